@@ -1,0 +1,21 @@
+from .desk import Desk
+from .event import Event
+from .job import Job, JobState
+from .outgoing_mail import OutgoingMail
+from .session import Session
+from .throttle import Throttle
+from .token import Token
+from .user import Membership, User
+
+__all__ = [
+    "Desk",
+    "Event",
+    "Job",
+    "JobState",
+    "Membership",
+    "OutgoingMail",
+    "Session",
+    "Throttle",
+    "Token",
+    "User",
+]

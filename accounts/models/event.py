@@ -1,0 +1,60 @@
+"""The trail: one line for every step, written with the step and never changed."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+def reference(subject):
+    """Name a row in the trail: ("claim", 12) for the claim with id 12."""
+    return subject._meta.model_name, subject.pk
+
+
+class EventQuerySet(models.QuerySet):
+    def append(self, kind, subject, *, by, before=None, after=None, note="", within=None):
+        """Write one event; `by` is None for the system, `within` the row whose history shows it too."""
+        subject_kind, subject_id = reference(subject)
+        return self.create(
+            kind=kind,
+            by=by,
+            subject_kind=subject_kind,
+            subject_id=subject_id,
+            within="{}:{}".format(*reference(within)) if within is not None else "",
+            before=before or {},
+            after=after or {},
+            note=note,
+        )
+
+    def about(self, subject):
+        """The history of one row, oldest first."""
+        subject_kind, subject_id = reference(subject)
+        return self.filter(subject_kind=subject_kind, subject_id=subject_id).order_by("id")
+
+    def within(self, subject):
+        """The history of a row and of all that belongs to it, oldest first."""
+        return self.filter(within="{}:{}".format(*reference(subject))).order_by("id")
+
+
+class Event(models.Model):
+    kind = models.CharField(max_length=40)
+    at = models.DateTimeField(default=timezone.now)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="events", db_index=False
+    )
+    subject_kind = models.CharField(max_length=30)
+    subject_id = models.PositiveBigIntegerField()
+    within = models.CharField(max_length=50, blank=True)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    note = models.TextField(blank=True)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["subject_kind", "subject_id", "id"], name="event_subject"),
+            models.Index(fields=["within", "id"], name="event_within"),
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.subject_kind} {self.subject_id}"

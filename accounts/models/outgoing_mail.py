@@ -1,0 +1,23 @@
+"""A mail to be sent by a worker: the web process only stores the row."""
+
+from django.db import models
+
+from .job import Job
+
+
+class OutgoingMail(Job):
+    class Kind(models.TextChoices):
+        PASSWORD_RESET = "password_reset", "password reset"
+        INVITATION = "invitation", "invitation"
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    # As typed: whether anybody has this address is looked up by the worker, so that asking for a
+    # reset takes the same time, and the same work, for a known and an unknown one.
+    address = models.CharField(max_length=254)
+    base_url = models.CharField(max_length=300)  # where the links in the mail lead
+
+    class Meta(Job.Meta):
+        pass
+
+    def __str__(self):
+        return f"{self.kind} {self.pk}"

@@ -1,0 +1,91 @@
+"""A person: the e-mail address is the name they sign in with."""
+
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils import timezone
+
+from .. import policy
+from ..policy import Role
+from .desk import Desk
+
+
+def default_time_zone():
+    return settings.TIME_ZONE
+
+
+def default_language():
+    return settings.LANGUAGE_CODE
+
+
+class UserManager(BaseUserManager):
+    @classmethod
+    def normalize_email(cls, email):
+        """Addresses are stored and looked up in lower case: nobody remembers how they once typed theirs."""
+        return (email or "").strip().lower()
+
+    def create_user(self, email, name, role, password=None, desks=()):
+        """Store a person; without a password they can only come in by a link they are sent."""
+        user = self.model(email=self.normalize_email(email), name=name, role=role)
+        user.set_password(password)
+        user.save(using=self._db)
+        for desk in desks:
+            Membership.objects.create(user=user, desk=desk)
+        return user
+
+    def get_by_natural_key(self, email):
+        return self.get(email=self.normalize_email(email))
+
+
+class User(AbstractBaseUser):
+    email = models.EmailField("e-mail", unique=True)
+    name = models.CharField(max_length=150)
+    role = models.CharField(max_length=8, choices=Role)
+    desks = models.ManyToManyField(Desk, through="Membership", related_name="people")
+    language = models.CharField(max_length=10, default=default_language)
+    time_zone = models.CharField(max_length=50, default=default_time_zone)
+    shortcuts = models.BooleanField("single-letter shortcuts", default=True)
+    is_active = models.BooleanField("active", default=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name", "role"]
+
+    class Meta:
+        ordering = ["name", "id"]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def first_desk(self):
+        """The desk the person has been on longest, or None."""
+        membership = self.memberships.select_related("desk").order_by("since", "id").first()
+        return membership and membership.desk
+
+    # What Django's admin asks of a user: admins look, and nobody changes anything there.
+
+    @property
+    def is_staff(self):
+        return policy.can_administer(self)
+
+    def has_perm(self, perm, obj=None):
+        return policy.can_administer(self) and perm.partition(".")[2].startswith("view_")
+
+    def has_module_perms(self, app_label):
+        return policy.can_administer(self)
+
+
+class Membership(models.Model):
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    desk = models.ForeignKey(Desk, models.PROTECT, related_name="memberships")
+    since = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "desk"], name="membership_once")]
+
+    def __str__(self):
+        return f"{self.user_id} on {self.desk_id}"
