@@ -1,0 +1,47 @@
+"""The Celery app of worker, beat and relay. The job row is the truth; redelivery here is only the second net."""
+
+import gc
+import os
+from typing import Any
+
+from celery import Celery
+from celery.signals import worker_init
+from claims.extraction import pipeline
+from django.conf import settings
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker child is one core's work
+
+app = Celery("factcheck", broker=settings.REDIS_URL)
+app.conf.update(
+    task_ignore_result=True,
+    task_acks_late=True,
+    task_reject_on_worker_lost=True,
+    task_time_limit=900,  # seconds; the longest legal text takes about 20
+    worker_prefetch_multiplier=1,
+    worker_hijack_root_logger=False,  # the log lines of settings.LOGGING
+    broker_connection_retry_on_startup=True,
+    broker_connection_max_retries=None,  # for ever: the broker may come back after a long night
+    broker_transport_options={
+        "visibility_timeout": 1800,
+        "unacked_restore_interval": 10,
+        "unacked_restore_throttle": 1,
+        "socket_timeout": 5,
+        "socket_connect_timeout": 5,
+    },
+    timezone="UTC",
+    beat_schedule_filename=str(settings.RUN_DIR / "beat-schedule"),
+    beat_schedule={
+        "tidy": {"task": "claims.tasks.tidy", "schedule": 3600.0},
+        "refresh-priorities": {"task": "claims.tasks.refresh_priorities", "schedule": 300.0},
+    },
+)
+app.autodiscover_tasks()
+
+
+@worker_init.connect
+def load_model(**kwargs: Any) -> None:
+    """In the parent, once: the children forked from it share its pages instead of loading a model each."""
+    pipeline.load()
+    gc.collect()
+    gc.freeze()

