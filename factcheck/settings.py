@@ -1,4 +1,4 @@
-"""The settings of the desk. Everything an operator may choose comes from the environment; the defaults just run.
+"""The settings of the desk. What an operator may choose comes from the environment; the defaults just run.
 
 docs/deploying.md lists the variables. A bad value stops the start with its name and a sentence.
 """
@@ -25,12 +25,9 @@ PORT = environment.number("PORT", 8000, low=1, high=65535)
 BASE_URL = environment.address("BASE_URL", f"http://127.0.0.1:{PORT}", ("http", "https"))
 HTTPS = environment.switch("HTTPS", BASE_URL.startswith("https://"))
 if BASE_URL.startswith("https://") != HTTPS:
-    raise environment.bad(
-        "HTTPS", f"is {'on' if HTTPS else 'off'}, but BASE_URL is {BASE_URL}; the two must agree."
-    )
-ALLOWED_HOSTS = environment.words(
-    "ALLOWED_HOSTS", [urlsplit(BASE_URL).hostname or "", "127.0.0.1", "localhost"]
-)
+    raise environment.bad("HTTPS", f"must agree with BASE_URL, which is {BASE_URL}.")
+HOST = urlsplit(BASE_URL).hostname or ""
+ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", [HOST, "127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = environment.origins("CSRF_TRUSTED_ORIGINS")
 
 DEBUG = environment.switch("DEBUG", False)
@@ -57,7 +54,7 @@ REDIS_URL = environment.address(
 # E-mail is sent by a worker
 vars().update(environment.email("EMAIL_URL", LOG_DIR / "mail"))
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"desk@{urlsplit(BASE_URL).hostname}")
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"desk@{HOST}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 INSTALLED_APPS = [
@@ -66,7 +63,6 @@ INSTALLED_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
@@ -104,6 +100,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "claims.views.shell.shell",
             ],
         },
     },

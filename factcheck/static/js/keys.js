@@ -1,0 +1,70 @@
+// The keyboard. Anything that stands on the page says itself which key it answers to:
+// data-item (j, k, Enter), data-key="t", data-search (/), and forms (Ctrl+Enter).
+
+const shortcuts = document.body.dataset.shortcuts === "on";
+let prefix = ""; // the g of "g q"
+let prefixTimer;
+
+const typing = (target) =>
+  target.closest("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox], [type=submit])");
+const visible = (element) => element.offsetParent !== null;
+const items = () => [...document.querySelectorAll("[data-item]")].filter(visible);
+const current = () => items().findIndex((item) => item.hasAttribute("data-current"));
+
+function focusItem(index) {
+  const all = items();
+  if (!all.length) return;
+  const item = all[Math.max(0, Math.min(index, all.length - 1))];
+  for (const other of all) other.removeAttribute("data-current");
+  item.setAttribute("data-current", "");
+  const link = item.matches("a, button") ? item : item.querySelector("a, button");
+  link?.focus({ preventScroll: true });
+  item.scrollIntoView({ block: "nearest" });
+  item.dispatchEvent(new CustomEvent("desk:current", { bubbles: true }));
+}
+
+function go(name) {
+  const link = document.querySelector(`[data-nav-link="${name}"]`);
+  if (link) location.assign(link.href);
+}
+
+const actions = {
+  j: () => focusItem(current() + 1),
+  k: () => focusItem(current() - 1),
+  "/": () => document.querySelector("[data-search]")?.focus(),
+  "?": () => document.getElementById("keys")?.showModal(),
+};
+const gone = { q: () => go("queue"), a: () => go("articles") };
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const form = event.target.closest("form");
+    if (form) {
+      event.preventDefault();
+      form.requestSubmit(form.querySelector("[data-default]"));
+    }
+    return;
+  }
+  if (event.key === "Escape" && typing(event.target)) event.target.blur();
+  if (!shortcuts || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (document.querySelector("dialog[open]")) return;
+  if (event.key === "Enter") {
+    const item = items()[current()];
+    if (item && event.target === document.body) item.querySelector("a, button")?.click();
+    return;
+  }
+  clearTimeout(prefixTimer);
+  let act = prefix ? gone[event.key] : actions[event.key];
+  prefix = "";
+  if (!act && event.key === "g") {
+    prefix = "g";
+    prefixTimer = setTimeout(() => (prefix = ""), 1200);
+    return;
+  }
+  const pressed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!act && pressed && visible(pressed)) act = () => (pressed.click(), pressed.focus());
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
