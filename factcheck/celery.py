@@ -1,4 +1,4 @@
-"""The Celery app of worker, beat and relay. The job row is the truth; redelivery here is only the second net."""
+"""The Celery app of worker, beat and relay. The job row is the truth; redelivery is only the second net."""
 
 import gc
 import os
@@ -6,8 +6,9 @@ from typing import Any
 
 from celery import Celery
 from celery.signals import worker_init
-from claims.extraction import pipeline
 from django.conf import settings
+
+from claims.extraction import pipeline
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker child is one core's work

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -103,10 +103,12 @@ def database(name: str, default: Path) -> dict[str, Any]:
 
 
 def email(name: str, default: Path) -> dict[str, Any]:
-    """Django's EMAIL_ settings from `smtp://USER:PASSWORD@HOST:PORT`, `smtp+tls://…`, `smtp+ssl://…`, `filemail:///FOLDER`."""
+    """Django's EMAIL_ settings from `smtp://USER:PASSWORD@HOST:PORT`, `smtp+tls://…` or `filemail:///FOLDER`."""
     value = text(name, f"filemail://{default}")
     check_address(name, value, ("smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail"))
     config: dict[str, Any] = environ.Env.email_url_config(value)
+    if urlsplit(value).scheme == "filemail":
+        config["EMAIL_FILE_PATH"] = unquote(urlsplit(value).path)  # django-environ drops the first slash
     return {key: entry for key, entry in config.items() if key.startswith("EMAIL_")}
 
 

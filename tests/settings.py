@@ -10,23 +10,15 @@ import tempfile
 
 _folder = tempfile.mkdtemp(prefix="factcheck-test-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
-for _name in (
-    "BASE_URL",
-    "HTTPS",
-    "ALLOWED_HOSTS",
-    "CSRF_TRUSTED_ORIGINS",
-    "EMAIL_URL",
-    "REDIS_URL",
-    "SECRET_KEY",
-):
-    os.environ.pop(_name, None)  # the tests say themselves what they want
+for _name in ("BASE_URL", "HTTPS", "ALLOWED_HOSTS", "EMAIL_URL", "REDIS_URL", "SECRET_KEY", "METRICS_TOKEN"):
+    os.environ.pop(_name, None)  # a test says itself what it wants
 os.environ["DATA_DIR"] = _folder
 
 from factcheck.settings import *  # noqa: E402, F403  the folder above must be set before
 from factcheck.settings import DATA_DIR, DATABASES, STORAGES, TEMPLATES  # noqa: E402
 
 if "sqlite" in DATABASES["default"]["ENGINE"]:
-    # A real file, so that threads and processes contend as they do in the desk; nobody needs it after a crash.
+    # A real file, so that threads and processes contend as they do in the desk; not kept, so not synced.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
     DATABASES["default"]["OPTIONS"]["init_command"] = (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA busy_timeout=20000"
