@@ -1,0 +1,127 @@
+"""Claims: checkable statements, each a span of a revision."""
+
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+
+from claims.priority import DueStep, Risk, parts
+from claims.text.kinds import Kind
+from claims.workflow import FINISHED, UNFINISHED, Status
+
+NO_DEADLINE = datetime(9999, 12, 31, tzinfo=UTC)  # sorts behind every real one
+
+
+class Origin(models.TextChoices):
+    MACHINE = "machine", "found by the extractor"
+    HAND = "hand", "marked by hand"
+
+
+class ClaimQuerySet(models.QuerySet):
+    def free(self):
+        """In the queue: open, held by nobody."""
+        return self.filter(status=Status.OPEN)
+
+    def held_by(self, user):
+        return self.filter(assignee=user, status=Status.IN_CHECK)
+
+    def due(self, step, now=None):
+        """Unfinished claims of one deadline step, by the same bounds as `priority.due_step`."""
+        now = now or timezone.now()
+        day, week = now + timedelta(days=1), now + timedelta(days=7)
+        within = {
+            DueStep.OVERDUE: Q(due_at__lte=now),
+            DueStep.TODAY: Q(due_at__gt=now, due_at__lte=day),
+            DueStep.WEEK: Q(due_at__gt=day, due_at__lte=week),
+            DueStep.LATER: Q(due_at__gt=week),
+            DueStep.NONE: Q(due_at=None),
+        }[DueStep(step)]
+        return self.filter(within, status__in=UNFINISHED)
+
+    def for_listing(self):
+        """With all that one line of a list shows."""
+        return self.select_related("article", "desk", "assignee", "verdict__rating")
+
+
+class Claim(models.Model):
+    """A checkable statement: `text` equals `revision.text[start:end]`.
+
+    `desk` repeats the article's, so that a page of the queue is read from one index. `score` is the
+    check-worthiness, 0 to 1; a claim marked by hand has 1. `cues`, `quantities` and `dates` are
+    lists of objects with offsets into the revision. `priority` stores the sum of `priority.parts`.
+    `version` grows with every step and guards it.
+    """
+
+    article = models.ForeignKey("claims.Article", models.PROTECT, related_name="claims", db_index=False)
+    desk = models.ForeignKey("accounts.Desk", models.PROTECT, related_name="+", db_index=False)
+    revision = models.ForeignKey("claims.Revision", models.PROTECT, related_name="claims", db_index=False)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    status = models.CharField(max_length=24, choices=Status, default=Status.SUGGESTED)
+    score = models.FloatField(default=1.0)
+    kind = models.CharField(max_length=24, choices=Kind, default=Kind.OTHER)
+    cues = models.JSONField(default=list)
+    claimant = models.CharField(max_length=200, blank=True)
+    quantities = models.JSONField(default=list)
+    dates = models.JSONField(default=list)
+    origin = models.CharField(max_length=8, choices=Origin, default=Origin.MACHINE)
+    prominence = models.PositiveSmallIntegerField(default=0)
+    risk = models.CharField(max_length=6, choices=Risk, default=Risk.NORMAL)
+    due_at = models.DateTimeField(null=True, blank=True)
+    due_order = models.GeneratedField(
+        expression=Coalesce(F("due_at"), Value(NO_DEADLINE)),
+        output_field=models.DateTimeField(),
+        db_persist=True,
+    )
+    priority = models.PositiveSmallIntegerField(default=0)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    verdict = models.ForeignKey(
+        "claims.Verdict", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    returned_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["revision", "start", "end"], name="claim_one_per_span"),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="claim_span_not_empty"),
+            models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="claim_score_0_to_1"),
+        ]
+        indexes = [  # each serves one order of the queue: equality first, then the keyset
+            models.Index(fields=["-priority", "id"], name="claim_by_priority"),
+            models.Index(fields=["status", "-priority", "id"], name="claim_by_status"),
+            models.Index(fields=["assignee", "status", "-priority", "id"], name="claim_by_assignee"),
+            models.Index(fields=["article", "status", "start"], name="claim_by_article"),
+            models.Index(fields=["due_order", "id"], name="claim_by_deadline"),
+            models.Index(fields=["-score", "id"], name="claim_by_score"),
+        ]
+
+    def __str__(self):
+        return self.text[:80]
+
+    def get_absolute_url(self):
+        return reverse("claim", args=[self.pk])
+
+    @property
+    def is_finished(self):
+        return self.status in FINISHED
+
+    def priority_parts(self, now=None):
+        """The named parts that `priority` sums up, at the time `now`."""
+        return parts(
+            risk=self.risk,
+            due_at=self.due_at,
+            prominence=self.prominence,
+            score=self.score,
+            now=now or timezone.now(),
+        )

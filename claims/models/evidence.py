@@ -1,0 +1,63 @@
+"""What a verdict rests on: source records, and remarks beside them."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class EvidenceKind(models.TextChoices):
+    PRIMARY = "primary", "primary source"
+    SECONDARY = "secondary", "secondary source"
+    DOCUMENT = "document", "document"
+    INTERVIEW = "interview", "interview"
+    OBSERVATION = "observation", "observation"
+
+
+class Stance(models.TextChoices):
+    SUPPORTS = "supports", "supports"
+    CONTRADICTS = "contradicts", "contradicts"
+    CONTEXT = "context", "context"
+
+
+class Terms(models.TextChoices):
+    ON_RECORD = "on_record", "on the record"
+    BACKGROUND = "background", "background"
+    OFF_RECORD = "off_record", "off the record"
+
+
+class Evidence(models.Model):
+    """A source record. Of a private one, locator and quote are for the few that policy names."""
+
+    claim = models.ForeignKey("claims.Claim", models.PROTECT, related_name="evidence")
+    kind = models.CharField(max_length=12, choices=EvidenceKind)
+    locator = models.CharField(max_length=2000)
+    quote = models.TextField(blank=True)
+    stance = models.CharField(max_length=12, choices=Stance)
+    terms = models.CharField(max_length=10, choices=Terms, default=Terms.ON_RECORD)
+    private = models.BooleanField(default=False)
+    obtained_at = models.DateTimeField(default=timezone.now)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["id"]
+        verbose_name_plural = "evidence"
+
+    def __str__(self):
+        return f"evidence {self.pk}"  # never the locator: it may be private
+
+
+class Note(models.Model):
+    """A remark on a claim; `parent` is the note it answers."""
+
+    claim = models.ForeignKey("claims.Claim", models.PROTECT, related_name="notes")
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="answers")
+    body = models.TextField()
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self):
+        return f"note {self.pk}"

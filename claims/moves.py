@@ -1,0 +1,152 @@
+"""The one step: claim row, event and the article's status, in one transaction."""
+
+from django.db import transaction
+from django.db.models import F
+
+from accounts.models import Event
+from accounts.policy import is_editor
+from claims.gates import open_gates
+from claims.models import Article, Claim
+from claims.workflow import (
+    ARTICLE_MOVES,
+    MOVES,
+    STEPS,
+    ArticleChanged,
+    ArticleStatus,
+    ClaimChanged,
+    NotHolder,
+    Status,
+    check_move,
+)
+
+
+def require_step(claim, step):
+    """Raise ClaimChanged unless the step begins at the status of `claim`."""
+    if claim.status not in STEPS[step]:
+        raise claim_changed(claim)
+
+
+def require_holder(claim, by, *, or_editor=False):
+    """Raise NotHolder, naming who holds the claim, unless it is `by` (or, where told, an editor)."""
+    if claim.assignee_id == by.pk or (or_editor and is_editor(by)):
+        return
+    holder = claim.assignee
+    message = f"{holder.name} holds this claim." if holder else "Nobody holds this claim: take it first."
+    raise NotHolder(message, **_state(claim))
+
+
+def claim_changed(claim):
+    """The 409 that says how `claim` stands now, and who holds it."""
+    now = Claim.objects.select_related("assignee").get(pk=claim.pk)
+    label = Status(now.status).label
+    if now.assignee is not None:
+        message = f"This claim changed meanwhile: it is {label}, held by {now.assignee.name}."
+    else:
+        message = f"This claim changed meanwhile: it is {label}."
+    return ClaimChanged(message, **_state(now))
+
+
+def _state(claim):
+    holder = claim.assignee
+    return {
+        "status": claim.status,
+        "version": claim.version,
+        "holder": {"id": holder.pk, "name": holder.name} if holder else None,
+    }
+
+
+def snapshot(claim):
+    """What an event keeps of a claim before and after a step: enough to undo it."""
+    return {
+        "status": claim.status,
+        "assignee": claim.assignee_id,
+        "verdict": claim.verdict_id,
+        "standing": claim.verdict.standing if claim.verdict_id else None,
+    }
+
+
+@transaction.atomic
+def move(claim, target, *, by, step, note="", **changes):
+    """Take one step of the workflow and write it into the claim's history.
+
+    `changes` are further fields of the claim that change with the step. Returns the event; raises
+    ClaimChanged when the row moved on since it was read.
+    """
+    check_move(MOVES, Status(claim.status), Status(target))
+    return apply(claim, kind=f"claim.{step}", by=by, note=note, status=target, **changes)
+
+
+@transaction.atomic
+def apply(claim, *, kind, by, note="", **changes):
+    """Change the row if it is still the one that was read, and write the event of `kind`."""
+    before = snapshot(claim)
+    # The UPDATE matches only while the row is still the version that was read, so of two people
+    # acting at once exactly one succeeds, on any database.
+    won = Claim.objects.filter(pk=claim.pk, version=claim.version).update(version=F("version") + 1, **changes)
+    if not won:
+        raise claim_changed(claim)
+    claim.refresh_from_db()
+    event = Event.objects.append(
+        kind, claim, by=by, before=before, after=snapshot(claim), note=note, within=claim.article
+    )
+    settle(claim.article_id, by=by)
+    return event
+
+
+def settle(article_id, *, by):
+    """Bring an article's status in line with its gates, after any change to its claims.
+
+    The row is locked first, so that of a sign-off and a new claim at once the later one sees the
+    earlier one.
+    """
+    article = lock_article(article_id)
+    if article.status not in {ArticleStatus.CHECKING, ArticleStatus.READY, ArticleStatus.SIGNED_OFF}:
+        return
+    if open_gates(article):
+        target = ArticleStatus.CHECKING
+    elif article.status == ArticleStatus.SIGNED_OFF:
+        return
+    else:
+        target = ArticleStatus.READY
+    if target != article.status:
+        move_article(article, target, by=by, step="settled")
+
+
+def lock_article(article_id):
+    """The article, its row locked until the transaction ends."""
+    return Article.objects.select_for_update().get(pk=article_id)
+
+
+@transaction.atomic
+def move_article(article, target, *, by, step, note="", **changes):
+    """Take one step of an article's life and write it into its history; raises ArticleChanged."""
+    source = ArticleStatus(article.status)
+    check_move(ARTICLE_MOVES, source, ArticleStatus(target))
+    won = Article.objects.filter(pk=article.pk, version=article.version).update(
+        status=target, version=F("version") + 1, **changes
+    )
+    if not won:
+        raise article_changed(article)
+    article.refresh_from_db(fields=["status", "version", *changes])
+    return Event.objects.append(
+        f"article.{step}",
+        article,
+        by=by,
+        before={"status": source},
+        after={"status": article.status},
+        note=note,
+        within=article,
+    )
+
+
+def article_changed(article, message="", gates=()):
+    """The 409 that says how `article` stands now, and which gates are open."""
+    now = Article.objects.get(pk=article.pk)
+    message = message or f"This article changed meanwhile: it is {ArticleStatus(now.status).label}."
+    return ArticleChanged(
+        message,
+        status=now.status,
+        version=now.version,
+        revision=now.revision_id,
+        gates=[gate._asdict() for gate in gates],
+    )

@@ -1,0 +1,171 @@
+"""Who may take which step, and who sees what: the only place for rights on articles and claims.
+
+It never looks at a status: a step at the wrong moment is a 409 of the workflow, never a 403.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Q
+
+from accounts.models import Desk, User
+from accounts.policy import can_review, is_editor, is_viewer
+from claims.models import Article, Claim
+
+# ---- who sees what
+
+
+def desks_of(user):
+    """The desks whose articles `user` sees; first the one they joined first."""
+    if not user.is_active:
+        return Desk.objects.none()
+    return Desk.objects.filter(memberships__user=user).order_by("memberships__since", "memberships__id")
+
+
+def _desk_ids(user):
+    # Read as a list: an IN of constants lets a page of the queue be read in the order of its index.
+    return list(desks_of(user).values_list("pk", flat=True))
+
+
+def _named(user, article):
+    return Exists(Article.readers.through.objects.filter(article_id=OuterRef(article), user_id=user.pk))
+
+
+def visible_articles(user):
+    """The articles of the desks of `user`, less restricted ones that do not name them."""
+    return Article.objects.filter(Q(restricted=False) | _named(user, "pk"), desk_id__in=_desk_ids(user))
+
+
+def visible_claims(user):
+    """The claims of the articles `user` may see."""
+    return Claim.objects.filter(
+        Q(article__restricted=False) | _named(user, "article_id"), desk_id__in=_desk_ids(user)
+    )
+
+
+def people_who_see(article):
+    """The active people who may see `article`."""
+    people = User.objects.filter(is_active=True, memberships__desk_id=article.desk_id)
+    return people.filter(restricted_articles=article) if article.restricted else people
+
+
+def sees_source(user, evidence, claim):
+    """Whether locator and quote of `evidence` are shown to `user`, who sees `claim`.
+
+    A private source is for who added it, the checkers of the claim (its holder and the authors of
+    its verdicts) and the editors of the desk. Reads `claim.verdicts`: prefetch it for a list.
+    """
+    if not evidence.private or is_editor(user) or evidence.added_by_id == user.pk:
+        return True
+    checkers = {claim.assignee_id} | {verdict.author_id for verdict in claim.verdicts.all()}
+    return can_review(user) and user.pk in checkers
+
+
+# ---- who may take which step: rules give the sentence that refuses, or ""
+
+
+def _reviews(user, claim):
+    return "" if can_review(user) else "Only reviewers and editors can do this."
+
+
+def _edits(user, claim):
+    return "" if is_editor(user) else "Only editors can do this."
+
+
+def _did_not_write(user, claim):
+    if claim.article.author_id == user.pk:
+        return "Four eyes: the author of an article neither checks nor signs off its claims."
+    return ""
+
+
+def _did_not_check(user, claim):
+    if claim.verdict is not None and claim.verdict.author_id == user.pk:
+        return "Four eyes: a verdict is signed off by somebody other than the person who proposed it."
+    return ""
+
+
+def _proposed(user, claim):
+    if claim.verdict is not None and claim.verdict.author_id != user.pk:
+        return "Only the person who proposed this verdict can withdraw it."
+    return ""
+
+
+CLAIM_RIGHTS = {
+    "accept": [_reviews],
+    "dismiss": [_reviews],
+    "restore": [_reviews],
+    "take": [_reviews, _did_not_write],
+    "assign": [_edits],
+    "release": [_reviews],
+    "propose": [_reviews, _did_not_write],
+    "withdraw": [_reviews, _proposed],
+    "sign_off": [_edits, _did_not_write, _did_not_check],
+    "return": [_edits, _did_not_write, _did_not_check],
+    "reopen": [_edits],
+    "undo": [_reviews],
+    "add_evidence": [_reviews],
+    "add_note": [_reviews],
+    "plan": [_edits],
+}
+
+
+def _article_edits(user, article):
+    return "" if is_editor(user) else "Only editors can do this."
+
+
+def _article_reviews(user, article):
+    return "" if can_review(user) else "Only reviewers and editors can do this."
+
+
+def _did_not_write_article(user, article):
+    return "Four eyes: the author of an article cannot sign it off." if article.author_id == user.pk else ""
+
+
+ARTICLE_RIGHTS = {
+    "mark": [_article_reviews],
+    "retry": [_article_edits],
+    "sign_off": [_article_edits, _did_not_write_article],
+    "reopen": [_article_edits],
+    "export": [_article_reviews],
+}
+
+
+def refusal(user, step, subject):
+    """The sentence that refuses `user` the step on an article or claim, or "" where they may."""
+    rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS
+    return next((why for rule in rights[step] if (why := rule(user, subject))), "")
+
+
+def may(user, step, subject):
+    return not refusal(user, step, subject)
+
+
+def require(user, step, subject):
+    """Raise PermissionDenied, with the sentence that refuses, unless `user` may take the step."""
+    if why := refusal(user, step, subject):
+        raise PermissionDenied(why)
+
+
+def steps_for(user, subject):
+    """The steps `user` may take on an article or claim at the right moment, for drawing buttons."""
+    rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS
+    return {step for step in rights if may(user, step, subject)}
+
+
+def may_submit(user):
+    return is_editor(user)
+
+
+def require_submit(user, desk):
+    """Raise PermissionDenied unless `user` may submit articles to `desk`."""
+    if not may_submit(user):
+        raise PermissionDenied("Only editors can submit articles.")
+    if not desks_of(user).filter(pk=desk.pk).exists():
+        raise PermissionDenied("You can submit only to your own desks.")
+
+
+def may_export(user):
+    """Whether `user` may make files of claims in work; a viewer reads only final reports."""
+    return can_review(user)
+
+
+def reads_only_final(user):
+    return is_viewer(user) or not can_review(user)

@@ -1,0 +1,121 @@
+"""Statuses and the legal moves between them; pure: no rows and no users.
+
+The tables are those of the product page. Who may take a step is the business of `claims.policy`.
+"""
+
+from django.db.models import TextChoices
+
+
+class Status(TextChoices):
+    """Where a claim stands."""
+
+    SUGGESTED = "suggested", "suggested"
+    OPEN = "open", "open"
+    IN_CHECK = "in_check", "in check"
+    AWAITING_SECOND_CHECK = "awaiting_second_check", "awaiting second check"
+    AWAITING_SIGN_OFF = "awaiting_sign_off", "awaiting sign-off"
+    RESOLVED = "resolved", "resolved"
+    DISMISSED = "dismissed", "dismissed"
+    CLOSED = "closed", "closed"
+
+
+class ArticleStatus(TextChoices):
+    """Where an article stands."""
+
+    RECEIVED = "received", "received"
+    EXTRACTING = "extracting", "extracting"
+    EXTRACTION_FAILED = "extraction_failed", "extraction failed"
+    CHECKING = "checking", "checking"
+    READY = "ready", "ready"
+    SIGNED_OFF = "signed_off", "signed off"
+    CLOSED = "closed", "closed"
+
+
+MOVES = {
+    Status.SUGGESTED: {Status.OPEN, Status.DISMISSED, Status.CLOSED},
+    Status.OPEN: {Status.IN_CHECK, Status.DISMISSED, Status.CLOSED},
+    # in check to itself: reassigned
+    Status.IN_CHECK: {
+        Status.IN_CHECK,
+        Status.OPEN,
+        Status.AWAITING_SIGN_OFF,
+        Status.DISMISSED,
+        Status.CLOSED,
+    },
+    Status.AWAITING_SECOND_CHECK: {Status.IN_CHECK, Status.CLOSED},  # nothing leads here before second checks exist
+    Status.AWAITING_SIGN_OFF: {Status.IN_CHECK, Status.RESOLVED, Status.CLOSED},
+    Status.RESOLVED: {Status.IN_CHECK, Status.OPEN, Status.CLOSED},
+    Status.DISMISSED: {Status.OPEN, Status.CLOSED},
+    Status.CLOSED: set(),
+}
+
+ARTICLE_MOVES = {
+    ArticleStatus.RECEIVED: {ArticleStatus.EXTRACTING, ArticleStatus.EXTRACTION_FAILED},
+    ArticleStatus.EXTRACTING: {
+        ArticleStatus.CHECKING,
+        ArticleStatus.READY,
+        ArticleStatus.EXTRACTION_FAILED,
+    },
+    ArticleStatus.EXTRACTION_FAILED: {ArticleStatus.EXTRACTING},
+    ArticleStatus.CHECKING: {ArticleStatus.READY},
+    ArticleStatus.READY: {ArticleStatus.CHECKING, ArticleStatus.SIGNED_OFF},
+    ArticleStatus.SIGNED_OFF: {ArticleStatus.CHECKING, ArticleStatus.READY, ArticleStatus.CLOSED},
+    ArticleStatus.CLOSED: {ArticleStatus.CHECKING},
+}
+
+# The steps of a claim: from which statuses each may be taken. Buttons, doors and refusals read this.
+STEPS = {
+    "accept": {Status.SUGGESTED},
+    "dismiss": {Status.SUGGESTED, Status.OPEN, Status.IN_CHECK},
+    "restore": {Status.DISMISSED},
+    "take": {Status.OPEN},
+    "assign": {Status.OPEN, Status.IN_CHECK},
+    "release": {Status.IN_CHECK},
+    "propose": {Status.IN_CHECK},
+    "withdraw": {Status.AWAITING_SIGN_OFF},
+    "sign_off": {Status.AWAITING_SIGN_OFF},
+    "return": {Status.AWAITING_SIGN_OFF},
+    "reopen": {Status.RESOLVED},
+}
+
+# Work that is over: nothing is due, nothing stands in the way of sign-off.
+FINISHED = {Status.RESOLVED, Status.DISMISSED, Status.CLOSED}
+UNFINISHED = set(Status) - FINISHED
+
+
+class WorkflowError(Exception):
+    """The wrong moment: answered with 409 on every door.
+
+    `code` is for programs, `message` for people; `state` says how things stand now.
+    """
+
+    code = "wrong_moment"
+
+    def __init__(self, message, **state):
+        super().__init__(message)
+        self.message = message
+        self.state = state
+
+
+class ClaimChanged(WorkflowError):
+    """The claim is not, or no longer, where the step begins."""
+
+    code = "claim_changed"
+
+
+class NotHolder(WorkflowError):
+    """Somebody else holds the claim."""
+
+    code = "not_holder"
+
+
+class ArticleChanged(WorkflowError):
+    """The article is not, or no longer, where the step begins; open gates stand in `state`."""
+
+    code = "article_changed"
+
+
+def check_move(moves, source, target):
+    """Raise ValueError for a move that the table does not hold: a fault of ours, never of a person."""
+    if target not in moves[source]:
+        raise ValueError(f"{source} does not lead to {target}")
