@@ -1,0 +1,109 @@
+"""The annotated copy as rows for a page: the text's blocks, and beside each the marks of its claims."""
+
+from dataclasses import dataclass, field
+
+from claims.models import Claim, Colour, Outcome
+from claims.text import Role
+from claims.text.runs import Run, cut
+from claims.workflow import Status
+
+# What is done with a claim, as the coverage bar sees it; the first that fits a paragraph names it.
+STAGES = {
+    "open": {Status.SUGGESTED, Status.OPEN},
+    "in_work": {Status.IN_CHECK, Status.AWAITING_SECOND_CHECK, Status.AWAITING_SIGN_OFF},
+    "passed": {Status.RESOLVED},
+}
+UNMARKED = {Status.DISMISSED, Status.CLOSED}
+JUDGED = {Status.AWAITING_SECOND_CHECK, Status.AWAITING_SIGN_OFF, Status.RESOLVED}
+TOGETHER = {Role.FURNITURE, Role.LIST_ITEM}  # neighbours of these roles are drawn as one
+
+
+@dataclass
+class Mark:
+    """A claim and the number it bears in the margin."""
+
+    claim: Claim
+    number: int
+    current: bool = False
+
+    @property
+    def problem(self) -> bool:
+        """The words cannot stay: rated in red, or to be fixed or cut."""
+        verdict = self.claim.verdict
+        return (
+            self.claim.status in JUDGED
+            and verdict is not None
+            and (verdict.outcome in {Outcome.FIX, Outcome.CUT} or verdict.rating.colour == Colour.RED)
+        )
+
+
+@dataclass
+class Row:
+    """One block of the copy: its runs, the marks of the claims that begin in it."""
+
+    number: int
+    role: str
+    start: int
+    runs: list[Run]
+    marks: list[Mark] = field(default_factory=list)
+    stage: str = ""  # of STAGES; empty: nothing to check
+
+
+@dataclass
+class Galley:
+    """`groups` are lists of rows, each a heading or paragraph alone, or furniture or list items together."""
+
+    groups: list[list[Row]]
+    marks: dict[int, Mark]
+
+    @property
+    def coverage(self) -> list[Row]:
+        return [row for group in self.groups for row in group if row.role != Role.FURNITURE]
+
+    @property
+    def stages(self) -> list[tuple[str, int]]:
+        """How many paragraphs are at each stage: what the coverage bar says in words."""
+        stages = [row.stage for row in self.coverage]
+        words = [("passed", "passed"), ("in_work", "in work"), ("open", "open"), ("", "nothing to check")]
+        return [(word, stages.count(stage)) for stage, word in words if stage in stages]
+
+
+def galley(revision, claims, current=None):
+    """The copy of `revision` with `claims`, an iterable in the order of the text.
+
+    `current` is the id of the claim in focus: it is marked even if it was dismissed.
+    """
+    shown = [claim for claim in claims if claim.status not in UNMARKED or claim.pk == current]
+    marks = {claim.pk: Mark(claim, n, claim.pk == current) for n, claim in enumerate(shown, 1)}
+    stretches = [(block["start"], block["end"]) for block in revision.blocks]
+    cuts = cut(revision.text, stretches, [(claim.pk, claim.start, claim.end) for claim in shown])
+    rows = [
+        Row(number, block["role"], block["start"], _without_trailing_space(runs))
+        for number, (block, runs) in enumerate(zip(revision.blocks, cuts, strict=True), 1)
+    ]
+    for row in rows:
+        row.marks = [marks[line.key] for run in row.runs for line in run.lines if line.first]
+        row.stage = _stage({marks[line.key].claim.status for run in row.runs for line in run.lines})
+    return Galley(_groups(rows), marks)
+
+
+def _without_trailing_space(runs):
+    """A block's last line break is the gap to the next one, which the page draws itself."""
+    if not runs:
+        return runs
+    last = runs[-1]._replace(text=runs[-1].text.rstrip())
+    return [*runs[:-1], last] if last.text else _without_trailing_space(runs[:-1])
+
+
+def _stage(statuses):
+    return next((stage for stage, members in STAGES.items() if statuses & members), "")
+
+
+def _groups(rows):
+    groups: list[list[Row]] = []
+    for row in rows:
+        if groups and row.role in TOGETHER and groups[-1][-1].role == row.role:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
