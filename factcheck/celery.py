@@ -5,10 +5,11 @@ import os
 from typing import Any
 
 from celery import Celery
-from celery.signals import worker_init
+from celery.signals import worker_init, worker_process_init
 from django.conf import settings
 
 from claims.extraction import pipeline
+from factcheck import processes
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # a worker child is one core's work
@@ -46,3 +47,9 @@ def load_model(**kwargs: Any) -> None:
     pipeline.load()
     gc.collect()
     gc.freeze()
+
+
+@worker_process_init.connect
+def end_with_worker(**kwargs: Any) -> None:
+    """A child whose parent was killed would go on taking work that nobody sees."""
+    processes.die_with_parent()
