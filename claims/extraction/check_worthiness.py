@@ -1,0 +1,54 @@
+"""How checkable a sentence is: a logistic sum of named signals with weights set by hand.
+
+`score = 1 / (1 + exp(-(BIAS + sum of weight × count, each count capped)))`; 0.5 and above is check-worthy.
+docs/extraction.md has the figures that the weights were chosen by.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from claims.extraction.cues import Signal
+from claims.text import Role
+
+BIAS = -1.2
+
+# name of the signal: (weight, most occurrences that count)
+WEIGHTS: dict[str, tuple[float, int]] = {
+    "a number": (1.3, 2),
+    "a date": (0.8, 2),
+    "a name": (0.35, 3),
+    "a quotation": (0.2, 1),
+    "reported speech": (0.5, 1),
+    "something that happened": (0.5, 2),
+    "a state": (0.1, 1),
+    "a comparison": (0.5, 2),
+    "a superlative": (0.3, 1),
+    "a cause": (0.3, 1),
+    "a law or rule": (0.4, 2),
+    "a title": (0.2, 1),
+    "a prediction": (-0.8, 2),
+    "a judgement": (-0.5, 2),
+    "advice": (-0.6, 1),
+    "a generality": (-0.4, 2),
+    "the speaker": (-0.4, 2),
+    "the listener": (-0.5, 2),
+    "a question": (-1.5, 1),
+    "an instruction": (-1.0, 1),
+    "no statement": (-1.0, 1),
+    "a few words": (-1.5, 1),
+}
+# What a sentence's place says. A list item under a heading is as good as a paragraph.
+BY_ROLE: dict[Role, float] = {Role.HEADLINE: -0.3, Role.SUBHEADING: -1.5, Role.CAPTION: -0.3, Role.STANDFIRST: 0.0}
+
+FOR_A_CLAIM = frozenset(name for name, (weight, _most) in WEIGHTS.items() if weight > 0)
+
+
+def score(signals: Iterable[Signal], role: Role = Role.PARAGRAPH) -> float:
+    """The check-worthiness of a sentence with these signals, rounded to four places."""
+    counts = Counter(signal.name for signal in signals)
+    total = BIAS + BY_ROLE.get(role, 0.0)
+    for name, count in counts.items():
+        weight, most = WEIGHTS[name]
+        total += weight * min(count, most)
+    return round(1 / (1 + math.exp(-total)), 4)

@@ -1,0 +1,25 @@
+"""What sort of fact a sentence states, from the signals it shows."""
+
+from collections.abc import Iterable
+
+from claims.extraction.cues import Signal
+from claims.text import Kind
+
+# The first that a sentence shows is its kind: what is easiest to hold against a source comes first.
+ORDER = (
+    ("a number", Kind.QUANTITY),
+    ("a law or rule", Kind.LAW_OR_RULE),
+    ("a comparison", Kind.COMPARISON),
+    ("a cause", Kind.CAUSE),
+    ("a date", Kind.DATE_OR_SEQUENCE),
+    ("something that happened", Kind.EVENT),
+    ("a title", Kind.BIOGRAPHY_OR_TITLE),
+)
+
+
+def kind_of(signals: Iterable[Signal]) -> Kind:
+    """The kind of a claim. Reported words are checked first for having been said."""
+    names = {signal.name for signal in signals}
+    if "reported speech" in names:
+        return Kind.QUOTATION if "a quotation" in names else Kind.ATTRIBUTION
+    return next((kind for name, kind in ORDER if name in names), Kind.OTHER)

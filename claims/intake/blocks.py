@@ -1,0 +1,122 @@
+"""The roles of an article's blocks, by shape and place.
+
+Three passes: units with a shape of their own; then what the neighbours make of the rest at the head of the
+article (headline, standfirst); then the body (subheadings, link lists).
+"""
+
+from claims.intake import furniture, shapes
+from claims.intake.units import Unit, units
+from claims.text.spans import Block, Role
+
+BODY_WORDS = 40  # a paragraph of this length is the body of the article, not its head
+
+
+def recognise(text: str, *, headed: bool = False) -> list[Block]:
+    """The blocks of `text` (normalised): they follow each other without gap and cover all of it.
+
+    `headed`: a headline was typed apart, so the text itself need not begin with one.
+    """
+    found = units(text)
+    if not found:
+        return [Block(Role.FURNITURE, 0, len(text))] if text else []
+    roles = _roles(found, headed)
+    starts = [0, *(unit.start for unit in found[1:])]
+    ends = [*starts[1:], len(text)]
+    return [Block(role, start, end) for role, start, end in zip(roles, starts, ends, strict=True)]
+
+
+def _roles(found: list[Unit], headed: bool) -> list[Role]:
+    own = [_own_role(unit) for unit in found]
+    _join_labels(found, own)
+    _head(found, own, headed)
+    _links(found, own)
+    return [role or _body_role(found, own, place) for place, role in enumerate(own)]
+
+
+def _own_role(unit: Unit) -> Role | None:
+    """The role that the words alone give, if any."""
+    words = unit.words
+    if shapes.is_dateline(words):
+        return Role.DATELINE
+    if furniture.is_furniture(words):
+        return Role.FURNITURE
+    if unit.bulleted:
+        return Role.LIST_ITEM
+    if shapes.is_byline(words):
+        return Role.BYLINE
+    if shapes.is_caption(words):
+        return Role.CAPTION
+    if shapes.is_quote(words):
+        return Role.QUOTE
+    return None
+
+
+def _join_labels(found: list[Unit], own: list[Role | None]) -> None:
+    """Short lines under each other, like the box of a section or an author, are furniture together."""
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while end < len(found) and found[end].run == found[start].run:
+            end += 1
+        run = found[start:end]
+        if 2 <= len(run) <= 6 and all(own[n] in (None, Role.FURNITURE) and shapes.is_label(found[n].words) for n in range(start, end)):
+            own[start:end] = [Role.FURNITURE] * len(run)
+        start = end
+
+
+def _head(found: list[Unit], own: list[Role | None], headed: bool) -> None:
+    """Headline and standfirst: what stands before the body."""
+    body = next((n for n, unit in enumerate(found) if own[n] is None and _is_body(unit)), len(found))
+    headline = None
+    if not headed:
+        headline = next((n for n in range(min(body, 12)) if own[n] is None), None)
+        if headline is None or not _may_be_headline(found[headline].words) or len(found) == 1:
+            return
+        own[headline] = Role.HEADLINE
+    after = 0 if headline is None else headline + 1
+    standfirst = next((n for n in range(after, len(found)) if own[n] is None), None)
+    if standfirst is not None and _is_standfirst(found, own, standfirst, after):
+        own[standfirst] = Role.STANDFIRST
+        body = next((n for n in range(standfirst + 1, len(found)) if own[n] is None and _is_body(found[n])), len(found))
+    for n in range(after, body):
+        # A line glued under a date or a prompt, before the body, is a link to another story.
+        glued = n > 0 and found[n - 1].run == found[n].run and own[n - 1] in (Role.DATELINE, Role.FURNITURE, Role.BYLINE)
+        if own[n] is None and glued and shapes.is_heading(found[n].words):
+            own[n] = Role.FURNITURE
+
+
+def _is_body(unit: Unit) -> bool:
+    return unit.words.count(" ") >= BODY_WORDS
+
+
+def _may_be_headline(words: str) -> bool:
+    return len(words) <= 250 and words.count(" ") <= 35 and (shapes.is_heading(words) or words.count(". ") == 0 and words[-1] not in ".:;,")
+
+
+def _is_standfirst(found: list[Unit], own: list[Role | None], place: int, after: int) -> bool:
+    """The paragraph under the headline, if it has no full stop or something parts it from the body."""
+    words = found[place].words
+    if place > after + 2 or not 5 <= words.count(" ") <= 70 or place + 1 >= len(found):
+        return False
+    if not shapes.END_MARK.search(words):
+        return words[-1] not in ":;," and (own[place + 1] in (Role.BYLINE, Role.DATELINE) or not shapes.is_label(words))
+    return own[place + 1] in (Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.FURNITURE)
+
+
+def _links(found: list[Unit], own: list[Role | None]) -> None:
+    """After "Related articles" lines without an end mark are links, until the text goes on."""
+    linking = False
+    for n, unit in enumerate(found):
+        if own[n] == Role.FURNITURE:
+            linking = linking or furniture.opens_links(unit.words)
+        elif own[n] in (None, Role.LIST_ITEM, Role.CAPTION) and linking and not shapes.END_MARK.search(unit.words.rstrip("?")):
+            own[n] = Role.FURNITURE
+        elif own[n] is not Role.DATELINE:
+            linking = False
+
+
+def _body_role(found: list[Unit], own: list[Role | None], place: int) -> Role:
+    """A short open line with text under it heads a section; everything else is a paragraph."""
+    words = found[place].words
+    follows = place + 1 < len(found) and own[place + 1] in (None, Role.LIST_ITEM, Role.QUOTE, Role.CAPTION)
+    return Role.SUBHEADING if follows and words.count(" ") < 16 and shapes.is_heading(words) else Role.PARAGRAPH
