@@ -53,5 +53,7 @@ def open_gates(article):
             gates.append(Gate(status.value, f"{count} {one if count == 1 else many}", count, status.value))
     if count := unfounded(article).count():
         what = "final verdict" if count == 1 else "final verdicts"
-        gates.append(Gate("unfounded", f"{count} {what} without evidence or waiver", count, Status.RESOLVED.value))
+        gates.append(
+            Gate("unfounded", f"{count} {what} without evidence or waiver", count, Status.RESOLVED.value)
+        )
     return gates

@@ -55,9 +55,7 @@ def _matching(queryset, name, query):
         )
     match = " & ".join(f"'{word}'" for word in words) + ":*"
     condition = f"to_tsvector('simple', {table}.{column}) @@ to_tsquery('simple', %s)"
-    return queryset.filter(
-        pk__in=RawSQL(f"SELECT id FROM {table} WHERE {condition}", [match])
-    )
+    return queryset.filter(pk__in=RawSQL(f"SELECT id FROM {table} WHERE {condition}", [match]))
 
 
 def claims_matching(claims, query):

@@ -42,8 +42,8 @@ MOVES = {
         Status.DISMISSED,
         Status.CLOSED,
     },
-    Status.AWAITING_SECOND_CHECK: {Status.IN_CHECK, Status.CLOSED},  # nothing leads here before second checks exist
-    Status.AWAITING_SIGN_OFF: {Status.IN_CHECK, Status.RESOLVED, Status.CLOSED},
+    Status.AWAITING_SECOND_CHECK: {Status.IN_CHECK, Status.CLOSED},
+    Status.AWAITING_SIGN_OFF: {Status.IN_CHECK, Status.OPEN, Status.RESOLVED, Status.CLOSED},
     Status.RESOLVED: {Status.IN_CHECK, Status.OPEN, Status.CLOSED},
     Status.DISMISSED: {Status.OPEN, Status.CLOSED},
     Status.CLOSED: set(),

@@ -1,17 +1,122 @@
-"""The work on one revision: find the claims, store them once."""
+"""The work on one revision: find its claims, store them once."""
 
 import logging
 
 from django.db import DatabaseError, transaction
-
-from accounts.models import Event, JobState
-from claims import extraction as language
-from claims import search
-from claims.jobs import leases
-from claims.models import Claim, Extraction, Revision
-from claims.moves import lock_article, move_article, settle
-from claims.priority import PROMINENCE_POINTS, total
-from claims.workflow import ArticleStatus
 from django.utils import timezone
 
+from accounts.models import JobState
+from claims import extraction as language
+from claims import priority, search
+from claims.extraction import pipeline
+from claims.jobs import leases
+from claims.models import Article, Claim, Extraction
+from claims.moves import lock_article, move_article, settle
+from claims.text import Block, Role
+from claims.workflow import ArticleStatus
+
 log = logging.getLogger(__name__)
+
+BROKEN = "The text could not be searched for claims ({error}). Try again; if it fails again, mark the claims by hand."
+
+
+def extract_claims(pk):
+    """Run the extraction with this id, unless another run has or had it."""
+    extraction = leases.start(Extraction, pk)
+    if extraction is None:
+        return
+    Article.objects.filter(revision__extraction=extraction, status=ArticleStatus.RECEIVED).update(
+        status=ArticleStatus.EXTRACTING
+    )
+    revision = extraction.revision
+    blocks = [Block(Role(block["role"]), block["start"], block["end"]) for block in revision.blocks]
+    try:
+        with leases.kept(extraction) as report:
+            # No transaction is open here, and none opens until the language work is done.
+            found = language.find_candidates(revision.text, blocks, pipeline=pipeline.load(), progress=report)
+        store(extraction, revision, blocks, found)
+    except leases.LeaseLost:
+        log.info("extraction %s: another run has it; thrown away", pk)
+    except DatabaseError:
+        raise  # passing: the lease runs out and the job is put back
+    except Exception as error:
+        log.exception("extraction %s failed", pk)
+        fail(extraction, BROKEN.format(error=type(error).__name__))
+
+
+@transaction.atomic
+def store(extraction, revision, blocks, found):
+    """Store what was found, in one transaction that first wins the job; raises LeaseLost."""
+    leases.finish(
+        extraction,
+        JobState.DONE,
+        done=len(blocks),
+        total=len(blocks),
+        language=found.language,
+        extractor=language.EXTRACTOR,
+        sentences=[sentence._asdict() for sentence in found.sentences],
+    )
+    article = lock_article(revision.article_id)
+    # A person may have marked the same words meanwhile: theirs stands.
+    taken = set(revision.claims.values_list("start", "end"))
+    claims = [
+        suggestion(article, revision, candidate, blocks)
+        for candidate in found.candidates
+        if (candidate.start, candidate.end) not in taken
+    ]
+    Claim.objects.bulk_create(claims)
+    search.add_suggestions(revision)
+    target = ArticleStatus.CHECKING if revision.claims.exists() else ArticleStatus.READY
+    move_article(article, target, by=None, step="extracted", note=f"{len(claims)} suggestions")
+    settle(article.pk, by=None)
+
+
+def suggestion(article, revision, candidate, blocks):
+    """The unsaved claim that proposes `candidate`."""
+    prominence = prominence_of(candidate.start, blocks)
+    return Claim(
+        article=article,
+        desk_id=article.desk_id,
+        revision=revision,
+        start=candidate.start,
+        end=candidate.end,
+        text=revision.text[candidate.start : candidate.end],
+        score=candidate.score,
+        kind=candidate.kind,
+        cues=candidate.cues,
+        claimant=candidate.claimant,
+        quantities=candidate.quantities,
+        dates=candidate.dates,
+        prominence=prominence,
+        risk=article.risk,
+        due_at=article.due_at,
+        priority=priority.total(
+            risk=article.risk,
+            due_at=article.due_at,
+            prominence=prominence,
+            score=candidate.score,
+            now=timezone.now(),
+        ),
+    )
+
+
+def prominence_of(start, blocks):
+    """How much a reader notices words at the offset `start`, 0 to 10."""
+    lead = next((block for block in blocks if block.role == Role.PARAGRAPH), None)
+    for block in blocks:
+        if block.start <= start < block.end:
+            name = "lead" if block is lead else block.role.value
+            return priority.PROMINENCE_POINTS.get(name, 0)
+    return 0
+
+
+@transaction.atomic
+def fail(extraction, reason):
+    """End the extraction as failed, with a reason in plain words; raises LeaseLost."""
+    leases.finish(extraction, JobState.FAILED, error=reason)
+    tell_article(extraction, reason)
+
+
+def tell_article(extraction, reason):
+    article = lock_article(extraction.revision.article_id)
+    move_article(article, ArticleStatus.EXTRACTION_FAILED, by=None, step="extraction_failed", note=reason)

@@ -67,9 +67,7 @@ class SignOff(models.Model):
 
     article = models.ForeignKey("claims.Article", models.PROTECT, related_name="sign_offs")
     revision = models.ForeignKey("claims.Revision", models.PROTECT, related_name="+", db_index=False)
-    claim = models.ForeignKey(
-        "claims.Claim", models.PROTECT, null=True, blank=True, related_name="sign_offs"
-    )
+    claim = models.ForeignKey("claims.Claim", models.PROTECT, null=True, blank=True, related_name="sign_offs")
     verdict = models.ForeignKey("claims.Verdict", models.PROTECT, null=True, blank=True, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
     author = models.ForeignKey(

@@ -1,0 +1,183 @@
+"""What editors do with articles: submit, try again, sign off, reopen."""
+
+import hashlib
+import json
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from accounts.models import Event, JobState
+from claims import policy, search
+from claims.gates import open_gates
+from claims.intake import documents
+from claims.models import (
+    MAX_TITLE,
+    Article,
+    Extraction,
+    IdempotencyKey,
+    RatingScale,
+    Revision,
+    SignOff,
+)
+from claims.moves import article_changed, lock_article, move_article
+from claims.priority import Risk
+from claims.workflow import ArticleStatus, WorkflowError
+
+
+class KeyReused(WorkflowError):
+    """An Idempotency-Key came again with another body."""
+
+    code = "idempotency_key_reused"
+
+
+def read_text(text, *, headline="", standfirst=""):
+    """The document in a typed or sent text; raises ValidationError at the field `text`."""
+    try:
+        return documents.from_text(text, headline=headline, standfirst=standfirst)
+    except documents.UnreadableText as error:
+        raise ValidationError({"text": str(error)}) from error
+
+
+def sha256_of(text):
+    """The SHA-256 of a text in UTF-8, in hexadecimal: the name of a revision's words."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def same_text(text, *, desk, by):
+    """The newest article on `desk` with the same text that `by` may see, or None."""
+    twins = policy.visible_articles(by).filter(desk=desk, revisions__sha256=sha256_of(text))
+    return twins.order_by("-id").first()
+
+
+@transaction.atomic
+def submit_article(
+    *,
+    by,
+    text,
+    kind,
+    desk,
+    title="",
+    headline="",
+    standfirst="",
+    writer=None,
+    byline="",
+    published_at=None,
+    due_at=None,
+    risk=Risk.NORMAL,
+    restricted_to=None,
+):
+    """Store article, first revision and extraction: with the commit the submission is accepted.
+
+    `restricted_to` names the people who see the article; None: everybody on the desk. Raises
+    PermissionDenied, or ValidationError with the field that is wrong.
+    """
+    policy.require_submit(by, desk)
+    document = read_text(text, headline=headline, standfirst=standfirst)
+    title = " ".join(title.split()) or document.title
+    if len(title) > MAX_TITLE:
+        raise ValidationError(
+            {"title": f"The title has {len(title)} characters; at most {MAX_TITLE} are stored."}
+        )
+    scale = RatingScale.objects.filter(kind=kind, active=True).order_by("-id").first()
+    if scale is None:
+        raise ValidationError({"kind": "No rating scale serves this kind of copy yet; an admin can add one."})
+    article = Article.objects.create(
+        title=title,
+        kind=kind,
+        desk=desk,
+        writer=writer,
+        byline=byline,
+        submitted_by=by,
+        published_at=published_at,
+        due_at=due_at,
+        risk=risk,
+        restricted=restricted_to is not None,
+        scale=scale,
+    )
+    if restricted_to is not None:
+        article.readers.set({by, *restricted_to})
+    article.revision = Revision.objects.create(
+        article=article,
+        text=document.text,
+        sha256=sha256_of(document.text),
+        blocks=[block._asdict() for block in document.blocks],
+        created_by=by,
+    )
+    article.save(update_fields=["revision"])
+    Extraction.objects.create(revision=article.revision, total=len(document.blocks))
+    search.add_article(article)
+    Event.objects.append(
+        "article.submitted",
+        article,
+        by=by,
+        after={"status": article.status, "sha256": article.revision.sha256, "kind": kind},
+        within=article,
+    )
+    return article
+
+
+def submit_once(*, by, key, body, submit):
+    """The article that `submit()` stores, or the one an earlier call with this key stored, and whether it is new.
+
+    `body` is what was sent, as JSON would hold it. Raises KeyReused when the key came with another body.
+    """
+    digest = hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
+    try:
+        with transaction.atomic():
+            article = submit()
+            IdempotencyKey.objects.create(user=by, key=key, digest=digest, article=article)
+            return article, True
+    except IntegrityError:
+        earlier = IdempotencyKey.objects.select_related("article").filter(user=by, key=key).first()
+        if earlier is None:
+            raise
+    if earlier.digest != digest:
+        raise KeyReused("This Idempotency-Key was used for another article. Use a new key for a new article.")
+    return earlier.article, False
+
+
+@transaction.atomic
+def retry_extraction(article, *, by):
+    """Queue a failed extraction again."""
+    policy.require(by, "retry", article)
+    won = Extraction.objects.filter(revision_id=article.revision_id, state=JobState.FAILED).update(
+        state=JobState.QUEUED, deaths=0, published_at=None, error="", done=0, queued_at=timezone.now()
+    )
+    if not won:
+        raise article_changed(article)
+    return move_article(article, ArticleStatus.EXTRACTING, by=by, step="retried")
+
+
+@transaction.atomic
+def sign_off_article(article, *, by, revision, note=""):
+    """Approve the revision that was seen (its id). Raises ArticleChanged, with the gates that are open."""
+    policy.require(by, "sign_off", article)
+    article = lock_article(article.pk)
+    if article.revision_id != revision:
+        raise article_changed(
+            article, "The text changed since you read it. Look at the newest revision first."
+        )
+    if article.status == ArticleStatus.SIGNED_OFF:
+        raise article_changed(article, "This article is signed off already.")
+    if gates := open_gates(article):
+        raise article_changed(article, "Not ready: " + "; ".join(gate.message for gate in gates) + ".", gates)
+    if article.status != ArticleStatus.READY:
+        raise article_changed(article)
+    sign_off = SignOff.objects.create(
+        article=article, revision=article.revision, by=by, author_id=article.author_id, note=note
+    )
+    move_article(article, ArticleStatus.SIGNED_OFF, by=by, step="signed_off", note=note)
+    return sign_off
+
+
+@transaction.atomic
+def reopen_article(article, *, by, note):
+    """Take back the sign-off of an article; the reason is compulsory."""
+    policy.require(by, "reopen", article)
+    article = lock_article(article.pk)
+    if not note.strip():
+        raise ValidationError({"note": "Say why the article is reopened."})
+    if article.status != ArticleStatus.SIGNED_OFF:
+        raise article_changed(article)
+    return move_article(article, ArticleStatus.READY, by=by, step="reopened", note=note)

@@ -1,0 +1,46 @@
+"""Taking back the last step, while nothing was built on it."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import Event
+from claims import policy
+from claims.models import SignOff, Standing, Verdict
+from claims.moves import apply, claim_changed, lock_article
+from claims.workflow import STEPS, ArticleStatus
+
+UNDOABLE = {f"claim.{step}" for step in STEPS}
+
+
+@transaction.atomic
+def undo(claim, *, by):
+    """Bring back the status before the last step on `claim`; the undoing is an event of its own.
+
+    Raises PermissionDenied where somebody else took the step, ClaimChanged where something was
+    built on it: evidence, a note, another step, or the sign-off of the article.
+    """
+    policy.require(by, "undo", claim)
+    step = Event.objects.about(claim).last()
+    if step is not None and step.by_id != by.pk:
+        raise PermissionDenied("Only the person who took the last step can undo it.")
+    article = lock_article(claim.article_id)
+    signed = article.status in {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
+    if step is None or step.kind not in UNDOABLE or signed:
+        raise claim_changed(claim)
+    before, after = step.before, step.after
+    if before["verdict"]:
+        Verdict.objects.filter(pk=before["verdict"]).update(standing=before["standing"])
+    if after["verdict"] and after["verdict"] != before["verdict"]:
+        Verdict.objects.filter(pk=after["verdict"]).update(standing=Standing.WITHDRAWN)
+    if step.kind == "claim.sign_off":
+        SignOff.objects.filter(claim=claim, undone_at=None).update(undone_at=timezone.now())
+    apply(
+        claim,
+        kind="claim.undo",
+        by=by,
+        note=step.kind.removeprefix("claim."),
+        status=before["status"],
+        assignee_id=before["assignee"],
+        verdict_id=before["verdict"],
+    )
