@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.Preferences",
     "accounts.middleware.SignInRequired",  # deny by default; a view opts out by name
     "accounts.middleware.Preferences",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -109,6 +110,7 @@ TEMPLATES = [
 
 # People
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.backends.ThrottledBackend"]
 AUTHENTICATION_BACKENDS = ["accounts.backends.ThrottledBackend"]
 TRUSTED_PROXIES = environment.number(
     "TRUSTED_PROXIES", 0, low=0, high=9
@@ -138,6 +140,8 @@ SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
 # The proxy in front must set this header itself (docs/deploying.md), so it is believed only with HTTPS on.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+# How many proxies of our own write X-Forwarded-For: throttling counts by the address the outer one saw.
+TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", int(HTTPS), low=0, high=9)
 SECURE_HSTS_SECONDS = environment.number("HSTS_SECONDS", 31536000, low=0, high=10**9) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
@@ -177,6 +181,10 @@ STORAGES = {
 MEDIA_ROOT = DATA_DIR / "files"
 
 REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "accounts.authentication.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser", "rest_framework.parsers.MultiPartParser"],
