@@ -1,5 +1,6 @@
 """The annotated copy as rows for a page: the text's blocks, and beside each the marks of its claims."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from claims.models import Claim, Colour, Outcome
@@ -81,9 +82,12 @@ def galley(revision, claims, current=None):
         Row(number, block["role"], block["start"], _without_trailing_space(runs))
         for number, (block, runs) in enumerate(zip(revision.blocks, cuts, strict=True), 1)
     ]
+    starts = [row.start for row in rows]
+    for mark in marks.values():
+        rows[bisect_right(starts, mark.claim.start) - 1].marks.append(mark)
     for row in rows:
-        row.marks = [marks[line.key] for run in row.runs for line in run.lines if line.first]
-        row.stage = _stage({marks[line.key].claim.status for run in row.runs for line in run.lines})
+        covering = {marks[line.key].claim.status for run in row.runs for line in run.lines}
+        row.stage = _stage(covering | {mark.claim.status for mark in row.marks})
     return Galley(_groups(rows), marks)
 
 
