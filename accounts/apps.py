@@ -1,7 +1,15 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin
 
 
 class AccountsConfig(AppConfig):
     name = "accounts"
     verbose_name = "people and the trail"
-    default_auto_field = "django.db.models.BigAutoField"
+    default = True
+
+
+class BackOfficeConfig(admin.AdminConfig):
+    """Django's admin with our own door and for looking only."""
+
+    default = False
+    default_site = "accounts.back_office.BackOffice"

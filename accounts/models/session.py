@@ -8,7 +8,7 @@ from django.db import models
 
 
 class Session(AbstractBaseSession):
-    """The columns repeat what the engine (`accounts.sessions`) keeps in the data, so that they can be listed."""
+    """The columns repeat what the engine (`accounts.sessions`) keeps in the data, to be listed."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="sessions"

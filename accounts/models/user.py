@@ -33,6 +33,10 @@ class UserManager(BaseUserManager):
             Membership.objects.create(user=user, desk=desk)
         return user
 
+    def create_superuser(self, email, name, password=None):
+        """The first admin of a new desk, for Django's `createsuperuser`."""
+        return self.create_user(email, name, Role.ADMIN, password)
+
     def get_by_natural_key(self, email):
         return self.get(email=self.normalize_email(email))
 
@@ -52,7 +56,7 @@ class User(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS = ["name", "role"]
+    REQUIRED_FIELDS = ["name"]
 
     class Meta:
         ordering = ["name", "id"]

@@ -1,0 +1,46 @@
+"""Mails: the web stores a row, a worker builds and sends the mail.
+
+They carry links, and no words of an article.
+"""
+
+from django.conf import settings
+from django.contrib.auth.tokens import default_token_generator
+from django.core.mail import send_mail
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+
+from .models import OutgoingMail, User
+
+SUBJECTS = {
+    OutgoingMail.Kind.PASSWORD_RESET: "Set a new password for the fact-check desk",
+    OutgoingMail.Kind.INVITATION: "You are invited to the fact-check desk",
+}
+
+
+def store(kind, address):
+    """Leave a mail for the worker; the same work whether anybody has that address or not."""
+    return OutgoingMail.objects.create(kind=kind, address=address, base_url=settings.BASE_URL)
+
+
+def password_link(user, base_url):
+    """A link to set a password: works once, until the password or the address changes or the time is up."""
+    uid = urlsafe_base64_encode(force_bytes(user.pk))
+    path = reverse("password-set", args=[uid, default_token_generator.make_token(user)])
+    return base_url.rstrip("/") + path
+
+
+def send(mail):
+    """Send a stored mail; run by a worker. Nothing is sent when no active person has the address."""
+    user = User.objects.filter(email=User.objects.normalize_email(mail.address), is_active=True).first()
+    if user is None:
+        return
+    context = {
+        "person": user,
+        "link": password_link(user, mail.base_url),
+        "hours": settings.PASSWORD_RESET_TIMEOUT // 3600,
+    }
+    body = render_to_string(f"accounts/mail/{mail.kind}.txt", context)
+    # To the address on file, not the typed one: letters that look alike must not redirect the link.
+    send_mail(SUBJECTS[OutgoingMail.Kind(mail.kind)], body, None, [user.email])

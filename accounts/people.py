@@ -1,0 +1,89 @@
+"""What admins do with people, and people with their own account."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from . import mail, policy, sessions, tokens
+from .models import Event, Membership, OutgoingMail, User
+
+# Changes of rights, which all admins are told of on the page of people.
+RIGHTS = ["person.invited", "rights.changed", "token.made", "token.revoked", "desk.added"]
+
+
+@transaction.atomic
+def invite(*, email, name, role, desks, by):
+    """Store a person without a password and leave them a mail with a link to set one."""
+    policy.require(policy.can_administer(by), "Only an admin invites people.")
+    person = User.objects.create_user(email, name, role, desks=desks)
+    Event.objects.append("person.invited", person, by=by, after=rights_of(person))
+    send_invitation(person, by=by)
+    return person
+
+
+def send_invitation(person, *, by):
+    """Leave the mail with the link, the first time or again."""
+    policy.require(policy.can_administer(by), "Only an admin invites people.")
+    return mail.store(OutgoingMail.Kind.INVITATION, person.email)
+
+
+def rights_of(person):
+    slugs = person.desks.order_by("slug").values_list("slug", flat=True)
+    return {"role": person.role, "desks": list(slugs), "active": person.is_active}
+
+
+@transaction.atomic
+def change_rights(person, *, role, desks, active, by):
+    """Set role, desks and activity; all take effect at once. Returns whether anything changed.
+
+    Both rows are locked and read anew: of two admins who deactivate each other one comes second
+    and is no admin any more.
+    """
+    rows = User.objects.select_for_update().filter(pk__in=[person.pk, by.pk]).order_by("pk").in_bulk()
+    person, by = rows[person.pk], rows[by.pk]
+    policy.require(
+        policy.can_change_rights(by, person), "Only another admin changes somebody's role and desks."
+    )
+    before = rights_of(person)
+    person.role, person.is_active = role, active
+    person.save(update_fields=["role", "is_active"])
+    person.memberships.exclude(desk__in=desks).delete()
+    for desk in desks:
+        Membership.objects.get_or_create(user=person, desk=desk, defaults={"since": timezone.now()})
+    after = rights_of(person)
+    if before == after:
+        return False
+    Event.objects.append("rights.changed", person, by=by, before=before, after=after)
+    if before["active"] and not active:
+        _shut_out(person, by=by)
+    return True
+
+
+def _shut_out(person, *, by):
+    """Sessions and tokens end for good: they must not come alive again with the account."""
+    sessions.end_all(person, by=by)
+    for token in person.tokens.filter(revoked_at=None):
+        tokens.revoke(token, by=by)
+
+
+def recent_changes(limit=10):
+    """The latest changes of rights, newest first."""
+    return Event.objects.filter(kind__in=RIGHTS).select_related("by").order_by("-id")[:limit]
+
+
+def history(person):
+    """What happened to one person's account, oldest first."""
+    own = Event.objects.about(person) | Event.objects.within(person)
+    return own.select_related("by").order_by("id")
+
+
+@transaction.atomic
+def add_desk(desk, *, by):
+    policy.require(policy.can_administer(by), "Only an admin adds desks.")
+    desk.save()
+    Event.objects.append("desk.added", desk, by=by, after={"slug": desk.slug, "name": desk.name})
+
+
+def password_changed(person, *, keep=None):
+    """After a new password was stored: every other browser is signed out."""
+    sessions.end_all(person, by=person, keep=keep)
+    Event.objects.append("password.changed", person, by=person)

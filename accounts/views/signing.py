@@ -1,0 +1,107 @@
+"""In and out: sign-in, sign-out, and the links that set a password."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LoginView, PasswordChangeView, PasswordResetConfirmView
+from django.db import transaction
+from django.shortcuts import redirect, render
+from django.urls import reverse_lazy
+
+from .. import mail, people, throttle
+from ..forms import ChangePasswordForm, NewPasswordForm, ResetForm, SignInForm
+from ..models import OutgoingMail, User
+
+BROWSER_IS_KNOWN_FOR = 365 * 24 * 3600  # seconds
+
+
+def _status(form):
+    return 429 if any(form.has_error(name, "throttled") for name in form.errors) else 200
+
+
+class Throttled:
+    """An answer that was refused for coming too often says so in its status too."""
+
+    def form_invalid(self, form):
+        response = super().form_invalid(form)
+        response.status_code = _status(form)
+        return response
+
+
+class SignIn(Throttled, LoginView):
+    template_name = "accounts/sign_in.html"
+    authentication_form = SignInForm
+    redirect_authenticated_user = True
+
+    def get_redirect_url(self):
+        """Only pages of this host, and not this page again."""
+        target = super().get_redirect_url()
+        return "" if target.partition("?")[0] == self.request.path else target
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        response.set_cookie(
+            throttle.KNOWN_COOKIE,
+            throttle.browser_mark(form.get_user().email),
+            max_age=BROWSER_IS_KNOWN_FOR,
+            secure=settings.SESSION_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+        return response
+
+
+@login_not_required
+def password_reset(request):
+    """Ask for a link. Known and unknown addresses get the same answer for the same work."""
+    form = ResetForm(request.POST or None)
+    if form.is_valid():
+        email = form.cleaned_data["email"]
+        try:
+            throttle.admit_reset(request, email)
+        except throttle.TooManyTries as refused:
+            form.add_error(None, refused)
+        else:
+            mail.store(OutgoingMail.Kind.PASSWORD_RESET, email)
+            return redirect("password-reset-sent")
+    return render(request, "accounts/password_reset.html", {"form": form}, status=_status(form))
+
+
+@login_not_required
+def password_reset_sent(request):
+    return render(request, "accounts/password_reset_sent.html")
+
+
+class PasswordSet(PasswordResetConfirmView):
+    template_name = "accounts/password_set.html"
+    form_class = NewPasswordForm
+    success_url = reverse_lazy("sign-in")
+
+    def get_user(self, uidb64):
+        user = super().get_user(uidb64)
+        return user if user is not None and user.is_active else None
+
+    @transaction.atomic
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        people.password_changed(self.user)
+        messages.success(self.request, "Your password is set; sign in with it.")
+        return response
+
+
+class PasswordChange(Throttled, PasswordChangeView):
+    template_name = "accounts/password_change.html"
+    form_class = ChangePasswordForm
+    success_url = reverse_lazy("profile")
+
+    def get_form_kwargs(self):
+        # A row of its own: a form that fails must not leave its traces on the person shown in the frame.
+        user = User.objects.get(pk=self.request.user.pk)
+        return super().get_form_kwargs() | {"user": user, "request": self.request}
+
+    @transaction.atomic
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        people.password_changed(self.request.user, keep=self.request.session.session_key)
+        messages.success(self.request, "Your password is changed; other browsers are signed out.")
+        return response
