@@ -46,6 +46,13 @@ def number(name: str, default: int, *, low: int, high: int) -> int:
     return int(value)
 
 
+def one_of(name: str, default: str, choices: Collection[str]) -> str:
+    value = text(name, default).upper()
+    if value not in choices:
+        raise bad(name, f"must be one of {', '.join(choices)}, not {value!r}.")
+    return value
+
+
 def words(name: str, default: Collection[str] = ()) -> list[str]:
     """Values separated by commas."""
     return [word.strip() for word in text(name).split(",") if word.strip()] or list(default)

@@ -58,11 +58,11 @@ DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", f"desk@{HOST}")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
     "accounts",
     "claims",
     "accounts.apps.BackOfficeConfig",  # Django's admin, for looking only
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
@@ -82,7 +82,6 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "accounts.middleware.Preferences",
     "accounts.middleware.SignInRequired",  # deny by default; a view opts out by name
     "accounts.middleware.Preferences",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -111,10 +110,6 @@ TEMPLATES = [
 # People
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["accounts.backends.ThrottledBackend"]
-AUTHENTICATION_BACKENDS = ["accounts.backends.ThrottledBackend"]
-TRUSTED_PROXIES = environment.number(
-    "TRUSTED_PROXIES", 0, low=0, high=9
-)  # how many of ours add to X-Forwarded-For
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "sign-in"
@@ -198,14 +193,13 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
 }
 
+LOG_LEVEL = environment.one_of("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
 # One line a record; the supervisor or the service manager takes them from standard error into files.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": environment.text("LOG_LEVEL", "INFO").upper()},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
     "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
 }
-if LOGGING["root"]["level"] not in ("DEBUG", "INFO", "WARNING", "ERROR"):  # type: ignore[index]
-    raise environment.bad("LOG_LEVEL", "must be DEBUG, INFO, WARNING or ERROR.")
