@@ -118,7 +118,7 @@ def submit_article(
 
 
 def submit_once(*, by, key, body, submit):
-    """The article that `submit()` stores, or the one an earlier call with this key stored, and whether it is new.
+    """The article that `submit()` or an earlier call with this key stored, and whether it is new.
 
     `body` is what was sent, as JSON would hold it. Raises KeyReused when the key came with another body.
     """

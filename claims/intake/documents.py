@@ -33,10 +33,10 @@ class Document(NamedTuple):
 def from_text(raw: str, headline: str = "", standfirst: str = "") -> Document:
     """A pasted or sent text. A typed headline or standfirst becomes its first blocks.
 
-    Raises UnreadableText when no word is left or more than 400,000 characters are.
+    Raises UnreadableText when nothing or more than 400,000 characters are left.
     """
     body = normalise(raw)
-    if not any(character.isalnum() for character in body):
+    if not body.strip():
         raise UnreadableText("There is no text here. Paste the words of the article.")
     text, blocks = "", []
     for role, typed in ((Role.HEADLINE, headline), (Role.STANDFIRST, standfirst)):
@@ -62,7 +62,9 @@ def read(path: str | Path) -> Document:
     """The document in a plain text file. Raises UnreadableFile."""
     path = Path(path)
     if path.suffix.lower() not in SUFFIXES:
-        raise UnreadableFile(f"Files of type {path.suffix} cannot be read yet. Save the article as plain text (.txt).")
+        raise UnreadableFile(
+            f"Files of type {path.suffix} cannot be read yet. Save the article as plain text (.txt)."
+        )
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UnreadableFile("The file is larger than 8 MB. Split the text into parts.")
@@ -80,7 +82,11 @@ def read(path: str | Path) -> Document:
 def _title(text: str, blocks: list[Block]) -> str:
     """The headline, else the first words of the article, else of the text; at most 500 characters."""
     headlines = [block for block in blocks if block.role == Role.HEADLINE]
-    bodies = [block for block in blocks if block.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUBHEADING}]
+    bodies = [
+        block
+        for block in blocks
+        if block.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE, Role.SUBHEADING}
+    ]
     block = (headlines or bodies or blocks)[0]
     span = trim(text, block.start, block.end)
     title = " ".join(text[span.start : min(span.end, span.start + 2 * LONGEST_TITLE)].split())

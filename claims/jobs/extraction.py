@@ -17,7 +17,10 @@ from claims.workflow import ArticleStatus
 
 log = logging.getLogger(__name__)
 
-BROKEN = "The text could not be searched for claims ({error}). Try again; if it fails again, mark the claims by hand."
+BROKEN = (
+    "The text could not be searched for claims ({error}). Try again; "
+    "if it fails again, mark the claims by hand."
+)
 
 
 def extract_claims(pk):
