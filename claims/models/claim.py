@@ -64,7 +64,7 @@ class Claim(models.Model):
     text = models.TextField()
     status = models.CharField(max_length=24, choices=Status, default=Status.SUGGESTED)
     score = models.FloatField(default=1.0)
-    kind = models.CharField(max_length=24, choices=Kind, default=Kind.OTHER)
+    kind = models.CharField(max_length=24, choices=[(kind, kind.label) for kind in Kind], default=Kind.OTHER)
     cues = models.JSONField(default=list)
     claimant = models.CharField(max_length=200, blank=True)
     quantities = models.JSONField(default=list)
