@@ -1,8 +1,13 @@
-"""The filters of claim and article lists, as they stand in an address; one reading for every door."""
+"""The filters of claim and article lists, as they stand in an address; one reading for every door.
+
+A mapping gives each filter as text, several values by comma (a list of values is as good). Names that
+are no filters are left alone. Every value that is wrong raises ValidationError at its name.
+"""
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 
-from claims import search
+from claims import policy, search
 from claims.priority import DueStep, Risk
 from claims.text import Kind
 from claims.workflow import ArticleStatus, Status
@@ -15,83 +20,92 @@ ORDERS = {  # the fields a list is read in, as an index has them; the last is un
     "age": ("id",),
     "score": ("-score", "id"),
 }
+LONGEST_QUERY = 200  # characters
 
 
 def claim_order(params):
     """The fields to order claims by; raises ValidationError at `order`."""
-    order = params.get("order") or "priority"
-    _check("order", [order], ORDERS)
+    (order,) = _words(params, "order", ORDERS)[:1] or ["priority"]
     return ORDERS[order]
 
 
 def filter_claims(claims, params, *, by):
-    """Those of the queryset `claims` that the mapping `params` asks for; several values by comma.
+    """Those of the queryset `claims` that `params` asks for.
 
-    `assignee` is `me`, `none` or ids; `desk` slugs; `due` a deadline step. Raises ValidationError,
-    with the name of the filter that is wrong.
+    `assignee` is `me`, `none` or ids; `desk` slugs or ids of desks of `by`; `due` deadline steps.
     """
-    if statuses := _words(params, "status", Status.values):
-        claims = claims.filter(status__in=statuses)
-    if articles := _numbers(params, "article"):
-        claims = claims.filter(article_id__in=articles)
-    if desks := _words(params, "desk"):
-        claims = claims.filter(desk__slug__in=desks)
-    if kinds := _words(params, "kind", list(Kind)):
-        claims = claims.filter(kind__in=kinds)
-    if risks := _words(params, "risk", Risk.values):
-        claims = claims.filter(risk__in=risks)
-    if assignee := params.get("assignee"):
-        claims = _of_assignee(claims, assignee, params, by)
+    claims = _narrow(claims, "status", _words(params, "status", Status.values))
+    claims = _narrow(claims, "article_id", _numbers(params, "article"))
+    claims = _narrow(claims, "kind", _words(params, "kind", list(Kind)))
+    claims = _narrow(claims, "risk", _words(params, "risk", Risk.values))
+    claims = _narrow(claims, "desk_id", _desks(params, by))
+    claims = _of_assignee(claims, params, by)
     if steps := _words(params, "due", DueStep.values):
-        claims = _of_deadline(claims, steps)
-    if query := params.get("q", "").strip():
+        claims = claims.due(*steps)
+    if query := _query(params):
         claims = search.claims_matching(claims, query)
     return claims
 
 
-def filter_articles(articles, params):
-    """Those of the queryset `articles` that the mapping `params` asks for."""
-    if statuses := _words(params, "status", ArticleStatus.values):
-        articles = articles.filter(status__in=statuses)
-    if desks := _words(params, "desk"):
-        articles = articles.filter(desk__slug__in=desks)
-    if query := params.get("q", "").strip():
+def filter_articles(articles, params, *, by):
+    """Those of the queryset `articles` that `params` asks for."""
+    articles = _narrow(articles, "status", _words(params, "status", ArticleStatus.values))
+    articles = _narrow(articles, "desk_id", _desks(params, by))
+    if query := _query(params):
         articles = search.articles_matching(articles, query)
     return articles
 
 
-def _of_assignee(claims, assignee, params, by):
-    if assignee == "me":
-        return claims.filter(assignee=by)
-    if assignee == "none":
-        return claims.filter(assignee=None)
-    return claims.filter(assignee_id__in=_numbers(params, "assignee"))
+def _narrow(rows, field, values):
+    if len(values) == 1:
+        # An equality, not an IN of one: so a page is read in the order of an index.
+        return rows.filter(**{field: values[0]})
+    return rows.filter(**{f"{field}__in": values}) if values else rows
 
 
-def _of_deadline(claims, steps):
-    first, *rest = [claims.due(step) for step in steps]
-    for other in rest:
-        first = first | other
-    return first
+def _of_assignee(claims, params, by):
+    words = _words(params, "assignee")
+    people = [str(by.pk) if word == "me" else word for word in words if word != "none"]
+    people = _numbers({"assignee": people}, "assignee")
+    if "none" not in words:
+        return _narrow(claims, "assignee_id", people)
+    nobody = Q(assignee_id=None)
+    return claims.filter(nobody | Q(assignee_id__in=people) if people else nobody)
+
+
+def _desks(params, by):
+    """The ids of the desks asked for. A desk of others is as unknown as one that does not exist."""
+    if not (words := _words(params, "desk")):
+        return []
+    own = {}
+    for pk, slug in policy.desks_of(by).values_list("pk", "slug"):
+        own |= {str(pk): pk, slug: pk}
+    for word in words:
+        if word not in own:
+            raise ValidationError({"desk": f"“{word[:40]}” is not one of your desks."})
+    return sorted({own[word] for word in words})
+
+
+def _query(params):
+    query = str(params.get("q") or "").strip()
+    if len(query) > LONGEST_QUERY:
+        raise ValidationError({"q": f"Search for at most {LONGEST_QUERY} characters."})
+    return query
 
 
 def _words(params, name, known=None):
-    words = [word for word in params.get(name, "").split(",") if word]
-    if known is not None:
-        _check(name, words, known)
-    return words
-
-
-def _check(name, words, known):
-    for word in words:
+    value = params.get(name)
+    values = value if isinstance(value, list | tuple) else str("" if value is None else value).split(",")
+    words = [word for word in (str(value).strip() for value in values) if word]
+    for word in words if known is not None else ():
         if word not in known:
-            raise ValidationError({name: f"“{word}” is not one of {', '.join(known)}."})
+            raise ValidationError({name: f"“{word[:40]}” is not one of {', '.join(known)}."})
+    return words
 
 
 def _numbers(params, name):
     words = _words(params, name)
     for word in words:
         if not (word.isascii() and word.isdigit() and len(word) < 19):
-            raise ValidationError({name: f"“{word}” is not an id."})
+            raise ValidationError({name: f"“{word[:40]}” is not an id."})
     return [int(word) for word in words]
-

@@ -1,48 +1,50 @@
-"""Pages of long lists by keyset: a page costs the same at the first row and at the millionth."""
+"""Pages of a long list by keyset: any page costs what the first one costs, and nothing is counted.
 
-import base64
-import binascii
-import json
+A cursor names a place between two rows, so rows that come or go meanwhile shift nothing.
+"""
+
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature, Signer
 from django.db.models import Q
 
-PAGE = 50
-LONGEST_PAGE = 200
+PAGE, LONGEST_PAGE = 50, 200  # rows: unasked, and at most
 COUNT_CAP = 1000
 
 
 class Page(NamedTuple):
-    """`next` and `previous` are cursors for an address, or None at the ends of the list."""
+    """The rows, and the cursors of the pages after and before them (None: there is none)."""
 
-    rows: list[Any]
+    rows: list
     next: str | None
     previous: str | None
 
 
 def page_of(queryset, order, *, cursor="", limit=PAGE):
-    """The rows of `queryset` in `order` (field names, "-" for falling; the last one unique) after `cursor`.
+    """One page of `queryset`, sorted by the one or two fields of `order`, the last of them unique.
 
-    Raises ValidationError at `cursor` for one that was not made here.
+    `order` is as in `order_by`, e.g. ("-priority", "id"). The rows are instances or dicts, which must
+    then hold these fields. Raises ValidationError at `cursor` for one that is not of this list.
     """
-    backwards, keys = _read(cursor, len(order)) if cursor else (False, None)
-    reading = [_turned(name) for name in order] if backwards else list(order)
-    if keys is not None:
-        queryset = queryset.filter(_beyond(reading, keys))
-    try:
-        rows = list(queryset.order_by(*reading)[: limit + 1])
-    except (ValueError, TypeError, ValidationError) as error:
-        raise _bad_cursor() from error
+    how, place = _read(cursor, order) if cursor else ("after", None)
+    back = how in ("before", "until")
+    wanted = [_turned(name) for name in order] if back else order
+    if place is not None:
+        queryset = queryset.filter(_beyond(wanted, place, including=how in ("from", "until")))
+    rows = list(queryset.order_by(*wanted)[: limit + 1])
     more, rows = len(rows) > limit, rows[:limit]
-    if backwards:
+    if back:
         rows.reverse()
-    ahead, behind = (keys is not None, more) if backwards else (more, keys is not None)
+    if not rows:  # all that was there went meanwhile: the way back includes the row we came from
+        turned = _write("from" if back else "until", place, order) if place is not None else None
+        return Page([], turned if back else None, None if back else turned)
+    first, last = _place(rows[0], order), _place(rows[-1], order)
     return Page(
         rows,
-        _written(order, rows[-1], backwards=False) if rows and ahead else None,
-        _written(order, rows[0], backwards=True) if rows and behind else None,
+        _write("after", last, order) if (back or more) else None,
+        _write("before", first, order) if (more if back else place is not None) else None,
     )
 
 
@@ -52,36 +54,52 @@ def capped_count(queryset, cap=COUNT_CAP):
     return f"{cap:,}+" if count > cap else f"{count:,}"
 
 
+def limit_of(raw):
+    """The number of rows asked for by the text `raw` ("" or None: 50); raises ValidationError at `limit`."""
+    if raw in (None, ""):
+        return PAGE
+    if not (raw.isascii() and raw.isdecimal() and len(raw) < 9 and 1 <= int(raw) <= LONGEST_PAGE):
+        raise ValidationError({"limit": f"A page has 1 to {LONGEST_PAGE} rows."})
+    return int(raw)
+
+
 def _turned(name):
     return name[1:] if name.startswith("-") else f"-{name}"
 
 
-def _beyond(reading, keys):
-    """Rows after `keys`. The first comparison alone bounds the index scan; the rest sorts out the ties."""
-    condition = Q()
-    for name, key in reversed(list(zip(reading, keys, strict=True))):
-        field, ahead = (name[1:], "lt") if name.startswith("-") else (name, "gt")
-        beyond = Q(**{f"{field}__{ahead}": key})
-        condition = Q(**{f"{field}__{ahead}e": key}) & (beyond | condition) if condition else beyond
-    return condition
+def _beyond(order, place, *, including):
+    """The rows behind `place`. The outer condition on the first field is what an index can use."""
+    *keys, last = [
+        (name.lstrip("-"), "lt" if name.startswith("-") else "gt", value)
+        for name, value in zip(order, place, strict=True)
+    ]
+    name, compare, value = last
+    beyond = Q(**{f"{name}__{compare}{'e' if including else ''}": value})
+    for name, compare, value in keys:
+        beyond = Q(**{f"{name}__{compare}e": value}) & (Q(**{f"{name}__{compare}": value}) | beyond)
+    return beyond
 
 
-def _written(order, row, *, backwards):
-    keys = [getattr(row, name.removeprefix("-")) for name in order]
-    keys = [key.isoformat() if isinstance(key, datetime) else key for key in keys]
-    return base64.urlsafe_b64encode(json.dumps([backwards, *keys]).encode()).decode().rstrip("=")
+def _place(row, order):
+    names = [name.lstrip("-") for name in order]
+    return [row[name] if isinstance(row, dict) else getattr(row, name) for name in names]
 
 
-def _read(cursor, length):
+def _signer(order):
+    # Signed, so that no value in it needs to be doubted; each list has a salt of its own.
+    return Signer(salt=f"claims.paging {' '.join(order)}", sep="~")
+
+
+def _write(how, place, order):
+    plain = [{"at": value.isoformat()} if isinstance(value, datetime) else value for value in place]
+    return _signer(order).sign_object([how, plain])
+
+
+def _read(cursor, order):
     try:
-        backwards, *keys = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (binascii.Error, ValueError, TypeError) as error:
-        raise _bad_cursor() from error
-    plain = all(isinstance(key, int | float | str) and not isinstance(key, bool) for key in keys)
-    if not isinstance(backwards, bool) or len(keys) != length or not plain:
-        raise _bad_cursor()
-    return backwards, keys
-
-
-def _bad_cursor():
-    return ValidationError({"cursor": "This page of the list does not exist. Start at its beginning."})
+        how, plain = _signer(order).unsign_object(cursor)
+    except (BadSignature, ValueError) as error:
+        message = "This cursor is not of this list in this order. Begin with the first page."
+        raise ValidationError({"cursor": message}) from error
+    place = [datetime.fromisoformat(value["at"]) if isinstance(value, dict) else value for value in plain]
+    return how, place

@@ -29,8 +29,8 @@ class ClaimQuerySet(models.QuerySet):
     def held_by(self, user):
         return self.filter(assignee=user, status=Status.IN_CHECK)
 
-    def due(self, step, now=None):
-        """Unfinished claims of one deadline step, by the same bounds as `priority.due_step`."""
+    def due(self, *steps, now=None):
+        """Unfinished claims of one or more deadline steps, by the same bounds as `priority.due_step`."""
         now = now or timezone.now()
         day, week = now + timedelta(days=1), now + timedelta(days=7)
         within = {
@@ -39,8 +39,11 @@ class ClaimQuerySet(models.QuerySet):
             DueStep.WEEK: Q(due_at__gt=day, due_at__lte=week),
             DueStep.LATER: Q(due_at__gt=week),
             DueStep.NONE: Q(due_at=None),
-        }[DueStep(step)]
-        return self.filter(within, status__in=UNFINISHED)
+        }
+        chosen = Q()
+        for step in steps:
+            chosen |= within[DueStep(step)]
+        return self.filter(chosen, status__in=UNFINISHED)
 
     def for_listing(self):
         """With all that one line of a list shows."""
