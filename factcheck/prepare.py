@@ -18,7 +18,7 @@ def main() -> None:
     call_command("migrate", interactive=False, stdout=sys.stderr)
     Heartbeat.objects.all().delete()  # of the last run; Ready waits for those of this one
     call_command("collectstatic", interactive=False, verbosity=0, stdout=sys.stderr)
-    call_command("seed", stdout=sys.stderr)
+    call_command("seed", "--demo", stdout=sys.stderr)
     call_command("seed", "--sign-ins")
 
 

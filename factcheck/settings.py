@@ -51,6 +51,8 @@ REDIS_URL = environment.address(
     "REDIS_URL", f"redis+socket://{embedded.socket_path(DATA_DIR)}", ("redis", "rediss", "redis+socket")
 )
 
+CELERY_APP = "factcheck.celery"  # loaded by worker, beat and relay alone
+
 # E-mail is sent by a worker
 vars().update(environment.email("EMAIL_URL", LOG_DIR / "mail"))
 EMAIL_TIMEOUT = 10
