@@ -85,7 +85,9 @@ class ProfileForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         # The stored zone stays a choice, even where this machine does not know it.
         zones = sorted({*_time_zones(), self.instance.time_zone})
-        self.fields["time_zone"].choices = [(zone, zone.replace("_", " ")) for zone in zones]
+        field = self.fields["time_zone"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [(zone, zone.replace("_", " ")) for zone in zones]
 
 
 class TokenForm(forms.Form):

@@ -25,6 +25,7 @@ class SessionStore(db.SessionStore):
     def create_model_instance(self, data):
         # The base class writes the whole row on every save, so the columns are made from the data each time.
         row = super().create_model_instance(data)
+        assert isinstance(row, Session)
         row.user_id = int(data[SESSION_KEY]) if SESSION_KEY in data else None
         row.address, row.user_agent = data.get("address", ""), data.get("user_agent", "")
         row.created_at, row.last_seen_at = _time(data.get("since")), _time(data.get("seen"))

@@ -18,7 +18,7 @@ def default_language():
     return settings.LANGUAGE_CODE
 
 
-class UserManager(BaseUserManager):
+class UserManager(BaseUserManager["User"]):
     @classmethod
     def normalize_email(cls, email):
         """Addresses are stored and looked up in lower case: nobody remembers how they once typed theirs."""

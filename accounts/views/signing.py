@@ -7,6 +7,7 @@ from django.contrib.auth.views import LoginView, PasswordChangeView, PasswordRes
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
+from django.views.generic import FormView
 
 from .. import mail, people, throttle
 from ..forms import ChangePasswordForm, NewPasswordForm, ResetForm, SignInForm
@@ -19,7 +20,7 @@ def _status(form):
     return 429 if any(form.has_error(name, "throttled") for name in form.errors) else 200
 
 
-class Throttled:
+class Throttled(FormView):
     """An answer that was refused for coming too often says so in its status too."""
 
     def form_invalid(self, form):
@@ -33,10 +34,11 @@ class SignIn(Throttled, LoginView):
     authentication_form = SignInForm
     redirect_authenticated_user = True
 
-    def get_redirect_url(self):
-        """Only pages of this host, and not this page again."""
-        target = super().get_redirect_url()
-        return "" if target.partition("?")[0] == self.request.path else target
+    def get_success_url(self):
+        """`next`, if it is a page of this host and not this page again."""
+        target = super().get_success_url()
+        again = target.partition("?")[0] == self.request.path
+        return self.get_default_redirect_url() if again else target
 
     def form_valid(self, form):
         response = super().form_valid(form)
@@ -96,7 +98,7 @@ class PasswordChange(Throttled, PasswordChangeView):
 
     def get_form_kwargs(self):
         # A row of its own: a form that fails must not leave its traces on the person shown in the frame.
-        user = User.objects.get(pk=self.request.user.pk)
+        user = User.objects.get(email=self.request.user.get_username())
         return super().get_form_kwargs() | {"user": user, "request": self.request}
 
     @transaction.atomic
