@@ -39,3 +39,14 @@ def viewer(desk):
 @pytest.fixture
 def admin(desk):
     return UserFactory(name="Femi Admin", role=Role.ADMIN, desks=[desk])
+
+
+@pytest.fixture
+def other_desk(db):
+    return DeskFactory(slug="science", name="Science")
+
+
+@pytest.fixture
+def outsider(other_desk):
+    """An editor of another desk."""
+    return UserFactory(name="Goran Outsider", role=Role.EDITOR, desks=[other_desk])

@@ -1,10 +1,26 @@
 """Rows for tests. What a test is about it says itself; the rest is plain and the same every time."""
 
+import hashlib
+
 import factory
 from factory.django import DjangoModelFactory
 
 from accounts.models import Desk, User
 from accounts.policy import Role
+from claims.models import (
+    Article,
+    ArticleKind,
+    Claim,
+    Evidence,
+    EvidenceKind,
+    Extraction,
+    Rating,
+    RatingScale,
+    Revision,
+    Stance,
+    Verdict,
+)
+from claims.workflow import ArticleStatus, Status
 
 
 class DeskFactory(DjangoModelFactory):
@@ -32,3 +48,92 @@ class UserFactory(DjangoModelFactory):
             setattr(user, field, value)
         user.save()
         return user
+
+
+class RatingScaleFactory(DjangoModelFactory):
+    class Meta:
+        model = RatingScale
+
+    slug = factory.Sequence(lambda n: f"scale-{n}")
+    name = "From false to true"
+    kind = ArticleKind.OUTSIDE
+
+
+class RatingFactory(DjangoModelFactory):
+    class Meta:
+        model = Rating
+
+    scale = factory.SubFactory(RatingScaleFactory)
+    order = factory.Sequence(lambda n: n % 30_000)
+    slug = factory.LazyAttribute(lambda rating: f"step-{rating.order}")
+    label = "True"
+    icon = "check"
+    colour = "green"
+
+
+class ArticleFactory(DjangoModelFactory):
+    """An article in check, with one revision whose extraction is done; `text` sets its words."""
+
+    class Meta:
+        model = Article
+        skip_postgeneration_save = True
+
+    title = factory.Sequence(lambda n: f"Article {n}")
+    kind = ArticleKind.OUTSIDE
+    desk = factory.SubFactory(DeskFactory)
+    status = ArticleStatus.CHECKING
+    submitted_by = factory.SubFactory(UserFactory, role=Role.EDITOR)
+    scale = factory.SubFactory(RatingScaleFactory, kind=factory.SelfAttribute("..kind"))
+
+    @factory.post_generation
+    def text(self, create, extracted, **kwargs):
+        words = extracted or "The harbour has 1,200 berths. It opened in 1987."
+        self.revision = Revision.objects.create(
+            article=self,
+            text=words,
+            sha256=hashlib.sha256(words.encode()).hexdigest(),
+            blocks=[{"role": "paragraph", "start": 0, "end": len(words)}],
+            created_by=self.submitted_by,
+        )
+        self.save(update_fields=["revision"])
+        Extraction.objects.create(revision=self.revision, state="done", done=1, total=1)
+
+
+class ClaimFactory(DjangoModelFactory):
+    """A claim on the first sentence of its article; one of several needs its own `start` and `end`."""
+
+    class Meta:
+        model = Claim
+
+    article = factory.SubFactory(ArticleFactory)
+    desk = factory.SelfAttribute("article.desk")
+    revision = factory.SelfAttribute("article.revision")
+    start = 0
+    end = factory.LazyAttribute(lambda claim: min(29, len(claim.revision.text)))
+    text = factory.LazyAttribute(lambda claim: claim.revision.text[claim.start : claim.end])
+    status = Status.OPEN
+    score = 0.8
+
+
+class EvidenceFactory(DjangoModelFactory):
+    class Meta:
+        model = Evidence
+
+    claim = factory.SubFactory(ClaimFactory)
+    kind = EvidenceKind.PRIMARY
+    locator = "https://harbour.example/register"
+    quote = "1,200 berths"
+    stance = Stance.SUPPORTS
+    added_by = factory.SubFactory(UserFactory)
+
+
+class VerdictFactory(DjangoModelFactory):
+    """A proposed verdict; the claim's own `verdict` and status are for the test to set."""
+
+    class Meta:
+        model = Verdict
+
+    claim = factory.SubFactory(ClaimFactory)
+    author = factory.SubFactory(UserFactory)
+    rating = factory.SubFactory(RatingFactory, scale=factory.SelfAttribute("..claim.article.scale"))
+    rationale = "The register says so."
