@@ -9,9 +9,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts import people as accounts_people
-from accounts.models import Desk, Event, User
-from claims.jobs import extraction as extraction_job
+from accounts.models import Desk, Event, JobState, User
 from claims.actions import articles
+from claims.jobs import extraction as extraction_job
 from claims.management import story
 from claims.models import Article, Rating, RatingScale
 
@@ -38,7 +38,8 @@ def load_scales():
         )
         if is_new:
             Rating.objects.bulk_create(
-                Rating(scale=row, order=order, **rating) for order, rating in enumerate(scale["ratings"], start=1)
+                Rating(scale=row, order=order, **rating)
+                for order, rating in enumerate(scale["ratings"], start=1)
             )
 
 
@@ -80,12 +81,16 @@ def load_article(slug, people):
     article = Article.objects.get(pk=seeded.subject_id) if seeded else _submit(slug, people)
     if Event.objects.within(article).exclude(kind="article.submitted").exclude(by=None).exists():
         return False
-    extraction_job.extract_claims(article.revision.extraction.pk)
+    extraction = article.revision.extraction
+    extraction_job.extract_claims(extraction.pk)
+    article.refresh_from_db()
+    extraction.refresh_from_db()
     chapter = next((one for one in read("story.toml")["articles"] if one["slug"] == slug), None)
-    if chapter is not None:
-        article.refresh_from_db()
-        story.play(article, chapter, people)
-    return seeded is None or chapter is not None
+    # A story is told about suggestions. Without them the article waits, with its retry button.
+    if chapter is None or extraction.state != JobState.DONE:
+        return seeded is None
+    story.play(article, chapter, people)
+    return True
 
 
 @transaction.atomic

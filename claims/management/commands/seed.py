@@ -7,18 +7,26 @@ from claims.management import newsroom
 
 
 class Command(BaseCommand):
-    help = "Loads the rating scales of seeds/; with --demo also its people, articles and what they did so far."
+    help = (
+        "Loads the rating scales of seeds/; with --demo also its people, articles and what they did so far."
+    )
 
     def add_arguments(self, parser):
-        parser.add_argument("--demo", action="store_true", help="load the demo newsroom, whose passwords are public")
-        parser.add_argument("--sign-ins", action="store_true", help="only print who can sign in to the demo newsroom")
+        parser.add_argument(
+            "--demo", action="store_true", help="load the demo newsroom, whose passwords are public"
+        )
+        parser.add_argument(
+            "--sign-ins", action="store_true", help="only print who can sign in to the demo newsroom"
+        )
 
     def handle(self, *, demo, sign_ins, **options):
         if sign_ins:
             self.stdout.write(sign_in_table())
             return
         if demo and settings.HTTPS:
-            raise CommandError("The people of the demo have public passwords: not on a desk served over https.")
+            raise CommandError(
+                "The people of the demo have public passwords: not on a desk served over https."
+            )
         newsroom.load_scales()
         if not demo:
             return

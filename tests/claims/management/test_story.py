@@ -1,0 +1,83 @@
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from claims.management import newsroom, story
+from claims.models import Article, Claim, Evidence, Note, Origin, Standing, Verdict
+from claims.workflow import Status
+
+pytestmark = pytest.mark.django_db
+
+WORDS = "There were nine water stations along the course."
+
+
+@pytest.fixture
+def article(no_model, newsroom_people, monkeypatch):
+    monkeypatch.setattr(story, "play", lambda *args: None)
+    newsroom.load_article("harbour-run", newsroom_people)
+    monkeypatch.undo()
+    return Article.objects.get()
+
+
+def chapter(**entry):
+    return {"claims": [{"words": WORDS, "accepted_by": "reviewer"} | entry]}
+
+
+def test_the_suggestion_that_holds_the_words_is_accepted(article, newsroom_people):
+    story.play(article, chapter(), newsroom_people)
+
+    claim = Claim.objects.get(status=Status.OPEN)
+    assert claim.origin == Origin.MACHINE
+    assert WORDS in claim.text
+
+
+def test_words_nobody_suggested_are_marked_by_hand(article, newsroom_people):
+    article.claims.all().delete()
+
+    story.play(article, chapter(), newsroom_people)
+
+    claim = Claim.objects.get()
+    assert (claim.text, claim.status, claim.origin) == (WORDS, Status.OPEN, Origin.HAND)
+
+
+def test_what_nobody_suggested_need_not_be_dismissed(article, newsroom_people):
+    article.claims.all().delete()
+
+    story.play(
+        article,
+        {"claims": [{"words": WORDS, "dismissed_by": "reviewer", "reason": "No."}]},
+        newsroom_people,
+    )
+
+    assert not Claim.objects.exists()
+
+
+def test_a_claim_is_assigned_sourced_discussed_judged_and_returned(article, newsroom_people):
+    source = {"kind": "document", "locator": "https://run.example/", "stance": "supports", "private": True}
+    entry = chapter(
+        held_by="second_reviewer",
+        assigned_by="editor",
+        evidence=[{"by": "second_reviewer"} | source],
+        notes=[{"by": "editor", "body": "Sure?"}, {"by": "second_reviewer", "body": "Yes."}],
+        verdict={"rating": "confirmed", "outcome": "keep", "rationale": "The map shows nine."},
+        returned={"by": "second_editor", "comment": "Which map?"},
+    )
+
+    story.play(article, entry, newsroom_people)
+
+    claim = Claim.objects.get(status=Status.IN_CHECK)
+    verdict = Verdict.objects.get()
+    assert claim.assignee == newsroom_people["second_reviewer"]
+    assert claim.returned_at is not None
+    assert (verdict.author, verdict.standing) == (claim.assignee, Standing.RETURNED)
+    assert list(verdict.evidence.all()) == [Evidence.objects.get(claim=claim, private=True)]
+    assert [(note.body, note.parent and note.parent.body) for note in Note.objects.all()] == [
+        ("Sure?", None),
+        ("Yes.", "Sure?"),
+    ]
+
+
+def test_the_four_eyes_hold_for_stories_too_and_nothing_of_one_is_kept(article, newsroom_people):
+    with pytest.raises(PermissionDenied):
+        story.play(article, chapter(held_by="viewer"), newsroom_people)
+
+    assert not Claim.objects.exclude(status=Status.SUGGESTED).exists()
