@@ -13,7 +13,7 @@ from accounts.models import Desk, Event, JobState, User
 from claims.actions import articles
 from claims.jobs import extraction as extraction_job
 from claims.management import story
-from claims.models import Article, Rating, RatingScale
+from claims.models import Article, Extraction, Rating, RatingScale
 
 SEEDS = settings.BASE_DIR / "seeds"
 SEEDED = "article.seeded"
@@ -81,7 +81,7 @@ def load_article(slug, people):
     article = Article.objects.get(pk=seeded.subject_id) if seeded else _submit(slug, people)
     if Event.objects.within(article).exclude(kind="article.submitted").exclude(by=None).exists():
         return False
-    extraction = article.revision.extraction
+    extraction = Extraction.objects.get(revision=article.revision_id)
     extraction_job.extract_claims(extraction.pk)
     article.refresh_from_db()
     extraction.refresh_from_db()
