@@ -1,0 +1,182 @@
+"""Roles × steps, written out from the product page; and who sees what."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from accounts.models import Membership
+from accounts.policy import Role
+from claims import policy
+from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, UserFactory, VerdictFactory
+
+REVIEWERS = {"reviewer", "editor"}
+EDITORS = {"editor"}
+CLAIM_STEPS = {
+    "accept": REVIEWERS,
+    "dismiss": REVIEWERS,
+    "restore": REVIEWERS,
+    "take": REVIEWERS,
+    "assign": EDITORS,
+    "release": REVIEWERS,
+    "propose": REVIEWERS,
+    "withdraw": REVIEWERS,
+    "sign_off": EDITORS,
+    "return": EDITORS,
+    "reopen": EDITORS,
+    "undo": REVIEWERS,
+    "add_evidence": REVIEWERS,
+    "add_note": REVIEWERS,
+    "plan": EDITORS,
+}
+ARTICLE_STEPS = {
+    "mark": REVIEWERS,
+    "retry": EDITORS,
+    "sign_off": EDITORS,
+    "reopen": EDITORS,
+    "export": REVIEWERS,
+}
+
+
+@pytest.fixture
+def claim(desk):
+    return ClaimFactory(article__desk=desk)
+
+
+def test_no_step_without_a_row():
+    assert policy.CLAIM_RIGHTS.keys() == CLAIM_STEPS.keys()
+    assert policy.ARTICLE_RIGHTS.keys() == ARTICLE_STEPS.keys()
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("step", CLAIM_STEPS)
+def test_every_role_and_step_of_a_claim(claim, desk, role, step):
+    person = UserFactory(role=role, desks=[desk])
+
+    assert policy.may(person, step, claim) == (role.value in CLAIM_STEPS[step])
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("step", ARTICLE_STEPS)
+def test_every_role_and_step_of_an_article(claim, desk, role, step):
+    person = UserFactory(role=role, desks=[desk])
+
+    assert policy.may(person, step, claim.article) == (role.value in ARTICLE_STEPS[step])
+
+
+def test_somebody_who_left_the_house_may_nothing(claim, desk):
+    gone = UserFactory(role=Role.EDITOR, desks=[desk], is_active=False)
+
+    assert policy.steps_for(gone, claim) == set()
+    assert not policy.visible_claims(gone).exists()
+
+
+@pytest.mark.parametrize("step", ["take", "propose", "sign_off", "return"])
+def test_the_author_neither_checks_nor_signs(claim, editor, step):
+    claim.article.writer = editor
+
+    with pytest.raises(PermissionDenied, match="Four eyes"):
+        policy.require(editor, step, claim)
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "author"),
+    [
+        ("house", True, "writer"),
+        ("house", False, "submitter"),
+        ("outside", True, "writer"),
+        ("outside", False, None),
+    ],
+)
+def test_who_the_author_is(desk, editor, second_editor, kind, written, author):
+    article = ArticleFactory(
+        desk=desk, kind=kind, submitted_by=editor, writer=second_editor if written else None
+    )
+
+    expected = {"writer": second_editor.pk, "submitter": editor.pk, None: None}[author]
+
+    assert article.author_id == expected
+    assert policy.may(editor, "sign_off", article) == (expected != editor.pk)
+
+
+def test_the_checker_does_not_sign_off_their_own_verdict(claim, editor, second_editor):
+    claim.verdict = VerdictFactory(claim=claim, author=editor)
+
+    assert "Four eyes" in policy.refusal(editor, "sign_off", claim)
+    assert "Four eyes" in policy.refusal(editor, "return", claim)
+    assert policy.may(second_editor, "sign_off", claim)
+
+
+def test_only_its_author_withdraws_a_verdict(claim, reviewer, second_reviewer):
+    claim.verdict = VerdictFactory(claim=claim, author=reviewer)
+
+    assert policy.may(reviewer, "withdraw", claim)
+    assert policy.refusal(second_reviewer, "withdraw", claim)
+
+
+def test_people_see_the_articles_of_their_desks(claim, reviewer, outsider):
+    assert set(policy.visible_claims(reviewer)) == {claim}
+    assert set(policy.visible_articles(reviewer)) == {claim.article}
+    assert not policy.visible_claims(outsider).exists()
+    assert not policy.visible_articles(outsider).exists()
+
+
+def test_an_admin_sees_only_their_own_desks(claim, admin):
+    other = ClaimFactory()
+
+    assert set(policy.visible_claims(admin)) == {claim}
+    assert other not in policy.visible_claims(admin)
+
+
+def test_a_restricted_article_exists_only_for_the_people_named(claim, editor, reviewer, second_reviewer):
+    claim.article.restricted = True
+    claim.article.save()
+    claim.article.readers.add(reviewer)
+
+    assert set(policy.visible_claims(reviewer)) == {claim}
+    assert not policy.visible_claims(editor).exists()
+    assert not policy.visible_articles(second_reviewer).exists()
+    assert set(policy.people_who_see(claim.article)) == {reviewer}
+
+
+def test_being_named_does_not_open_another_desk(claim, outsider):
+    claim.article.restricted = True
+    claim.article.save()
+    claim.article.readers.add(outsider)
+
+    assert not policy.visible_claims(outsider).exists()
+    assert outsider not in policy.people_who_see(claim.article)
+
+
+def test_leaving_a_desk_takes_effect_at_once(claim, reviewer):
+    Membership.objects.filter(user=reviewer).delete()
+
+    assert not policy.visible_claims(reviewer).exists()
+
+
+def test_a_private_source_is_for_its_finder_the_checkers_and_the_editors(
+    claim, editor, reviewer, second_reviewer, viewer, desk
+):
+    finder, past_checker = UserFactory(desks=[desk]), UserFactory(desks=[desk])
+    evidence = EvidenceFactory(claim=claim, private=True, added_by=finder)
+    claim.assignee = reviewer
+    VerdictFactory(claim=claim, author=past_checker)
+
+    seers = {
+        person
+        for person in [editor, reviewer, second_reviewer, viewer, finder, past_checker]
+        if policy.sees_source(person, evidence, claim)
+    }
+
+    assert seers == {editor, reviewer, finder, past_checker}
+
+
+def test_an_open_source_is_for_all_who_see_the_claim(claim, viewer):
+    assert policy.sees_source(viewer, EvidenceFactory(claim=claim, private=False), claim)
+
+
+def test_only_editors_submit_and_only_to_their_desks(editor, reviewer, desk, other_desk):
+    policy.require_submit(editor, desk)
+
+    with pytest.raises(PermissionDenied, match="Only editors"):
+        policy.require_submit(reviewer, desk)
+    with pytest.raises(PermissionDenied, match="your own desks"):
+        policy.require_submit(editor, other_desk)
