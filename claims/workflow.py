@@ -59,7 +59,7 @@ ARTICLE_MOVES = {
     ArticleStatus.EXTRACTION_FAILED: {ArticleStatus.EXTRACTING},
     ArticleStatus.CHECKING: {ArticleStatus.READY},
     ArticleStatus.READY: {ArticleStatus.CHECKING, ArticleStatus.SIGNED_OFF},
-    ArticleStatus.SIGNED_OFF: {ArticleStatus.CHECKING, ArticleStatus.READY, ArticleStatus.CLOSED},
+    ArticleStatus.SIGNED_OFF: {ArticleStatus.CHECKING, ArticleStatus.CLOSED},
     ArticleStatus.CLOSED: {ArticleStatus.CHECKING},
 }
 

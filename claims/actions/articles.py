@@ -20,7 +20,7 @@ from claims.models import (
     Revision,
     SignOff,
 )
-from claims.moves import article_changed, lock_article, move_article
+from claims.moves import article_changed, lock_article, move_article, settle
 from claims.priority import Risk
 from claims.workflow import ArticleStatus, WorkflowError
 
@@ -162,6 +162,8 @@ def sign_off_article(article, *, by, revision, note=""):
         raise article_changed(article, "This article is signed off already.")
     if gates := open_gates(article):
         raise article_changed(article, "Not ready: " + "; ".join(gate.message for gate in gates) + ".", gates)
+    settle(article.pk, by=by)  # after a reopening without a further change it is still in check
+    article.refresh_from_db()
     if article.status != ArticleStatus.READY:
         raise article_changed(article)
     sign_off = SignOff.objects.create(
@@ -180,4 +182,4 @@ def reopen_article(article, *, by, note):
         raise ValidationError({"note": "Say why the article is reopened."})
     if article.status != ArticleStatus.SIGNED_OFF:
         raise article_changed(article)
-    return move_article(article, ArticleStatus.READY, by=by, step="reopened", note=note)
+    return move_article(article, ArticleStatus.CHECKING, by=by, step="reopened", note=note)

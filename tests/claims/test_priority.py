@@ -29,7 +29,12 @@ def test_the_step_of_a_deadline(due_in, step):
 def test_the_sum_names_its_parts():
     facts = {"risk": "high", "due_at": NOW, "prominence": 10, "score": 0.83, "now": NOW}
 
-    assert parts(**facts) == [Part("high risk", 40), Part("overdue", 40), Part("prominence", 10), Part("doubt", 8)]
+    assert parts(**facts) == [
+        Part("high risk", 40),
+        Part("overdue", 40),
+        Part("prominence", 10),
+        Part("doubt", 8),
+    ]
     assert total(**facts) == 98
 
 

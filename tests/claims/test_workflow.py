@@ -23,7 +23,7 @@ LEGAL_FOR_ARTICLES = {
     "extraction_failed": "extracting",
     "checking": "ready",
     "ready": "checking signed_off",
-    "signed_off": "checking ready closed",
+    "signed_off": "checking closed",
     "closed": "checking",
 }
 

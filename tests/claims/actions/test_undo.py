@@ -1,0 +1,92 @@
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from claims.actions import assignments, triage, verdicts
+from claims.actions.articles import sign_off_article
+from claims.actions.evidence import add_evidence
+from claims.actions.undo import undo
+from claims.models import SignOff, Standing
+from claims.workflow import ClaimChanged, Status
+from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory
+
+
+@pytest.fixture
+def claim(desk):
+    return ClaimFactory(article=ArticleFactory(desk=desk))
+
+
+@pytest.fixture
+def signed(claim, reviewer, editor):
+    assignments.take(claim, by=reviewer)
+    rating, evidence = RatingFactory(scale=claim.article.scale), EvidenceFactory(claim=claim)
+    verdicts.propose_verdict(claim, by=reviewer, rating=rating, rationale="It does.", evidence=[evidence])
+    verdicts.sign_off(claim, by=editor, verdict=claim.verdict_id)
+    return claim
+
+
+def test_somebody_elses_step_is_not_undone(claim, reviewer, editor):
+    assignments.take(claim, by=reviewer)
+
+    with pytest.raises(PermissionDenied):
+        undo(claim, by=editor)
+
+
+def test_a_step_that_was_built_on_is_not_undone(claim, reviewer):
+    assignments.take(claim, by=reviewer)
+    add_evidence(claim, by=reviewer, kind="primary", locator="p. 3", stance="supports")
+
+    with pytest.raises(ClaimChanged):
+        undo(claim, by=reviewer)
+
+
+def test_an_undo_is_not_undone(claim, reviewer):
+    assignments.take(claim, by=reviewer)
+    undo(claim, by=reviewer)
+
+    with pytest.raises(ClaimChanged):
+        undo(claim, by=reviewer)
+
+
+def test_a_claim_without_a_step_has_nothing_to_undo(claim, reviewer):
+    with pytest.raises(ClaimChanged):
+        undo(claim, by=reviewer)
+
+
+def test_an_undone_sign_off_stays_in_the_record(signed, editor):
+    undo(signed, by=editor)
+
+    assert (signed.status, signed.verdict.standing) == (Status.AWAITING_SIGN_OFF, Standing.PROPOSED)
+    assert SignOff.objects.get(claim=signed).undone_at is not None
+
+
+def test_an_undone_proposal_is_withdrawn(claim, reviewer):
+    assignments.take(claim, by=reviewer)
+    evidence = EvidenceFactory(claim=claim)
+    verdict = verdicts.propose_verdict(
+        claim,
+        by=reviewer,
+        rating=RatingFactory(scale=claim.article.scale),
+        rationale="It does.",
+        evidence=[evidence],
+    )
+
+    undo(claim, by=reviewer)
+
+    verdict.refresh_from_db()
+    assert (claim.status, claim.assignee, claim.verdict) == (Status.IN_CHECK, reviewer, None)
+    assert verdict.standing == Standing.WITHDRAWN
+
+
+def test_what_the_sign_off_of_the_article_rests_on_is_not_undone(signed, editor, second_editor):
+    sign_off_article(signed.article, by=second_editor, revision=signed.article.revision_id)
+
+    with pytest.raises(ClaimChanged):
+        undo(signed, by=editor)
+
+
+def test_a_dismissal_is_undone(claim, editor):
+    triage.dismiss(claim, by=editor, reason="opinion")
+
+    undo(claim, by=editor)
+
+    assert claim.status == Status.OPEN
