@@ -8,6 +8,7 @@ from celery.signals import heartbeat_sent
 from django.db import OperationalError, close_old_connections, connection
 from django.utils import timezone
 from kombu.exceptions import OperationalError as BrokerError
+from redis.exceptions import RedisError
 
 from claims.jobs import due, exports, extraction, mail, tidying
 from claims.models import Heartbeat
@@ -79,7 +80,7 @@ class Relay:
         while not stopped.is_set():
             try:
                 self.look()
-            except BrokerError as error:
+            except (BrokerError, RedisError) as error:  # at the connection, or in the middle of a round
                 log.warning("the broker does not answer; trying again: %s", error)
                 stopped.wait(1)
             except OperationalError as error:

@@ -2,7 +2,7 @@
 
 import logging
 
-from django.db import DatabaseError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from accounts.models import JobState
@@ -40,8 +40,8 @@ def extract_claims(pk):
         store(extraction, revision, blocks, found)
     except leases.LeaseLost:
         log.info("extraction %s: another run has it; thrown away", pk)
-    except DatabaseError:
-        raise  # passing: the lease runs out and the job is put back
+    except (OperationalError, InterfaceError):
+        raise  # the database is away or busy: the lease runs out and the job is put back
     except Exception as error:
         log.exception("extraction %s failed", pk)
         fail(extraction, BROKEN.format(error=type(error).__name__))

@@ -3,18 +3,23 @@
 Source of the numbers: house style, "Workers".
 """
 
+import logging
 import threading
+import time
 from contextlib import contextmanager
 from datetime import timedelta
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import JobState
 
+log = logging.getLogger(__name__)
+
 LEASE = timedelta(seconds=30)
 RENEWAL = 5  # seconds between two renewals of a lease
+LOOK = 1  # seconds between two looks at the progress
 DEATHS_BEFORE_TRIED_ALONE = 3
 
 
@@ -54,19 +59,19 @@ def kept(job):
     stop, lost = threading.Event(), threading.Event()
 
     def renew():
-        try:
-            seen = {}
-            since_renewal = 0
-            while not stop.wait(1):
-                since_renewal += 1
-                if since_renewal < RENEWAL and progress == seen:
-                    continue
-                seen, since_renewal = dict(progress), 0
+        seen = {}
+        renewed = time.monotonic()
+        while not (stop.wait(LOOK) or lost.is_set()):
+            if time.monotonic() - renewed < RENEWAL and progress == seen:
+                continue
+            seen, renewed = dict(progress), time.monotonic()
+            try:
                 if not _mine(job).update(lease_until=timezone.now() + LEASE, **seen):
                     lost.set()
-                    return
-        finally:
-            connection.close()  # this thread's own
+            except DatabaseError as error:  # passing: the lease outlives several such looks
+                log.warning("%s %s: the lease was not renewed: %s", job._meta.model_name, job.pk, error)
+            finally:
+                connection.close()  # this thread's own
 
     def report(done, total):
         progress.update(done=done, total=total)

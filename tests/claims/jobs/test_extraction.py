@@ -1,0 +1,226 @@
+from datetime import timedelta
+
+import pytest
+from django.db import OperationalError, connection
+from django.utils import timezone
+
+from accounts.models import Event, JobState
+from claims.actions import articles, triage
+from claims.jobs import extraction as job
+from claims.jobs import leases
+from claims.models import Claim, Extraction, Origin
+from claims.workflow import ArticleChanged, ArticleStatus
+from tests.claims.jobs.conftest import SPANS, TEXT
+
+
+class Died(BaseException):
+    """The process ends here: nothing below catches it, nothing after it runs."""
+
+
+def let_its_lease_run_out(extraction):
+    Extraction.objects.filter(pk=extraction.pk).update(lease_until=timezone.now() - timedelta(seconds=1))
+    leases.put_back_dead(Extraction)
+
+
+def stored_spans(extraction):
+    return sorted(extraction.revision.claims.values_list("start", "end"))
+
+
+def test_what_is_found_is_stored_as_suggestions(submit, finding):
+    extraction = submit()
+
+    job.extract_claims(extraction.pk)
+
+    extraction = Extraction.objects.get(pk=extraction.pk)
+    claim = extraction.revision.claims.order_by("start").first()
+    assert (extraction.state, extraction.attempt, extraction.language) == (JobState.DONE, 1, "en")
+    assert extraction.done == extraction.total > 0
+    assert [(one["start"], one["end"]) for one in extraction.sentences] == SPANS
+    assert stored_spans(extraction) == SPANS
+    assert (claim.text, claim.status, claim.origin) == (TEXT[slice(*SPANS[0])], "suggested", Origin.MACHINE)
+    assert claim.priority == sum(part.points for part in claim.priority_parts()) > 0
+    assert extraction.revision.article.status == ArticleStatus.CHECKING
+
+
+def test_an_article_in_which_nothing_is_found_is_ready(submit, finding, monkeypatch):
+    extraction = submit()
+    monkeypatch.setattr(job.language, "find_candidates", lambda *_, **__: job.language.Extracted("en", [], []))
+
+    job.extract_claims(extraction.pk)
+
+    extraction.revision.article.refresh_from_db()
+    assert extraction.revision.article.status == ArticleStatus.READY
+
+
+def test_a_late_copy_of_the_message_finds_the_job_done(submit, finding):
+    extraction = submit()
+    job.extract_claims(extraction.pk)
+
+    finding(lambda text: pytest.fail("the work was done twice"))
+    job.extract_claims(extraction.pk)
+
+    assert stored_spans(extraction) == SPANS
+
+
+def test_a_late_copy_of_the_message_finds_the_job_taken(submit, finding):
+    extraction = submit()
+    runs = []
+
+    def same_message_again(text):
+        runs.append(text)
+        job.extract_claims(extraction.pk)
+
+    finding(same_message_again)
+    job.extract_claims(extraction.pk)
+
+    assert len(runs) == 1
+    assert stored_spans(extraction) == SPANS
+
+
+def test_a_run_that_was_overtaken_stores_nothing(submit, finding):
+    extraction = submit()
+
+    def overtaken(text):
+        let_its_lease_run_out(extraction)
+        finding()
+        job.extract_claims(extraction.pk)
+
+    finding(overtaken)
+    job.extract_claims(extraction.pk)
+
+    extraction.refresh_from_db()
+    assert (extraction.state, extraction.attempt, extraction.deaths) == (JobState.DONE, 2, 1)
+    assert stored_spans(extraction) == SPANS
+    assert Event.objects.filter(kind="article.extracted").count() == 1
+
+
+def test_a_process_that_dies_at_any_query_leaves_nothing_or_everything(submit, finding):
+    extraction = submit()
+    deaths = 0
+    while True:
+        try:
+            with connection.execute_wrapper(dying_before_query(deaths)):
+                job.extract_claims(extraction.pk)
+        except Died:
+            extraction.refresh_from_db()
+            assert extraction.state != JobState.DONE
+            assert stored_spans(extraction) == []
+            assert not Event.objects.filter(kind="article.extracted").exists()
+            deaths += 1
+            let_its_lease_run_out(extraction)
+        else:
+            break
+
+    extraction.refresh_from_db()
+    article = extraction.revision.article
+    assert deaths > 10  # queries of one run
+    assert extraction.state == JobState.DONE
+    assert stored_spans(extraction) == SPANS
+    assert article.status == ArticleStatus.CHECKING
+    assert Event.objects.filter(kind="article.extracted").count() == 1
+
+
+def dying_before_query(number):
+    left = [number]
+
+    def execute(run, sql, *args):
+        if sql.startswith(("SAVEPOINT", "RELEASE", "ROLLBACK")):
+            return run(sql, *args)  # what a transaction of a test is made of
+        if not left[0]:
+            raise Died
+        left[0] -= 1
+        return run(sql, *args)
+
+    return execute
+
+
+def test_a_claim_that_a_person_marked_meanwhile_stands(submit, finding, editor):
+    extraction = submit()
+    article = extraction.revision.article
+    finding(lambda text: triage.mark_claim(article, by=editor, start=SPANS[0][0], end=SPANS[0][1]))
+
+    job.extract_claims(extraction.pk)
+
+    by_hand, by_machine = extraction.revision.claims.order_by("start")
+    assert (by_hand.start, by_hand.end, by_hand.origin) == (*SPANS[0], Origin.HAND)
+    assert by_hand.status == "open"
+    assert (by_machine.start, by_machine.end, by_machine.origin) == (*SPANS[1], Origin.MACHINE)
+
+
+def broken(text):
+    raise ValueError("a sentence of the article")
+
+
+@pytest.fixture
+def failed(submit, finding):
+    """An extraction whose extractor broke."""
+    extraction = submit()
+    finding(broken)
+    job.extract_claims(extraction.pk)
+    extraction.refresh_from_db()
+    return extraction
+
+
+def test_a_broken_extractor_is_a_failure_with_a_reason(failed):
+    article = failed.revision.article
+
+    assert failed.state == JobState.FAILED
+    assert "ValueError" in failed.error
+    assert "a sentence of the article" not in failed.error
+    assert article.status == ArticleStatus.EXTRACTION_FAILED
+    assert Event.objects.about(article).last().note == failed.error
+    assert stored_spans(failed) == []
+
+
+def test_a_broken_constraint_fails_loudly(submit, finding, monkeypatch):
+    extraction = submit()
+    monkeypatch.setattr(job, "prominence_of", lambda *_: None)
+
+    job.extract_claims(extraction.pk)
+
+    extraction.refresh_from_db()
+    assert extraction.state == JobState.FAILED
+    assert stored_spans(extraction) == []
+
+
+def test_a_database_that_is_away_is_not_the_fault_of_the_text(submit, finding):
+    extraction = submit()
+
+    def away(text):
+        raise OperationalError("the connection is closed")
+
+    finding(away)
+    with pytest.raises(OperationalError):
+        job.extract_claims(extraction.pk)
+
+    let_its_lease_run_out(extraction)
+    finding()
+    job.extract_claims(extraction.pk)
+
+    assert stored_spans(extraction) == SPANS
+
+
+def test_a_failed_extraction_is_tried_again_when_an_editor_asks(failed, finding, editor):
+    Extraction.objects.filter(pk=failed.pk).update(deaths=4)
+    articles.retry_extraction(failed.revision.article, by=editor)
+    failed.refresh_from_db()
+    assert (failed.state, failed.error, failed.deaths, failed.published_at) == (JobState.QUEUED, "", 0, None)
+
+    finding()
+    job.extract_claims(failed.pk)
+
+    failed.refresh_from_db()
+    assert (failed.state, failed.attempt) == (JobState.DONE, 2)
+    assert stored_spans(failed) == SPANS
+
+
+def test_an_extraction_that_goes_well_is_not_tried_again(submit, finding, editor):
+    extraction = submit()
+    job.extract_claims(extraction.pk)
+    article = extraction.revision.article
+    article.refresh_from_db()
+
+    with pytest.raises(ArticleChanged):
+        articles.retry_extraction(article, by=editor)
+
+    assert Claim.objects.count() == len(SPANS)
