@@ -21,13 +21,14 @@ def _digest(raw):
 @transaction.atomic
 def make(user, *, name, scope, days=DAYS, by, note=""):
     """Store a new token; returns (token, plain value). `by` is None for the operator of the machine."""
-    raw = f"desk_{secrets.token_urlsafe(32)}"
+    raw, now = f"desk_{secrets.token_urlsafe(32)}", timezone.now()
     token = Token.objects.create(
         user=user,
         name=name,
         digest=_digest(raw),
         scope=scope,
-        expires_at=timezone.now() + timedelta(days=days),
+        created_at=now,
+        expires_at=now + timedelta(days=days),
     )
     after = {"name": name, "scope": scope, "days": days}
     Event.objects.append("token.made", token, by=by, within=user, after=after, note=note)

@@ -1,0 +1,93 @@
+import pytest
+from django.urls import get_resolver
+from django.utils import timezone, translation
+
+from accounts.middleware import Preferences
+
+OPEN = {  # what anybody may ask for; all else wants a sign-in
+    "sign-in",
+    "password-reset",
+    "password-reset-sent",
+    "password-set",
+}
+
+
+def _own_routes():
+    return get_resolver("accounts.urls").url_patterns
+
+
+def _path(pattern):
+    values = {"uidb64": "MQ", "token": "x-y", "reference": "abc", "pk": 1}
+    route = "/" + str(pattern.pattern)
+    for name in pattern.pattern.converters:
+        for kind in ("int:", "slug:", ""):
+            route = route.replace(f"<{kind}{name}>", str(values[name]))
+    return route
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("pattern", _own_routes(), ids=lambda pattern: pattern.name)
+def test_every_page_but_the_door_wants_a_sign_in(pattern, client):
+    path = _path(pattern)
+
+    answer = client.get(path)
+
+    if pattern.name in OPEN:
+        assert answer.status_code == 200
+    else:
+        assert (answer.status_code, answer.url) == (302, f"/sign-in/?next={path}")
+
+
+@pytest.mark.django_db
+def test_after_a_post_the_way_back_is_the_page_it_came_from(client):
+    answer = client.post("/people/3/", headers={"referer": "http://testserver/people/?q=a"})
+
+    assert answer.url == "/sign-in/?next=/people/%3Fq%3Da"
+
+
+@pytest.mark.django_db
+def test_a_foreign_page_is_no_way_back(client):
+    answer = client.post("/people/3/", headers={"referer": "https://elsewhere.example/people/"})
+
+    assert answer.url == "/sign-in/?next=/"
+
+
+@pytest.mark.django_db
+def test_a_fragment_sends_the_whole_page_to_sign_in(client):
+    headers = {"hx-request": "true", "hx-current-url": "http://testserver/profile/"}
+
+    answer = client.get("/profile/tokens/", headers=headers)
+
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert answer.headers["HX-Redirect"] == "/sign-in/?next=/profile/"
+
+
+@pytest.mark.parametrize(
+    ("zone", "language", "expected"),
+    [
+        ("America/New_York", "en-us", ("America/New_York", "en-us")),
+        ("Atlantis/Capital", "en-gb", ("UTC", "en-gb")),
+        ("../../etc/passwd", "en-gb", ("UTC", "en-gb")),
+    ],
+)
+def test_times_and_words_are_the_readers(rf, reviewer, zone, language, expected):
+    request = rf.get("/")
+    request.session = {}
+    request.user = reviewer
+    reviewer.time_zone, reviewer.language = zone, language
+
+    seen = Preferences(lambda _: (timezone.get_current_timezone_name(), translation.get_language()))(request)
+
+    assert seen == expected
+
+
+def test_the_next_reader_does_not_get_the_zone_of_the_last(client, reviewer, rf):
+    reviewer.time_zone = "Asia/Tokyo"
+    reviewer.save()
+    client.force_login(reviewer)
+    client.get("/profile/")
+
+    client.logout()
+    client.get("/sign-in/")
+
+    assert timezone.get_current_timezone_name() == "UTC"

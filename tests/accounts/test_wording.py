@@ -1,0 +1,28 @@
+from accounts import people, sessions, tokens
+from accounts.models import Desk, Event
+from accounts.policy import Role
+from accounts.wording import lines
+
+
+def test_each_kind_of_event_has_its_words(admin, reviewer, desk):
+    people.change_rights(reviewer, role=Role.REVIEWER, desks=[], active=True, by=admin)
+    token, _ = tokens.make(reviewer, name="script", scope="read", days=30, by=None, note="by the operator")
+    tokens.revoke(token, by=reviewer)
+    sessions.end_all(reviewer, by=reviewer)
+    people.password_changed(reviewer)
+    people.add_desk(Desk(slug="science", name="Science"), by=admin)
+    people.change_rights(reviewer, role=Role.REVIEWER, desks=[], active=False, by=admin)
+
+    told = [(str(line["who"]), line["what"], line["note"]) for line in lines(Event.objects.order_by("id"))]
+
+    assert told == [
+        ("Femi Admin", "changed the rights of Carla Reviewer: no longer on news", ""),
+        ("The system", "made an API token for Carla Reviewer: script, read, 30 days", "by the operator"),
+        ("Carla Reviewer", "revoked an API token of Carla Reviewer: script", ""),
+        ("Carla Reviewer", "ended the sessions of Carla Reviewer", ""),
+        ("Carla Reviewer", "ended the sessions of Carla Reviewer", ""),
+        ("Carla Reviewer", "set the password of Carla Reviewer", ""),
+        ("Femi Admin", "added the desk Science", ""),
+        ("Femi Admin", "changed the rights of Carla Reviewer: deactivated", ""),
+        ("Femi Admin", "ended the sessions of Carla Reviewer", ""),
+    ]
