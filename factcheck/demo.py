@@ -29,8 +29,8 @@ def main() -> None:
     os.environ |= {"DATA_DIR": str(settings.DATA_DIR), "PYTHONUNBUFFERED": "1", "OMP_NUM_THREADS": "1"}
     lock = only_one(settings.RUN_DIR / "demo.lock", settings.DATA_DIR)
     notes = settings.RUN_DIR / "processes.json"
-    processes.stop_leftovers(notes)
-    listener = listen(settings.PORT)
+    was_killed = processes.stop_leftovers(notes)
+    listener = listen(settings.PORT, patience=3.0 if was_killed else 0.0)
     stop_asked = stop_signals()
     sign_ins = prepare(settings.LOG_DIR / "prepare.log", stop_asked)
 
@@ -83,15 +83,22 @@ def only_one(path: Path, data_dir: Path) -> TextIO:
     return file
 
 
-def listen(port: int) -> socket.socket:
+def listen(port: int, patience: float) -> socket.socket:
+    """The socket the web process serves; tried again for `patience` seconds while an old one is closing."""
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind(("127.0.0.1", port))
-        listener.listen(512)
-    except OSError as error:
-        sys.exit(f"Port {port} cannot be used ({error.strerror}); set a free one, as in: PORT=8001 make demo")
-    return listener
+    until = time.monotonic() + patience
+    while True:
+        try:
+            listener.bind(("127.0.0.1", port))
+            listener.listen(512)
+            return listener
+        except OSError as error:
+            if time.monotonic() > until:
+                sys.exit(
+                    f"Port {port} cannot be used ({error.strerror}); set a free one: PORT=8001 make demo"
+                )
+        time.sleep(TICK)
 
 
 def stop_signals() -> list[int]:

@@ -1,10 +1,13 @@
 """How gunicorn serves the desk: `gunicorn --config factcheck/gunicorn.py factcheck.wsgi`."""
 
 import os
+from typing import Any
+
+from factcheck import processes
 
 bind = os.environ.get("BIND", f"127.0.0.1:{os.environ.get('PORT', '8000')}")
 worker_class = "gthread"
-workers = int(os.environ.get("WEB_WORKERS", "1"))
+workers = int(os.environ.get("WEB_WORKERS", "2"))
 threads = int(os.environ.get("WEB_THREADS", "8"))
 timeout = 60  # seconds; exports are streamed, so no answer is silent for longer
 graceful_timeout = 3
@@ -14,3 +17,8 @@ max_requests_jitter = 2_000
 accesslog = "-"
 control_socket_disable = True
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108  its heartbeat must not wait for a disk
+
+
+def post_fork(server: Any, worker: Any) -> None:
+    """A worker whose master was killed would hold the port against the next one."""
+    processes.die_with_parent()

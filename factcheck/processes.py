@@ -46,12 +46,15 @@ def remember(path: Path, pids: list[int]) -> None:
     draft.replace(path)
 
 
-def stop_leftovers(path: Path, patience: float = 5.0) -> None:
-    """Stop what the last run noted in `path` and left behind when it was killed; strangers are left alone."""
+def stop_leftovers(path: Path, patience: float = 5.0) -> bool:
+    """Stop what the last run noted in `path` and left when it was killed; strangers are left alone.
+
+    False where nothing is noted: the last run, if any, ended in order.
+    """
     try:
         noted = json.loads(path.read_text())
     except (OSError, ValueError):
-        return
+        return False
     left = [int(pid) for pid, born in noted.items() if born and birth(int(pid)) == born]
     for pid in left:
         kill_group(pid)
@@ -59,3 +62,4 @@ def stop_leftovers(path: Path, patience: float = 5.0) -> None:
     while time.monotonic() < until and any(birth(pid) == noted[str(pid)] for pid in left):
         time.sleep(0.05)
     path.unlink(missing_ok=True)
+    return True

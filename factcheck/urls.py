@@ -1,7 +1,6 @@
 """Every address of the desk."""
 
-from importlib.util import find_spec
-
+from django.contrib import admin
 from django.urls import include, path
 
 from factcheck import health
@@ -10,5 +9,8 @@ urlpatterns = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
     path("metrics", health.metrics),
-    *(path("", include(name)) for name in ("accounts.urls", "claims.urls") if find_spec(name)),
+    path("back-office/", admin.site.urls),
+    path("api/v1/", include("claims.api.urls")),
+    path("", include("accounts.urls")),
+    path("", include("claims.urls")),
 ]
