@@ -1,15 +1,12 @@
 import pytest
 from django.contrib import admin as back_office
 from django.contrib.auth.models import Group
-from django.urls import include, path
 
 from accounts import people, tokens
 from accounts.models import User
 from accounts.policy import Role
 from tests.factories import UserFactory
 
-urlpatterns = [path("back-office/", back_office.site.urls), path("", include("accounts.urls"))]
-pytestmark = pytest.mark.urls(__name__)
 OURS = [model for model in back_office.site._registry if model._meta.app_label == "accounts"]
 
 
