@@ -36,7 +36,9 @@ def finding(monkeypatch):
             step(text)
             sentences = [Sentence(start, end, 0.9) for start, end in SPANS]
             candidates = [
-                Candidate(start, end, 0.9, "quantity", [{"cue": "a number", "start": start, "end": end}], "", [], [])
+                Candidate(
+                    start, end, 0.9, "quantity", [{"cue": "a number", "start": start, "end": end}], "", [], []
+                )
                 for start, end in SPANS
             ]
             return Extracted("en", sentences, candidates)

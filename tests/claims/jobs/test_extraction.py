@@ -44,7 +44,9 @@ def test_what_is_found_is_stored_as_suggestions(submit, finding):
 
 def test_an_article_in_which_nothing_is_found_is_ready(submit, finding, monkeypatch):
     extraction = submit()
-    monkeypatch.setattr(job.language, "find_candidates", lambda *_, **__: job.language.Extracted("en", [], []))
+    monkeypatch.setattr(
+        job.language, "find_candidates", lambda *_, **__: job.language.Extracted("en", [], [])
+    )
 
     job.extract_claims(extraction.pk)
 
