@@ -61,14 +61,14 @@ def wanted(data_dir: Path, listener: socket.socket, *, own_broker: bool) -> list
     celery = [python, "-m", "celery", "--app", "factcheck.celery"]
     # The port stays ours: while the web process restarts, visitors wait a moment instead of being refused.
     bind = ["--config", "factcheck/gunicorn.py", "--bind", f"fd://{listener.fileno()}"]
-    broker = [Child("broker", embedded.command(data_dir), patience=3)] if own_broker else []
+    broker = [Child("broker", embedded.command(data_dir), patience=2)] if own_broker else []
     return [
         *broker,
-        Child("worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"], patience=4),
+        Child("worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"], patience=3),
         Child("beat", [*celery, "beat", "--pidfile", ""], patience=1),
         Child("relay", [python, "manage.py", "relay"], patience=1),
         Child(
-            "web", [python, "-m", "gunicorn", *bind, "factcheck.wsgi"], patience=4, files=(listener.fileno(),)
+            "web", [python, "-m", "gunicorn", *bind, "factcheck.wsgi"], patience=3, files=(listener.fileno(),)
         ),
     ]
 

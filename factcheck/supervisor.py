@@ -3,7 +3,7 @@
 import os
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,7 @@ class Child:
     command: list[str]
     patience: float  # seconds it is given to stop by itself
     files: tuple[int, ...] = ()  # descriptors it inherits
+    environ: Mapping[str, str] | None = None  # None: as we were started ourselves
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
     started_at: float = field(default=0.0, init=False)
     starts: int = field(default=0, init=False)
@@ -34,6 +35,7 @@ class Child:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 pass_fds=self.files,
+                env=self.environ,
                 start_new_session=True,
                 preexec_fn=processes.die_with_parent,
             )

@@ -1,0 +1,17 @@
+def test_every_answer_says_what_a_page_may_do(client):
+    headers = client.get("/healthz").headers
+
+    assert headers["Permissions-Policy"].startswith("camera=(), microphone=()")
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+def test_the_content_policy_allows_nothing_inline_and_nobody_else(client):
+    header = client.get("/healthz").headers["Content-Security-Policy"]
+
+    policy = dict(part.strip().split(" ", 1) for part in header.split(";"))
+    assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'"
+    assert policy["script-src"] == policy["style-src"] == policy["form-action"] == "'self'"
+    assert {word for sources in policy.values() for word in sources.split()} == {"'self'", "'none'"}
