@@ -83,7 +83,7 @@ def only_one(path: Path, data_dir: Path) -> TextIO:
     return file
 
 
-def listen(port: int, patience: float) -> socket.socket:
+def listen(port: int, patience: float = 0.0) -> socket.socket:
     """The socket the web process serves; tried again for `patience` seconds while an old one is closing."""
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
