@@ -17,6 +17,7 @@ from claims.models import Article, Extraction, Rating, RatingScale
 
 SEEDS = settings.BASE_DIR / "seeds"
 SEEDED = "article.seeded"
+DEMO_TEXT = "demo text: {}"  # the note of that event, which people read in the history
 
 
 @cache
@@ -77,7 +78,7 @@ def load_article(slug, people):
     Interrupted at any point, it goes on there the next time. Once a person has taken a step on the
     article it is theirs, and nothing more is done.
     """
-    seeded = Event.objects.filter(kind=SEEDED, note=slug).first()
+    seeded = Event.objects.filter(kind=SEEDED, note=DEMO_TEXT.format(slug)).first()
     article = Article.objects.get(pk=seeded.subject_id) if seeded else _submit(slug, people)
     if Event.objects.within(article).exclude(kind="article.submitted").exclude(by=None).exists():
         return False
@@ -108,7 +109,7 @@ def _submit(slug, people):
         due_at=timezone.now() + timedelta(hours=facts["due_in_hours"]),
         risk=facts["risk"],
     )
-    Event.objects.append(SEEDED, article, by=None, note=slug, within=article)
+    Event.objects.append(SEEDED, article, by=None, note=DEMO_TEXT.format(slug), within=article)
     return article
 
 
