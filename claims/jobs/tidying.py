@@ -1,12 +1,12 @@
 """What the beat asks for: deadlines that came nearer, and what has had its time."""
 
 from datetime import timedelta
-from pathlib import Path
 
 from django.utils import timezone
 
 from accounts.models import Session
-from claims.models import Claim, Export, IdempotencyKey
+from claims.jobs import exports
+from claims.models import Claim, IdempotencyKey
 from claims.workflow import UNFINISHED
 
 KEYS_KEPT = timedelta(days=7)
@@ -30,8 +30,6 @@ def refresh_priorities():
 def tidy():
     """Remove expired export files, sessions, throttles and idempotency keys."""
     now = timezone.now()
-    for export in Export.objects.filter(expires_at__lt=now).exclude(path=""):
-        Path(export.path).unlink(missing_ok=True)
-        Export.objects.filter(pk=export.pk).update(path="")
+    exports.remove_expired(now)
     IdempotencyKey.objects.filter(created_at__lt=now - KEYS_KEPT).delete()
     Session.objects.filter(expire_date__lt=now).delete()

@@ -1,0 +1,301 @@
+"""The one query of every report: a row for each claim, read piece by piece, however many there are.
+
+Private sources are redacted here, so that no format can forget it.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from accounts.models import Event
+from claims.models import (
+    Article,
+    ArticleKind,
+    Claim,
+    Confidence,
+    Evidence,
+    EvidenceKind,
+    Outcome,
+    SignOff,
+    Stance,
+    Terms,
+    Verdict,
+)
+from claims.text import Kind
+from claims.workflow import ArticleStatus, Status
+
+CHUNK = 1000  # claims read at a time
+FINAL = {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
+PRIVATE = "private source"
+
+
+def moment(time: datetime | None) -> str | None:
+    """A time in ISO 8601, UTC, to the second, as every format writes it."""
+    return time and f"{time.astimezone(UTC).isoformat(timespec='seconds')[:19]}Z"
+
+
+class Source(NamedTuple):
+    """A piece of evidence. Of a private one only kind and stance are told, to everybody.
+
+    `relied_on`: the verdict names it; the others were gathered beside the claim.
+    """
+
+    kind: str
+    stance: str
+    relied_on: bool
+    private: bool
+    locator: str
+    quote: str = ""
+    terms: str = ""
+    obtained_at: datetime | None = None
+    obtained_by: str = ""
+
+    @property
+    def link(self) -> str:
+        """The locator where a browser may follow it (http and https only), else ""."""
+        try:
+            parts = urlsplit(self.locator)
+        except ValueError:
+            return ""
+        return self.locator if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+    @property
+    def kind_label(self) -> str:
+        return EvidenceKind(self.kind).label
+
+    @property
+    def stance_label(self) -> str:
+        return Stance(self.stance).label
+
+    @property
+    def terms_label(self) -> str:
+        return Terms(self.terms).label if self.terms else ""
+
+
+class ArticleFacts(NamedTuple):
+    """What a report says of an article. Signed off: by whom, when and which revision, while it stands."""
+
+    id: int
+    title: str
+    kind: str
+    desk: str
+    writer: str
+    byline: str
+    status: str
+    published_at: datetime | None
+    revision: int | None
+    sha256: str
+    extractor: str
+    signed_off_by: str = ""
+    signed_off_at: datetime | None = None
+    signed_off_revision: int | None = None
+
+    @property
+    def is_final(self) -> bool:
+        return self.status in FINAL
+
+    @property
+    def kind_label(self) -> str:
+        return ArticleKind(self.kind).label
+
+    @property
+    def status_label(self) -> str:
+        return ArticleStatus(self.status).label
+
+
+class VerdictRow(NamedTuple):
+    """A claim as a report tells it; without a verdict all from `rating` to `signed_off_at` is empty.
+
+    `start` and `end` are code points of the revision's text, `score` is 0 to 1. `checked_by` proposed
+    the verdict, `signed_off_by` approved it. `dismissed_because` is the reason of a dismissed claim.
+    """
+
+    article: ArticleFacts
+    id: int
+    start: int
+    end: int
+    text: str
+    status: str
+    kind: str
+    claimant: str
+    score: float
+    rating: str
+    number: int | None
+    icon: str
+    colour: str
+    outcome: str
+    new_wording: str
+    rationale: str
+    confidence: str
+    checked_by: str
+    checked_at: datetime | None
+    signed_off_by: str
+    signed_off_at: datetime | None
+    evidence: tuple[Source, ...]
+    dismissed_because: str
+
+    @property
+    def status_label(self) -> str:
+        return Status(self.status).label
+
+    @property
+    def kind_label(self) -> str:
+        return Kind(self.kind).label
+
+    @property
+    def outcome_label(self) -> str:
+        return Outcome(self.outcome).label if self.outcome else ""
+
+    @property
+    def confidence_label(self) -> str:
+        return Confidence(self.confidence).label if self.confidence else ""
+
+
+ORDER = ("article_id", "start", "end", "id")
+CLAIM = ("id", "start", "end", "text", "status", "kind", "claimant", "score")
+RATING = (
+    "verdict__rating__label",
+    "verdict__rating__number",
+    "verdict__rating__icon",
+    "verdict__rating__colour",
+)
+VERDICT = ("verdict__outcome", "verdict__new_wording", "verdict__rationale", "verdict__confidence")
+CHECKER = ("verdict__author__name", "verdict__created_at")
+FACTS = (
+    *("id", "title", "kind", "desk__name", "writer__name", "byline", "status", "published_at"),
+    *("revision__number", "revision__sha256", "revision__extraction__extractor"),
+)
+NO_VERDICT = ("", None, "", "", "", "", "", "", "", None)
+
+
+class Report:
+    """The claims of a queryset as rows, in the order of the articles and of their texts.
+
+    The ids are read at once, 8 bytes each, and all else piece by piece, so that no cursor stays open
+    while a slow reader downloads. `article` (its id): the report is of this one, with claims or without.
+    """
+
+    def __init__(self, claims: QuerySet[Claim], *, article: int | None = None) -> None:
+        self.claims = claims
+        self.done = 0  # rows read so far
+        self.article = article
+        self.ids = array("q")
+        self.articles = array("q")  # ids, each once
+        for pk, article_id in claims.order_by(*ORDER).values_list("id", "article_id").iterator(10_000):
+            self.ids.append(pk)
+            if not self.articles or self.articles[-1] != article_id:
+                self.articles.append(article_id)
+        if article is not None:
+            self.articles = array("q", [article])
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def facts(self) -> Iterator[ArticleFacts]:
+        """The articles of the report, in order."""
+        for ids in pieces(self.articles):
+            found = _facts(ids)
+            yield from (found[pk] for pk in ids if pk in found)
+
+    def rows(self) -> Iterator[VerdictRow]:
+        for ids in pieces(self.ids):
+            yield from _rows(self.claims.filter(pk__in=ids), ids)
+            self.done += len(ids)
+
+    def by_article(self) -> Iterator[tuple[ArticleFacts, Iterator[VerdictRow]]]:
+        """Each article with its rows; read the rows before going on."""
+        if not self.ids:
+            yield from ((facts, iter(())) for facts in self.facts())
+        groups = groupby(self.rows(), key=lambda row: row.article.id)
+        for _article, rows in groups:
+            first = next(rows)
+            yield first.article, _chained(first, rows)
+
+
+def _chained(first, rows):
+    yield first
+    yield from rows
+
+
+def pieces(ids: Sequence[int]) -> Iterator[list[int]]:
+    """The ids, CHUNK at a time: more would be too many for one query."""
+    for at in range(0, len(ids), CHUNK):
+        yield list(ids[at : at + CHUNK])
+
+
+def _rows(claims, ids):
+    """The rows of at most CHUNK claims: as many queries for one as for all."""
+    records = list(
+        claims.order_by(*ORDER).values_list("article_id", "verdict_id", *CLAIM, *RATING, *VERDICT, *CHECKER)
+    )
+    articles = _facts({record[0] for record in records})
+    sources = _sources(ids)
+    signed = {
+        verdict: (name, at)
+        for verdict, name, at in SignOff.objects.filter(claim__in=ids, undone_at=None)
+        .order_by("id")
+        .values_list("verdict_id", "by__name", "at")
+    }
+    reasons = dict(
+        Event.objects.filter(subject_kind="claim", subject_id__in=ids, kind="claim.dismiss")
+        .order_by("id")
+        .values_list("subject_id", "note")
+    )
+    judged = len(CLAIM)
+    for article, verdict, *fields in records:
+        claim, status = fields[0], fields[4]
+        yield VerdictRow(
+            articles[article],
+            *fields[:judged],
+            *(fields[judged:] if verdict else NO_VERDICT),
+            *signed.get(verdict, ("", None)),
+            tuple(sources.get(claim, ())),
+            reasons.get(claim, "") if status == Status.DISMISSED else "",
+        )
+
+
+def _sources(claims):
+    """The evidence of the claims, as {claim id: [Source]}."""
+    names = Verdict.evidence.through.objects.filter(
+        evidence_id=OuterRef("pk"), verdict_id=OuterRef("claim__verdict_id")
+    )
+    found = defaultdict(list)
+    for claim, private, kind, stance, relied_on, *rest in (
+        Evidence.objects.filter(claim__in=claims)
+        .annotate(relied_on=Exists(names))
+        .order_by("id")
+        .values_list(
+            *("claim_id", "private", "kind", "stance", "relied_on"),
+            *("locator", "quote", "terms", "obtained_at", "added_by__name"),
+        )
+    ):
+        told = [PRIVATE] if private else rest
+        found[claim].append(Source(kind, stance, relied_on, private, *told))
+    return found
+
+
+def _facts(articles):
+    """The facts of the articles with these ids, as {id: ArticleFacts}."""
+    signed = {
+        article: rest
+        for article, *rest in SignOff.objects.filter(article__in=articles, claim=None, undone_at=None)
+        .order_by("id")
+        .values_list("article_id", "by__name", "at", "revision__number")
+    }
+    facts = {}
+    for pk, title, kind, desk, writer, byline, status, published_at, *text in Article.objects.filter(
+        pk__in=articles
+    ).values_list(*FACTS):
+        number, sha256, extractor = text
+        facts[pk] = ArticleFacts(
+            *(pk, title, kind, desk, writer or "", byline, status, published_at),
+            *(number, sha256 or "", extractor or ""),
+            *(signed.get(pk, ()) if status in FINAL else ()),
+        )
+    return facts
