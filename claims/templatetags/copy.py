@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from claims.templatetags.desk import status_tone
+from claims.templatetags.desk import tone
 
 register = template.Library()
 
@@ -26,8 +26,7 @@ def _drawn(run, marks):
     drawn = conditional_escape(run.text)
     for line in reversed(run.lines):
         mark = marks[line.key]
-        tone = "red" if mark.problem else status_tone(mark.claim.status)
-        drawn = format_html(MARK, line.key, mark.claim.status, tone, line.level, _extras(mark, line), drawn)
+        drawn = format_html(MARK, line.key, mark.claim.status, tone(mark), line.level, _extras(mark, line), drawn)
     if run.more:
         drawn = format_html('{}<sup class="more-lines" data-more="+{}"></sup>', drawn, run.more)
     return drawn

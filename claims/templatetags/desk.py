@@ -3,15 +3,20 @@
 from functools import lru_cache
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
 from lucide import IconDoesNotExist
 from lucide.templatetags.lucide import lucide as render_lucide
 
+from claims.models import Stance
+from claims.priority import due_step
+from claims.text.runs import cut
 from claims.workflow import ArticleStatus, Status
 
 register = template.Library()
 
+EMPHASIS = "<mark>{}</mark>"
 UNKNOWN_ICON = "tag"  # rating scales are data: a name that Lucide dropped must not break a page
 
 LOOKS = {  # status: icon and tone; the style of its line is in the style sheet
@@ -35,7 +40,7 @@ LOOKS = {  # status: icon and tone; the style of its line is in the style sheet
 @lru_cache(maxsize=256)
 def _svg(name, size):
     try:
-        return mark_safe(render_lucide(name, size=size, aria_hidden="true", focusable="false"))
+        return render_lucide(name, size=size, aria_hidden="true", focusable="false")
     except IconDoesNotExist:
         return _svg(UNKNOWN_ICON, size)
 
@@ -67,3 +72,132 @@ def initials(user):
 def pressed(key):
     """A key to press, in the corner of a button."""
     return format_html("<kbd aria-hidden='true'>{}</kbd>", key)
+
+
+SHORT = {  # the word in the margin, where there is room for one
+    Status.IN_CHECK: "in check",
+    Status.AWAITING_SECOND_CHECK: "second",
+    Status.AWAITING_SIGN_OFF: "to sign",
+    Status.RESOLVED: "passed",
+    Status.DISMISSED: "dismissed",
+}
+
+
+@register.filter
+def short_word(status):
+    return SHORT.get(status) or Status(status).label
+
+
+@register.filter
+def due_word(due_at):
+    """The step of a deadline, as a class and in priorities: overdue, today, week, later, none."""
+    return due_step(due_at, timezone.now()).value
+
+
+@register.filter
+def moment(at):
+    """A time as short as it may be: 14:05 today, Tue 14:05 within the week, else 3 Nov 2026, 14:05."""
+    local, now = timezone.localtime(at), timezone.localtime()
+    days = abs((local.date() - now.date()).days)
+    if days == 0:
+        return date_format(local, "H:i")
+    return date_format(local, "D H:i" if days < 7 else "j M, H:i" if local.year == now.year else "j M Y")
+
+
+@register.filter
+def cue_words(cues):
+    """Why a claim was chosen, each reason once: "a number, a name"."""
+    return ", ".join(dict.fromkeys(cue["cue"] for cue in cues))
+
+
+@register.filter
+def emphasised(claim):
+    """The words of a claim with its figures and dates emphasised: what there is to check."""
+    places = [(n, part["start"], part["end"]) for n, part in enumerate([*claim.quantities, *claim.dates])]
+    inside = [(n, start - claim.start, end - claim.start) for n, start, end in places]
+    [runs] = cut(claim.text, [(0, len(claim.text))], inside)
+    return format_html_join("", "{}", ((format_html(EMPHASIS, run.text) if run.lines else run.text,) for run in runs))
+
+
+@register.filter
+def web_address(locator):
+    """The locator if a browser may follow it: http and https only."""
+    return locator if locator.lower().startswith(("http://", "https://")) else ""
+
+
+@register.filter
+def beginning(runs, length=60):
+    """The first characters of a block, for a folded line."""
+    words = " ".join("".join(run.text for run in runs).split())
+    return words if len(words) <= length else f"{words[:length].rstrip()}…"
+
+
+@register.filter
+def same(value, other):
+    """Whether two values are the same to a form: 3 and "3" are."""
+    return str(value) == str(other)
+
+
+@register.filter
+def holds(values, value):
+    """Whether the values of a field, as sent or as rows, hold this one."""
+    return str(value) in {str(getattr(one, "pk", one)) for one in values or ()}
+
+
+@register.filter
+def tone(mark):
+    """The tone of a claim's mark: red where the words cannot stay."""
+    return "red" if mark.problem else status_tone(mark.claim.status)
+
+
+@register.filter
+def words(text):
+    """A constant list in a template: "csv json html"."""
+    return text.split()
+
+
+@register.filter
+def at(mapping, key):
+    return mapping.get(key)
+
+
+@register.filter
+def up_to(stages, last):
+    """How many claims are as far as stage `last` or further: the length of a bar."""
+    order = ["passed", "in_work", "open", "suggested"]
+    return sum(stages[stage] for stage in order[: order.index(last) + 1])
+
+
+STANCES = {
+    Stance.SUPPORTS: ("circle-plus", "green"),
+    Stance.CONTRADICTS: ("circle-minus", "red"),
+    Stance.CONTEXT: ("info", "blue"),
+}
+
+
+@register.filter
+def stance_icon(stance):
+    return STANCES[stance][0]
+
+
+@register.filter
+def stance_tone(stance):
+    return STANCES[stance][1]
+
+
+@register.filter
+def typed(field):
+    """What was typed or chosen in a field, in words, where the field itself has no place any more."""
+    chosen = dict(getattr(field.field, "choices", ()))
+    value = field.value()
+    values = value if isinstance(value, list | tuple) else [value]
+    words = {str(key): word for key, word in chosen.items()}
+    return ", ".join(str(words.get(str(one), one)) for one in values)
+
+
+@register.filter
+def block_words(document):
+    """The blocks of a document for a preview: their role in a word, and how they begin."""
+    for role, start, end in document.blocks:
+        words = " ".join(document.text[start:end].split())
+        yield {"role": role, "word": role.value.replace("_", " "), "text": words}

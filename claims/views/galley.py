@@ -69,26 +69,37 @@ class Galley:
         return [(word, stages.count(stage)) for stage, word in words if stage in stages]
 
 
-def galley(revision, claims, current=None):
+def galley(revision, claims, current=None, blocks=None):
     """The copy of `revision` with `claims`, an iterable in the order of the text.
 
-    `current` is the id of the claim in focus: it is marked even if it was dismissed.
+    `current` is the id of the claim in focus: it is marked even if it was dismissed. `blocks` are
+    those to show, if not all.
     """
+    blocks = revision.blocks if blocks is None else blocks
     shown = [claim for claim in claims if claim.status not in UNMARKED or claim.pk == current]
     marks = {claim.pk: Mark(claim, n, claim.pk == current) for n, claim in enumerate(shown, 1)}
-    stretches = [(block["start"], block["end"]) for block in revision.blocks]
+    stretches = [(block["start"], block["end"]) for block in blocks]
     cuts = cut(revision.text, stretches, [(claim.pk, claim.start, claim.end) for claim in shown])
     rows = [
         Row(number, block["role"], block["start"], _without_trailing_space(runs))
-        for number, (block, runs) in enumerate(zip(revision.blocks, cuts, strict=True), 1)
+        for number, (block, runs) in enumerate(zip(blocks, cuts, strict=True), 1)
     ]
     starts = [row.start for row in rows]
     for mark in marks.values():
-        rows[bisect_right(starts, mark.claim.start) - 1].marks.append(mark)
+        if place := bisect_right(starts, mark.claim.start):
+            rows[place - 1].marks.append(mark)
     for row in rows:
         covering = {marks[line.key].claim.status for run in row.runs for line in run.lines}
         row.stage = _stage(covering | {mark.claim.status for mark in row.marks})
     return Galley(_groups(rows), marks)
+
+
+def excerpt(claim, around=1):
+    """The copy around `claim`: the blocks it stands in, and `around` more before and after."""
+    blocks = [block for block in claim.revision.blocks if block["role"] != Role.FURNITURE]
+    inside = [n for n, block in enumerate(blocks) if block["start"] < claim.end and block["end"] > claim.start]
+    first, last = (inside[0], inside[-1]) if inside else (0, -1)
+    return galley(claim.revision, [claim], claim.pk, blocks[max(0, first - around) : last + around + 1])
 
 
 def _without_trailing_space(runs):

@@ -2,14 +2,59 @@
 
 from django.utils.functional import SimpleLazyObject
 
+from accounts.policy import can_administer, can_review
+from claims import policy
+from claims.models import Claim
+from claims.paging import capped_count
+from claims.workflow import UNFINISHED, ArticleStatus
+
 THEMES = {"light", "dark"}
+UNDER_WAY = set(ArticleStatus) - {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
+NAV_CAP = 99
+HERE = {  # the first part of a URL's name: the entry of the navigation it belongs to
+    "queue": "queue",
+    "claim": "claims",
+    "claims": "claims",
+    "article": "articles",
+    "articles": "articles",
+    "profile": "profile",
+    "token": "profile",
+    "people": "people",
+    "person": "people",
+    "desks": "people",
+}
 
 
 def shell(request):
     """Context for base.html. The counts are read only when a whole page is drawn, not for fragments."""
     theme = request.COOKIES.get("theme")
-    return {
+    user = getattr(request, "user", None)
+    frame = {
         "theme": theme if theme in THEMES else "",
         "nav_folded": request.COOKIES.get("nav") == "icons",
-        "nav_counts": SimpleLazyObject(dict),
+        "nav_here": _here(request),
     }
+    if user is None or not user.is_authenticated:
+        return frame
+    return frame | {
+        "nav_counts": SimpleLazyObject(lambda: _counts(user)),
+        "nav_may_review": can_review(user),
+        "nav_may_submit": policy.may_submit(user),
+        "nav_may_administer": can_administer(user),
+    }
+
+
+def _here(request):
+    match = request.resolver_match
+    name = (match.url_name or "") if match else ""
+    return name if name == "article-submit" else HERE.get(name.partition("-")[0], "")
+
+
+def _counts(user):
+    counts = {
+        "claims": capped_count(policy.visible_claims(user).filter(status__in=UNFINISHED), NAV_CAP),
+        "articles": capped_count(policy.visible_articles(user).filter(status__in=UNDER_WAY), NAV_CAP),
+    }
+    if can_review(user):
+        counts["queue"] = capped_count(Claim.objects.held_by(user), NAV_CAP)
+    return counts

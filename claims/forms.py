@@ -1,0 +1,120 @@
+"""What was typed becomes clean values; whether a step may be taken is not asked here."""
+
+from django import forms
+
+from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
+from claims.priority import Risk
+
+LOCAL = "%Y-%m-%dT%H:%M"
+
+
+class Moment(forms.DateTimeField):
+    """A date and time in the reader's time zone."""
+
+    def __init__(self, **kwargs):
+        widget = forms.DateTimeInput(format=LOCAL, attrs={"type": "datetime-local"})
+        super().__init__(widget=widget, input_formats=[LOCAL, "%Y-%m-%dT%H:%M:%S"], **kwargs)
+
+
+class SubmitForm(forms.Form):
+    """An article by paste. `desks` are those of the person; `people` all who may be writer or reader."""
+
+    text = forms.CharField(
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 18, "class": "paste", "spellcheck": "false"}),
+        help_text="Paste the whole piece, furniture and all: what is not copy is set aside.",
+    )
+    headline = forms.CharField(required=False, help_text="Only if it is not in the text already.")
+    standfirst = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    title = forms.CharField(required=False, help_text="The name on lists. Left empty, the headline serves.")
+    kind = forms.ChoiceField(choices=ArticleKind, initial=ArticleKind.HOUSE)
+    desk = forms.ModelChoiceField(None, empty_label=None)
+    writer = forms.ModelChoiceField(None, required=False, empty_label="nobody here")
+    byline = forms.CharField(required=False, max_length=200)
+    published_at = Moment(required=False, label="Published")
+    due_at = Moment(required=False, label="Due")
+    risk = forms.ChoiceField(choices=Risk, initial=Risk.NORMAL)
+    restricted = forms.BooleanField(required=False, label="Restrict to named people")
+    readers = forms.ModelMultipleChoiceField(
+        None, required=False, label="Who may see it", help_text="You are always among them."
+    )
+    anyway = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, desks, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["desk"].queryset = desks
+        self.fields["writer"].queryset = self.fields["readers"].queryset = people
+
+
+class EvidenceForm(forms.Form):
+    stance = forms.ChoiceField(choices=Stance)
+    kind = forms.ChoiceField(choices=EvidenceKind)
+    locator = forms.CharField(
+        max_length=2000, label="Where", help_text="An address, a page, a file, a contact."
+    )
+    quote = forms.CharField(required=False, label="Words relied on", widget=forms.Textarea(attrs={"rows": 3}))
+    terms = forms.ChoiceField(choices=Terms)
+    obtained_at = Moment(required=False, label="Obtained")
+    private = forms.BooleanField(
+        required=False, label="Private: only I, the claim's checkers and the editors see where and what"
+    )
+
+
+class VerdictForm(forms.Form):
+    """A verdict on `claim`: ratings of its article's scale, evidence of its own."""
+
+    rating = forms.ModelChoiceField(None, widget=forms.RadioSelect, empty_label=None)
+    rationale = forms.CharField(widget=forms.Textarea(attrs={"rows": 4}))
+    evidence = forms.ModelMultipleChoiceField(None, required=False, widget=forms.CheckboxSelectMultiple)
+    outcome = forms.ChoiceField(
+        choices=Outcome, required=False, widget=forms.RadioSelect, label="What becomes of the words"
+    )
+    new_wording = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    confidence = forms.ChoiceField(choices=Confidence, initial=Confidence.MEDIUM)
+
+    def __init__(self, *args, ratings, evidence, house, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["rating"].queryset = ratings
+        self.fields["evidence"].queryset = evidence
+        if not house:
+            del self.fields["outcome"], self.fields["new_wording"]
+
+
+class NoteForm(forms.Form):
+    body = forms.CharField(label="Note", widget=forms.Textarea(attrs={"rows": 2}))
+    parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+
+class PlanForm(forms.Form):
+    risk = forms.ChoiceField(choices=Risk)
+    due_at = Moment(required=False, label="Due")
+
+
+class SpanForm(forms.Form):
+    """A stretch of the revision's text, in code points."""
+
+    start = forms.IntegerField(min_value=0)
+    end = forms.IntegerField(min_value=1)
+
+
+class ReasonForm(forms.Form):
+    """The compulsory text of a step; `name` is what the action calls it: reason or note."""
+
+    def __init__(self, *args, name="reason", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields[name] = forms.CharField(max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class SignOffForm(forms.Form):
+    """What was seen (the id of a verdict or a revision) is approved."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    note = forms.CharField(required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class AssignForm(forms.Form):
+    assignee = forms.ModelChoiceField(None)
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["assignee"].queryset = people

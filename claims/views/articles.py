@@ -1,0 +1,149 @@
+"""Articles: the list with its progress, and the annotated copy."""
+
+from collections import defaultdict
+
+from django.core.exceptions import ValidationError
+from django.db.models import Count
+from django.shortcuts import redirect, render
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST
+
+from accounts.models import JobState
+from claims import policy
+from claims.actions import articles, triage
+from claims.filters import ARTICLE_FILTERS, filter_articles
+from claims.forms import SpanForm
+from claims.models import Claim
+from claims.paging import page_of
+from claims.views import history
+from claims.views.buttons import buttons
+from claims.views.doors import UNPROCESSABLE, carried_out, find_article, refused
+from claims.views.galley import STAGES, UNMARKED, galley
+from claims.workflow import ArticleStatus, Status
+
+RUNNING = {JobState.QUEUED, JobState.RUNNING}
+
+
+def article_list(request):
+    asked = {name: request.GET[name] for name in ARTICLE_FILTERS if request.GET.get(name)}
+    context = {
+        "asked": asked,
+        "query": urlencode(asked),
+        "choices": {
+            "status": ArticleStatus.choices,
+            "desk": [(desk.slug, desk.name) for desk in policy.desks_of(request.user)],
+        },
+    }
+    try:
+        seen = filter_articles(policy.visible_articles(request.user), asked, by=request.user)
+        page = page_of(seen.for_listing(), ("-id",), cursor=request.GET.get("cursor", ""))
+    except ValidationError as error:
+        return render(request, "claims/article_list.html", context | {"wrong": error}, status=UNPROCESSABLE)
+    context |= {"page": page, "progress": _progress(page.rows)}
+    context["running"] = any(row.revision and row.revision.extraction.state in RUNNING for row in page.rows)
+    return render(request, "claims/article_list.html", context)
+
+
+def _progress(rows):
+    """For each article: how many claims stand where, and their sum, of those that are to be checked."""
+    counts = (
+        Claim.objects.filter(article__in=[row.pk for row in rows])
+        .exclude(status__in=UNMARKED)
+        .order_by()
+        .values_list("article", "status")
+        .annotate(count=Count("pk"))
+    )
+    progress: dict[int, dict[str, int]] = defaultdict(lambda: dict.fromkeys([*STAGES, "suggested", "all"], 0))
+    for article, status, count in counts:
+        stage = next(stage for stage, members in STAGES.items() if status in members)
+        stage = "suggested" if status == Status.SUGGESTED else stage
+        progress[article][stage] += count
+        progress[article]["all"] += count
+    return dict(progress)
+
+
+def article(request, pk):
+    article = find_article(request, pk)
+    claims = (
+        Claim.objects.filter(revision=article.revision_id)
+        .select_related("assignee", "verdict__rating", "verdict__author")
+        .order_by("start", "-end")
+    )
+    claims = list(claims)
+    focus = _focus(claims, request.GET.get("claim", ""))
+    copy = galley(article.revision, claims, focus and focus.pk)
+    context = {
+        "article": article,
+        "extraction": article.revision.extraction,
+        "copy": copy,
+        "dismissed": [claim for claim in claims if claim.status == Status.DISMISSED],
+        "card": focus and _card(request.user, article, focus, claims, copy),
+        "can": policy.steps_for(request.user, article),
+    }
+    fragment = request.htmx and request.htmx.target == "card"
+    return render(request, "claims/card.html" if fragment else "claims/article.html", context)
+
+
+def _focus(claims, asked):
+    return next((claim for claim in claims if str(claim.pk) == asked), None)
+
+
+def _card(user, article, claim, claims, copy):
+    """The claim in focus, its buttons, and where judging it leads: to the next suggestion."""
+    claim.article = article
+    waiting = [other for other in claims if other.status == Status.SUGGESTED and other.pk != claim.pk]
+    later = [other for other in waiting if other.start >= claim.start]
+    following = (later or waiting or [claim])[0] if claim.status == Status.SUGGESTED else claim
+    return {
+        "claim": claim,
+        "number": copy.marks[claim.pk].number,
+        "buttons": buttons(user, claim),
+        "next": f"{article.get_absolute_url()}?claim={following.pk}",
+    }
+
+
+def article_progress(request, pk):
+    """The extraction while it runs; when it is over, the whole page is drawn anew."""
+    article = find_article(request, pk)
+    extraction = article.revision.extraction
+    context = {"article": article, "extraction": extraction, "can": policy.steps_for(request.user, article)}
+    response = render(request, "claims/extraction.html", context)
+    if extraction.state not in RUNNING:
+        response.headers["HX-Refresh"] = "true"
+    return response
+
+
+@require_POST
+def article_retry(request, pk):
+    article = find_article(request, pk)
+    articles.retry_extraction(article, by=request.user)
+    return redirect(article)
+
+
+def article_mark(request, pk):
+    """Mark a claim by hand: on the page by selecting words, here by choosing a sentence."""
+    article = find_article(request, pk)
+    policy.require(request.user, "mark", article)
+    start, _, end = request.POST.get("span", "").partition("-")
+    typed = request.POST | {"start": start, "end": end} if start else request.POST
+    form = SpanForm(typed if request.method == "POST" else None)
+    marked: list[Claim] = []
+    if form.is_bound and carried_out(
+        form, lambda span: marked.append(triage.mark_claim(article, by=request.user, **span))
+    ):
+        return redirect(f"{article.get_absolute_url()}?claim={marked[0].pk}#words-{marked[0].pk}")
+    context = {"article": article, "form": form, "sentences": _sentences(article.revision)}
+    return render(request, "claims/article_mark.html", context, status=refused(form))
+
+
+def _sentences(revision):
+    """What can be marked without a mouse: the sentences that were found, or else the blocks."""
+    spans = revision.extraction.sentences or revision.blocks
+    return [(span["start"], span["end"], revision.text[span["start"] : span["end"]].strip()) for span in spans]
+
+
+def article_history(request, pk):
+    article = find_article(request, pk)
+    page = page_of(history.of_article(article), ("-id",), cursor=request.GET.get("cursor", ""))
+    context = {"article": article, "page": page, "events": history.lines_with_links(page.rows)}
+    return render(request, "claims/article_history.html", context)

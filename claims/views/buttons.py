@@ -1,0 +1,66 @@
+"""The steps of a claim as buttons: what workflow and policy allow this person right now."""
+
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from accounts.policy import is_editor
+from claims import policy
+from claims.actions.undo import UNDOABLE
+from claims.workflow import STEPS, ArticleStatus, Status
+
+
+class Button(NamedTuple):
+    """`reason` is the label of a compulsory text, sent as `field`; "" for a step of one press."""
+
+    name: str
+    label: str
+    icon: str
+    key: str = ""
+    reason: str = ""
+    field: str = "reason"
+    primary: bool = False
+    url: str = ""
+
+
+BUTTONS = [
+    Button("accept", "Accept", "check", key="a", primary=True),
+    Button("take", "Take", "hand", key="t", primary=True),
+    Button("restore", "Restore", "undo-2"),
+    Button("reopen", "Reopen", "rotate-ccw", reason="Why is it reopened?"),
+    Button("withdraw", "Withdraw verdict", "undo-2"),
+    Button("release", "Release", "log-out"),
+    Button("dismiss", "Dismiss", "x", key="d", reason="Why is this not to be checked?"),
+]
+SIGNED = {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
+HOLDERS_OWN = {Status.OPEN, Status.IN_CHECK}  # here a claim is its holder's, or an editor's, to let go
+
+
+def buttons(user, claim):
+    """The buttons of `claim` for `user`, the likeliest first."""
+    allowed = policy.steps_for(user, claim)
+    return [
+        button._replace(url=reverse(f"claim-{button.name}", args=[claim.pk]))
+        for button in BUTTONS
+        if button.name in allowed and claim.status in STEPS[button.name] and _theirs(user, claim, button.name)
+    ]
+
+
+def can(user, claim, step):
+    """Whether `user` may take `step` on `claim` now."""
+    return claim.status in STEPS[step] and policy.may(user, step, claim) and _theirs(user, claim, step)
+
+
+def _theirs(user, claim, step):
+    if step == "propose":
+        return claim.assignee_id == user.pk
+    if step in {"release", "dismiss"} and claim.status in HOLDERS_OWN:
+        return claim.assignee_id == user.pk or is_editor(user)
+    return True
+
+
+def undoable(user, claim, events):
+    """Whether the last of `events`, the history of `claim`, is a step that `user` may take back."""
+    last = events[-1] if events else None
+    mine = last is not None and last.by_id == user.pk and last.kind in UNDOABLE
+    return mine and policy.may(user, "undo", claim) and claim.article.status not in SIGNED

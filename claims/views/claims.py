@@ -1,0 +1,94 @@
+"""The claim desk: one claim with everything around it on one screen."""
+
+from django.db.models import Q
+from django.shortcuts import render
+
+from claims import policy
+from claims.forms import EvidenceForm, NoteForm, PlanForm, VerdictForm
+from claims.models import ArticleKind, Claim
+from claims.views import history
+from claims.views.buttons import buttons, can, undoable
+from claims.views.doors import find_claim, refused
+from claims.views.galley import excerpt
+from claims.workflow import Status
+
+NOT_CHECKED = {Status.DISMISSED, Status.CLOSED}
+
+
+def claim(request, pk):
+    return claim_desk(request, pk)
+
+
+def claim_desk(request, pk, **sent):
+    """The page of one claim; `sent` is a form that was sent and not carried out, by its name."""
+    claim, user = find_claim(request, pk, fresh=True), request.user
+    form = next(iter(sent.values()), None)
+    steps = ("propose", "sign_off", "return", "assign")
+    rights = ("add_evidence", "add_note", "plan")
+    events = history.of_claim(claim)
+    context = {
+        "claim": claim,
+        "article": claim.article,
+        "copy": excerpt(claim),
+        "forms": blank_forms(claim) | sent,
+        "sent": form,
+        "neighbours": _neighbours(claim),
+        "evidence": [
+            (record, policy.sees_source(user, record, claim))
+            for record in claim.evidence.select_related("added_by")
+        ],
+        "verdicts": claim.verdicts.all(),  # prefetched: policy reads them too
+        "threads": _threads(claim),
+        "events": history.lines(events),
+        "buttons": buttons(user, claim),
+        "can": {step: can(user, claim, step) for step in steps}
+        | {right: policy.may(user, right, claim) for right in rights}
+        | {"undo_now": undoable(user, claim, events)},
+        "ratings": claim.article.scale.ratings.all(),
+    }
+    if claim.status == Status.AWAITING_SIGN_OFF:
+        context["refusal"] = policy.refusal(user, "sign_off", claim)
+    if context["can"]["assign"]:
+        context["people"] = policy.people_who_see(claim.article)
+    return render(request, "claims/claim.html", context, status=refused(form) if form else 200)
+
+
+def blank_forms(claim):
+    plan = {"risk": claim.risk, "due_at": claim.due_at}
+    return {
+        "evidence": EvidenceForm(prefix="evidence"),
+        "verdict": verdict_form(claim),
+        "note": NoteForm(prefix="note"),
+        "plan": PlanForm(initial=plan, prefix="plan"),
+    }
+
+
+def verdict_form(claim, data=None):
+    """The form for a verdict on `claim`; all its evidence is chosen to begin with."""
+    return VerdictForm(
+        data,
+        ratings=claim.article.scale.ratings.all(),
+        evidence=claim.evidence.all(),
+        house=claim.article.kind == ArticleKind.HOUSE,
+        prefix="verdict",
+    )
+
+
+def _threads(claim):
+    """Notes with their answers: [(note, [answers])]; an answer to an answer stands in the same thread."""
+    threads, roots = {}, {}
+    for note in claim.notes.select_related("author"):
+        root = roots[note.pk] = roots.get(note.parent_id, note.pk)
+        threads.setdefault(root, []).append(note)
+    return [(first, answers) for first, *answers in threads.values()]
+
+
+def _neighbours(claim):
+    """The claims before and after this one in its article, those that are to be checked."""
+    others = Claim.objects.filter(revision=claim.revision_id).exclude(status__in=NOT_CHECKED).only("id")
+    here = Q(start__lt=claim.start) | Q(start=claim.start, end__lt=claim.end)
+    there = Q(start__gt=claim.start) | Q(start=claim.start, end__gt=claim.end)
+    return {
+        "previous": others.filter(here).order_by("-start", "-end").first(),
+        "next": others.filter(there).order_by("start", "end").first(),
+    }

@@ -1,0 +1,80 @@
+"""What every page view does alike: find the row, take a posted form to its action, lead back."""
+
+from django.core.exceptions import ValidationError
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from claims import policy
+from claims.models import Verdict
+from claims.workflow import WorkflowError
+
+UNPROCESSABLE = 422  # htmx swaps it in, and a browser shows it: the form with what is wrong
+CONFLICT = 409
+
+
+def find_claim(request, pk, *, fresh=False):
+    """The claim as the person saw it: a posted `version` stands for the row that was read.
+
+    `fresh`: as it stands now, with its verdicts and the scale of its article, for showing.
+    """
+    claims = policy.visible_claims(request.user).select_related(
+        "article__desk", "article__writer", "article__scale", "revision", "assignee", "verdict__rating"
+    )
+    if fresh:
+        claims = claims.prefetch_related(
+            Prefetch("verdicts", Verdict.objects.select_related("author", "rating"))
+        )
+    claim = get_object_or_404(claims, pk=pk)
+    version = request.POST.get("version", "")
+    if not fresh and version.isascii() and version.isdigit() and len(version) < 10:
+        claim.version = int(version)
+    return claim
+
+
+def find_article(request, pk):
+    articles = policy.visible_articles(request.user).select_related(
+        "desk", "writer", "submitted_by", "revision__extraction"
+    )
+    return get_object_or_404(articles, pk=pk)
+
+
+def carried_out(form, act):
+    """Whether `form` was in order and `act(form.cleaned_data)` is done.
+
+    Otherwise the form says what is wrong, and `form.conflict` is the WorkflowError, if it was one:
+    nothing that was typed is lost.
+    """
+    form.conflict = None
+    if not form.is_valid():
+        return False
+    try:
+        act(form.cleaned_data)
+    except ValidationError as error:
+        _tell(form, error)
+        return False
+    except WorkflowError as error:
+        form.conflict = error
+        return False
+    return True
+
+
+def refused(form):
+    """The HTTP status that goes with a form that was not carried out; 200 for one not sent at all."""
+    if not form.is_bound:
+        return 200
+    return CONFLICT if getattr(form, "conflict", None) else UNPROCESSABLE
+
+
+def _tell(form, error):
+    fields = error.message_dict if hasattr(error, "error_dict") else {None: error.messages}
+    for name, messages in fields.items():
+        form.add_error(name if name in form.fields else None, messages)
+
+
+def lead_back(request, place):
+    """Redirect to the address in the field `next`, if it is one of ours, or to `place`."""
+    address = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure()):
+        return redirect(address)
+    return redirect(place)

@@ -1,0 +1,76 @@
+"""Events as sentences. What was private was never written into an event, so nothing is left out here."""
+
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from accounts.models import Event
+
+WHAT = {
+    "article.submitted": "submitted the article",
+    "article.extracting": "began to look for claims",
+    "article.extracted": "found claims",
+    "article.extraction_failed": "could not finish the search for claims",
+    "article.retried": "asked for a new search for claims",
+    "article.settled": "brought the article up to date with its gates",
+    "article.signed_off": "signed off the article",
+    "article.reopened": "reopened the article",
+    "claim.accept": "accepted",
+    "claim.dismiss": "dismissed",
+    "claim.restore": "restored",
+    "claim.mark": "marked by hand",
+    "claim.take": "took",
+    "claim.assign": "assigned",
+    "claim.release": "released",
+    "claim.propose": "proposed a verdict on",
+    "claim.withdraw": "withdrew the verdict on",
+    "claim.sign_off": "signed off the verdict on",
+    "claim.return": "returned",
+    "claim.reopen": "reopened",
+    "claim.undo": "took back a step on",
+    "claim.plan": "set risk and deadline of",
+    "claim.evidence": "added evidence to",
+    "claim.note": "wrote a note on",
+}
+
+
+class Line(NamedTuple):
+    """`about` and `url` lead to the claim, on pages where that is not plain anyway."""
+
+    at: object
+    who: str
+    what: str
+    note: str
+    about: str = ""
+    url: str = ""
+
+
+def of_claim(claim):
+    """The events of a claim, oldest first."""
+    return list(Event.objects.about(claim).select_related("by"))
+
+
+def of_article(article):
+    """The events of an article and its claims, as a queryset for paging."""
+    return Event.objects.within(article).select_related("by")
+
+
+def lines(events):
+    """The sentences of the events of one claim."""
+    return [_line(event) for event in events]
+
+
+def lines_with_links(events):
+    """The sentences of the events of an article; those of its claims lead there."""
+    return [
+        _line(event)._replace(about=f"claim {event.subject_id}", url=reverse("claim", args=[event.subject_id]))
+        if event.subject_kind == "claim"
+        else _line(event)
+        for event in events
+    ]
+
+
+def _line(event):
+    what = WHAT.get(event.kind, event.kind.partition(".")[2].replace("_", " "))
+    who = event.by.name if event.by else "The desk"
+    return Line(event.at, who, what, event.note)

@@ -1,0 +1,140 @@
+"""The steps of a claim: each a POST that calls one action."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from claims import policy
+from claims.actions import assignments, evidence, triage, undo, verdicts
+from claims.forms import AssignForm, EvidenceForm, NoteForm, PlanForm, ReasonForm, SignOffForm
+from claims.views.claims import claim_desk, verdict_form
+from claims.views.doors import carried_out, find_claim, lead_back
+
+
+@require_POST
+def claim_accept(request, pk):
+    claim = find_claim(request, pk)
+    triage.accept(claim, by=request.user)
+    return lead_back(request, claim)
+
+
+@require_POST
+def claim_dismiss(request, pk):
+    return _with_text(request, pk, "dismiss", "reason", triage.dismiss)
+
+
+@require_POST
+def claim_restore(request, pk):
+    claim = find_claim(request, pk)
+    triage.restore(claim, by=request.user)
+    return lead_back(request, claim)
+
+
+@require_POST
+def claim_take(request, pk):
+    claim = find_claim(request, pk)
+    assignments.take(claim, by=request.user)
+    return lead_back(request, claim)
+
+
+@require_POST
+def claim_release(request, pk):
+    claim = find_claim(request, pk)
+    assignments.release(claim, by=request.user)
+    return lead_back(request, claim)
+
+
+@require_POST
+def claim_assign(request, pk):
+    claim = find_claim(request, pk)
+    form = AssignForm(request.POST, people=policy.people_who_see(claim.article))
+    if carried_out(form, lambda typed: assignments.assign(claim, by=request.user, **typed)):
+        return lead_back(request, claim)
+    return claim_desk(request, pk, assign=form)
+
+
+@require_POST
+def claim_withdraw(request, pk):
+    claim = find_claim(request, pk)
+    verdicts.withdraw(claim, by=request.user)
+    return lead_back(request, claim)
+
+
+@require_POST
+def claim_return(request, pk):
+    return _with_text(request, pk, "return", "note", verdicts.return_claim)
+
+
+@require_POST
+def claim_reopen(request, pk):
+    return _with_text(request, pk, "reopen", "reason", verdicts.reopen)
+
+
+@require_POST
+def claim_undo(request, pk):
+    claim = find_claim(request, pk)
+    undo.undo(claim, by=request.user)
+    return lead_back(request, claim)
+
+
+@require_POST
+def claim_propose(request, pk):
+    claim = find_claim(request, pk)
+    form = verdict_form(claim, request.POST)
+    if carried_out(form, lambda typed: verdicts.propose_verdict(claim, by=request.user, **typed)):
+        messages.success(request, "Your verdict awaits sign-off by an editor.")
+        return lead_back(request, claim)
+    return claim_desk(request, pk, verdict=form)
+
+
+@require_POST
+def claim_sign_off(request, pk):
+    claim = find_claim(request, pk)
+    form = SignOffForm(request.POST)
+    if carried_out(
+        form,
+        lambda typed: verdicts.sign_off(claim, by=request.user, verdict=typed["seen"], note=typed["note"]),
+    ):
+        return lead_back(request, claim)
+    return claim_desk(request, pk, sign_off=form)
+
+
+@require_POST
+def claim_evidence(request, pk):
+    claim = find_claim(request, pk)
+    form = EvidenceForm(request.POST, prefix="evidence")
+    if carried_out(form, lambda typed: evidence.add_evidence(claim, by=request.user, **typed)):
+        return redirect(f"{claim.get_absolute_url()}#evidence")
+    return claim_desk(request, pk, evidence=form)
+
+
+@require_POST
+def claim_note(request, pk):
+    claim = find_claim(request, pk)
+    form = NoteForm(request.POST, prefix="note")
+
+    def write(typed):
+        parent = typed["parent"] and claim.notes.filter(pk=typed["parent"]).first()
+        evidence.add_note(claim, by=request.user, body=typed["body"], parent=parent)
+
+    if carried_out(form, write):
+        return redirect(f"{claim.get_absolute_url()}#notes")
+    return claim_desk(request, pk, note=form)
+
+
+@require_POST
+def claim_plan(request, pk):
+    claim = find_claim(request, pk)
+    form = PlanForm(request.POST, prefix="plan")
+    if carried_out(form, lambda typed: triage.plan(claim, by=request.user, **typed)):
+        return lead_back(request, claim)
+    return claim_desk(request, pk, plan=form)
+
+
+def _with_text(request, pk, step, name, act):
+    """A step with a compulsory text, which its action takes under `name`."""
+    claim = find_claim(request, pk)
+    form = ReasonForm(request.POST, name=name)
+    if carried_out(form, lambda typed: act(claim, by=request.user, **typed)):
+        return lead_back(request, claim)
+    return claim_desk(request, pk, **{step: form})

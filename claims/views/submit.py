@@ -1,0 +1,77 @@
+"""Submitting an article: paste, see what was recognised, store."""
+
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from accounts.models import User
+from claims import policy
+from claims.actions import articles
+from claims.forms import SubmitForm
+from claims.views.doors import UNPROCESSABLE, carried_out, refused
+
+FIELDS = ("text", "headline", "standfirst", "title", "kind", "desk", "writer", "byline", "published_at", "due_at", "risk")
+
+
+def article_submit(request):
+    form = _form(request)
+    if request.method != "POST":
+        return render(request, "claims/article_submit.html", {"form": form})
+    stored = []
+    if form.is_valid() and (twin := _twin(request.user, form)):
+        return render(request, "claims/article_submit.html", {"form": form, "twin": twin}, status=UNPROCESSABLE)
+    if carried_out(form, lambda typed: stored.append(_submit(request.user, typed))):
+        return redirect(stored[0])
+    return render(request, "claims/article_submit.html", {"form": form}, status=refused(form))
+
+
+@require_POST
+def article_preview(request):
+    """What would be recognised in the text, shown without saving anything."""
+    form = _form(request)
+    form.is_valid()
+    typed = form.cleaned_data
+    context = {}
+    try:
+        context["document"] = articles.read_text(
+            typed.get("text", ""),
+            headline=typed.get("headline", ""),
+            standfirst=typed.get("standfirst", ""),
+        )
+    except ValidationError as error:
+        context["wrong"] = error.messages
+    if request.htmx:
+        return render(request, "claims/preview.html", context)
+    return render(request, "claims/article_submit.html", context | {"form": _form(request, bound=True)})
+
+
+def _form(request, *, bound=None):
+    policy_desks = policy.desks_of(request.user)
+    people = User.objects.filter(memberships__desk__in=policy_desks, is_active=True).distinct()
+    first = policy_desks.first()
+    return SubmitForm(
+        request.POST if request.method == "POST" else None,
+        desks=policy_desks,
+        people=people,
+        initial={"desk": first and first.pk},
+    )
+
+
+def _twin(user, form):
+    """An article with the same text on the same desk, unless the person said to submit anyway."""
+    typed = form.cleaned_data
+    if typed["anyway"]:
+        return None
+    try:
+        document = articles.read_text(typed["text"], headline=typed["headline"], standfirst=typed["standfirst"])
+    except ValidationError:
+        return None  # told at the field in a moment, by the action
+    return articles.same_text(document.text, desk=typed["desk"], by=user)
+
+
+def _submit(user, typed):
+    return articles.submit_article(
+        by=user,
+        restricted_to=typed["readers"] if typed["restricted"] else None,
+        **{name: typed[name] for name in FIELDS},
+    )

@@ -1,0 +1,117 @@
+// The annotated copy: text, margin and list show the same claim; selected words become a claim.
+
+const copy = document.querySelector("[data-copy]");
+const links = () => [...document.querySelectorAll(".index a[data-claim]")];
+
+// ---- focus: one claim at a time, everywhere
+
+function show(id, { scroll = true } = {}) {
+  for (const part of document.querySelectorAll("[data-claim]")) {
+    part.toggleAttribute("data-current", part.dataset.claim === id);
+  }
+  for (const item of document.querySelectorAll(".index [data-item]")) {
+    const here = item.querySelector("a").dataset.claim === id;
+    item.toggleAttribute("data-current", here);
+    if (here) item.scrollIntoView({ block: "nearest" });
+  }
+  const words = document.getElementById(`words-${id}`);
+  if (words && scroll) {
+    const place = words.getBoundingClientRect();
+    const hidden = place.top < 90 || place.bottom > innerHeight - 60;
+    if (hidden) words.scrollIntoView({ block: "center" });
+  }
+}
+
+function open(id) {
+  show(id);
+  const address = `?claim=${id}`;
+  history.replaceState(history.state, "", address);
+  window.htmx?.ajax("GET", address, { target: "#card", swap: "outerHTML" });
+}
+
+document.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !document.getElementById("card")) return;
+  const part = event.target.closest("[data-claim]");
+  if (!part || String(getSelection())) return;
+  event.preventDefault();
+  open(part.dataset.claim);
+});
+
+// j and k walk along the list: the copy follows
+let settle;
+document.addEventListener("desk:current", (event) => {
+  const id = event.target.querySelector("a[data-claim]")?.dataset.claim;
+  if (!id) return;
+  show(id);
+  clearTimeout(settle);
+  settle = setTimeout(() => open(id), 120);
+});
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target.id !== "main") return;
+  const current = document.querySelector(".index [data-current] a");
+  if (current) {
+    show(current.dataset.claim);
+    current.focus({ preventScroll: true });
+  }
+  align();
+});
+
+// ---- the margin: each mark stands beside its words, below the mark before it
+
+function align() {
+  const wide = matchMedia("(min-width: 44.01rem)").matches;
+  for (const marks of document.querySelectorAll(".copy .marks")) {
+    const top = marks.getBoundingClientRect().top;
+    let free = 0;
+    for (const item of marks.children) {
+      item.style.marginTop = "";
+      if (!wide) continue;
+      const words = document.getElementById(`words-${item.firstElementChild.dataset.claim}`);
+      const place = words?.getClientRects()[0];
+      const wanted = place ? place.top + place.height / 2 - item.offsetHeight / 2 - top : free;
+      item.style.marginTop = `${Math.max(0, wanted - free)}px`;
+      free = Math.max(wanted, free) + item.offsetHeight;
+    }
+  }
+}
+align();
+addEventListener("resize", align);
+document.fonts?.ready.then(align);
+
+// ---- selected words become a claim. Offsets count code points, JavaScript counts UTF-16 units.
+
+const codePoints = (text) => [...text].length;
+
+function offset(node, at) {
+  const block = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-start]");
+  if (!block || !copy.contains(block)) return null;
+  const before = document.createRange();
+  before.selectNodeContents(block);
+  before.setEnd(node, at);
+  return Number(block.dataset.start) + codePoints(before.toString());
+}
+
+function selectedSpan() {
+  const selection = getSelection();
+  if (!copy || selection.isCollapsed || !selection.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  const start = offset(range.startContainer, range.startOffset);
+  const end = offset(range.endContainer, range.endOffset);
+  if (start === null || end === null || start >= end || !range.toString().trim()) return null;
+  return { start, end, box: range.getBoundingClientRect() };
+}
+
+function offer() {
+  const form = document.getElementById("mark-form");
+  if (!form) return;
+  const span = selectedSpan();
+  form.hidden = !span;
+  if (!span) return;
+  form.elements.start.value = span.start;
+  form.elements.end.value = span.end;
+  const frame = form.offsetParent.getBoundingClientRect();
+  form.style.top = `${span.box.bottom - frame.top + 8}px`;
+  form.style.left = `${Math.min(span.box.left - frame.left, frame.width - 160)}px`;
+}
+document.addEventListener("selectionchange", offer);
