@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck import processes
 
 TICK = 0.1  # seconds between two looks
+TRIES = 5  # starts; a process that needs more counts as failing
 PAUSE = 0.7  # seconds between two starts of a process that cannot stay up
 LARGEST_LOG = 10_000_000  # bytes; a larger one moves aside at the start
 
@@ -83,6 +84,11 @@ class Supervisor:
                     child.start(self.logs)
                     self.note()
             time.sleep(TICK)
+
+    @property
+    def failing(self) -> str:
+        """The names of those that had to be started again and again, with commas."""
+        return ", ".join(child.name for child in self.children if child.starts > TRIES)
 
     def stop(self) -> None:
         for child in reversed(self.children):

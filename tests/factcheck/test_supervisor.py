@@ -61,6 +61,16 @@ def test_a_child_that_cannot_stay_up_is_tried_once_a_second(supervise):
     supervisor.watch(lambda: time.monotonic() - at > 2)
 
     assert 2 <= failing.starts <= 4
+    assert supervisor.failing == ""
+
+
+def test_who_is_started_again_and_again_is_named(supervise):
+    failing = child("failing", "raise SystemExit(3)")
+    supervisor = supervise(child("well"), failing)
+
+    supervisor.watch(soon(lambda: supervisor.failing))
+
+    assert supervisor.failing == "failing"
 
 
 def test_what_a_killed_child_has_started_goes_with_it(supervise, tmp_path):
