@@ -47,6 +47,11 @@ def people_who_see(article):
     return people.filter(restricted_articles=article) if article.restricted else people
 
 
+def colleagues_of(user):
+    """The active people of the desks of `user`: those whom they may name."""
+    return User.objects.filter(is_active=True, memberships__desk__in=_desk_ids(user)).distinct()
+
+
 def sees_source(user, evidence, claim):
     """Whether locator and quote of `evidence` are shown to `user`, who sees `claim`.
 
@@ -150,15 +155,21 @@ def steps_for(user, subject):
     return {step for step in rights if may(user, step, subject)}
 
 
+def require_review(user):
+    """Raise PermissionDenied unless `user` works the queue."""
+    if why := _reviews(user, None):
+        raise PermissionDenied(why)
+
+
 def may_submit(user):
     return is_editor(user)
 
 
-def require_submit(user, desk):
-    """Raise PermissionDenied unless `user` may submit articles to `desk`."""
+def require_submit(user, desk=None):
+    """Raise PermissionDenied unless `user` may submit articles, to `desk` where one is named."""
     if not may_submit(user):
         raise PermissionDenied("Only editors can submit articles.")
-    if not desks_of(user).filter(pk=desk.pk).exists():
+    if desk is not None and not desks_of(user).filter(pk=desk.pk).exists():
         raise PermissionDenied("You can submit only to your own desks.")
 
 

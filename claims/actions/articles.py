@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -44,14 +45,21 @@ def sha256_of(text):
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def same_text(text, *, desk, by):
-    """The newest article on `desk` with the same text that `by` may see, or None."""
+def same_text(text, *, desk, by, but=None):
+    """The newest article on `desk` (other than `but`) with the same text that `by` may see, or None."""
     twins = policy.visible_articles(by).filter(desk=desk, revisions__sha256=sha256_of(text))
-    return twins.order_by("-id").first()
+    return twins.exclude(pk=but and but.pk).order_by("-id").first()
 
 
-@transaction.atomic
-def submit_article(
+class Prepared(NamedTuple):
+    """A submission that is in order: the fields of the article, its document, its readers or None."""
+
+    fields: dict[str, Any]
+    document: documents.Document
+    readers: set | None
+
+
+def prepare(
     *,
     by,
     text,
@@ -67,7 +75,7 @@ def submit_article(
     risk=Risk.NORMAL,
     restricted_to=None,
 ):
-    """Store article, first revision and extraction: with the commit the submission is accepted.
+    """Read and check a submission; nothing is stored, and no transaction waits for the reading.
 
     `restricted_to` names the people who see the article; None: everybody on the desk. Raises
     PermissionDenied, or ValidationError with the field that is wrong.
@@ -82,21 +90,29 @@ def submit_article(
     scale = RatingScale.objects.filter(kind=kind, active=True).order_by("-id").first()
     if scale is None:
         raise ValidationError({"kind": "No rating scale serves this kind of copy yet; an admin can add one."})
-    article = Article.objects.create(
-        title=title,
-        kind=kind,
-        desk=desk,
-        writer=writer,
-        byline=byline,
-        submitted_by=by,
-        published_at=published_at,
-        due_at=due_at,
-        risk=risk,
-        restricted=restricted_to is not None,
-        scale=scale,
-    )
-    if restricted_to is not None:
-        article.readers.set({by, *restricted_to})
+    fields = {
+        "title": title,
+        "kind": kind,
+        "desk": desk,
+        "writer": writer,
+        "byline": byline,
+        "submitted_by": by,
+        "published_at": published_at,
+        "due_at": due_at,
+        "risk": risk,
+        "restricted": restricted_to is not None,
+        "scale": scale,
+    }
+    return Prepared(fields, document, None if restricted_to is None else {by, *restricted_to})
+
+
+@transaction.atomic
+def store(prepared):
+    """Store article, first revision and extraction: with the commit the submission is accepted."""
+    document, by = prepared.document, prepared.fields["submitted_by"]
+    article = Article.objects.create(**prepared.fields)
+    if prepared.readers is not None:
+        article.readers.set(prepared.readers)
     article.revision = Revision.objects.create(
         article=article,
         text=document.text,
@@ -111,10 +127,29 @@ def submit_article(
         "article.submitted",
         article,
         by=by,
-        after={"status": article.status, "sha256": article.revision.sha256, "kind": kind},
+        after={"status": article.status, "sha256": article.revision.sha256, "kind": article.kind},
         within=article,
     )
     return article
+
+
+def submit_article(**submission):
+    """Store an article that is told as `prepare` wants it, and raises what that raises."""
+    return store(prepare(**submission))
+
+
+def submit_articles(submissions, *, by):
+    """Store all of them, in order, or none; a field that is wrong is named with its place: "3.text"."""
+    ready, wrong = [], {}
+    for index, submission in enumerate(submissions):
+        try:
+            ready.append(prepare(by=by, **submission))
+        except ValidationError as error:
+            wrong |= {f"{index}.{name}": messages for name, messages in error.message_dict.items()}
+    if wrong:
+        raise ValidationError(wrong)
+    with transaction.atomic():
+        return [store(prepared) for prepared in ready]
 
 
 def submit_once(*, by, key, body, submit):
@@ -123,15 +158,18 @@ def submit_once(*, by, key, body, submit):
     `body` is what was sent, as JSON would hold it. Raises KeyReused when the key came with another body.
     """
     digest = hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
-    try:
-        with transaction.atomic():
-            article = submit()
-            IdempotencyKey.objects.create(user=by, key=key, digest=digest, article=article)
-            return article, True
-    except IntegrityError:
-        earlier = IdempotencyKey.objects.select_related("article").filter(user=by, key=key).first()
-        if earlier is None:
-            raise
+    keys = IdempotencyKey.objects.select_related("article").filter(user=by, key=key)
+    earlier = keys.first()
+    if earlier is None:
+        try:
+            with transaction.atomic():
+                article = submit()
+                IdempotencyKey.objects.create(user=by, key=key, digest=digest, article=article)
+                return article, True
+        except IntegrityError:  # the same call, at the same time
+            earlier = keys.first()
+            if earlier is None:
+                raise
     if earlier.digest != digest:
         raise KeyReused("This Idempotency-Key was used for another article. Use a new key for a new article.")
     return earlier.article, False

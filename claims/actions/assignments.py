@@ -38,7 +38,7 @@ def take_next(claims, *, by):
 def assign(claim, *, by, assignee):
     """An editor gives an open claim, or one in check, to somebody who may check it."""
     policy.require(by, "assign", claim)
-    if not policy.people_who_see(claim.article).filter(pk=assignee.pk).exists():
+    if assignee is None or not policy.people_who_see(claim.article).filter(pk=assignee.pk).exists():
         raise ValidationError({"assignee": "This person is not on the desk, or may not see the article."})
     policy.require(assignee, "take", claim)
     require_step(claim, "assign")

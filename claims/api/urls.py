@@ -1,5 +1,40 @@
-"""The REST door, under /api/v1/."""
+"""Addresses of the API, under /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
 
-urlpatterns: list[URLPattern] = []
+from claims.api import articles, claims, people, records, steps
+from claims.api.doors import NotThere
+from claims.api.schema import Schema
+
+urlpatterns = [
+    path("schema/", Schema.as_view(), name="api-schema"),
+    path("me/", people.WhoAmI.as_view(), name="api-me"),
+    path("desks/", people.Desks.as_view(), name="api-desks"),
+    path("ratings/", people.Ratings.as_view(), name="api-ratings"),
+    path("articles/", articles.Articles.as_view(), name="api-articles"),
+    path("articles/bulk/", articles.ArticlesBulk.as_view(), name="api-articles-bulk"),
+    path("articles/<int:pk>/", articles.OneArticle.as_view(), name="api-article"),
+    path("articles/<int:pk>/text/", articles.Text.as_view(), name="api-article-text"),
+    path("articles/<int:pk>/retry/", articles.Retry.as_view(), name="api-article-retry"),
+    path("articles/<int:pk>/sign-off/", articles.SignOff.as_view(), name="api-article-sign-off"),
+    path("articles/<int:pk>/reopen/", articles.Reopen.as_view(), name="api-article-reopen"),
+    path("articles/<int:pk>/revisions/", articles.Revisions.as_view(), name="api-article-revisions"),
+    path(
+        "articles/<int:pk>/revisions/preview/",
+        articles.RevisionsPreview.as_view(),
+        name="api-article-revisions-preview",
+    ),
+    path("claims/", claims.Claims.as_view(), name="api-claims"),
+    path("claims/next/", claims.Next.as_view(), name="api-claims-next"),
+    path("claims/bulk/", steps.Bulk.as_view(), name="api-claims-bulk"),
+    path("claims/<int:pk>/", claims.OneClaim.as_view(), name="api-claim"),
+    path("claims/<int:pk>/evidence/", records.EvidenceOfClaim.as_view(), name="api-claim-evidence"),
+    path("claims/<int:pk>/notes/", records.NotesOfClaim.as_view(), name="api-claim-notes"),
+    path("claims/<int:pk>/verdicts/", records.VerdictsOfClaim.as_view(), name="api-claim-verdicts"),
+    path("claims/<int:pk>/history/", records.History.as_view(), name="api-claim-history"),
+    *(
+        path(f"claims/<int:pk>/{name}/", steps.view_of(name), name=f"api-claim-{name}")
+        for name in steps.STEPS
+    ),
+    re_path("", NotThere.as_view()),
+]

@@ -1,0 +1,80 @@
+"""The kinds of value that a body may hold."""
+
+from datetime import UTC
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from claims.api.errors import NotBuilt
+from claims.text import normalise
+
+LARGEST_ID = 2**63 - 1
+LONGEST_TEXT = 20_000  # code points of a quote, a rationale, a new wording
+LONGEST_REASON = 2_000  # as on the pages
+
+
+class Body(serializers.Serializer):
+    """A body that refuses names it does not know: a misspelt filter must not mean "all of them"."""
+
+    def to_internal_value(self, data):
+        values = super().to_internal_value(data)
+        if unknown := [name for name in data if name not in self.fields]:
+            raise serializers.ValidationError({name: ["There is no such field."] for name in unknown})
+        return values
+
+
+class Text(serializers.CharField):
+    """Words, in the form in which texts are stored; `raw` leaves that to the action."""
+
+    def __init__(self, *, raw=False, **kwargs):
+        kwargs = {"trim_whitespace": not raw} | kwargs
+        super().__init__(**kwargs)
+        self.raw = raw
+        # Both stand for characters that `normalise` takes out: no reason to refuse a pasted text.
+        self.validators = [v for v in self.validators if "Prohibit" not in type(v).__name__]
+
+    def run_validation(self, data=serializers.empty):
+        return super().run_validation("" if data is None and self.allow_blank else data)
+
+    def to_internal_value(self, data):
+        if not isinstance(data, str):
+            self.fail("invalid")
+        return super().to_internal_value(data if self.raw else normalise(data))
+
+
+class Line(Text):
+    """Words on one line."""
+
+    def to_internal_value(self, data):
+        return " ".join(super().to_internal_value(data).split())
+
+
+def optional(field=Text, **kwargs):
+    """A field of text that may be left out, empty or null; then it is ""."""
+    return field(**({"required": False, "allow_blank": True, "default": ""} | kwargs))
+
+
+class Id(serializers.IntegerField):
+    """The id of a row."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**({"min_value": 1, "max_value": LARGEST_ID} | kwargs))
+
+
+class Moment(serializers.DateTimeField):
+    """A time in ISO 8601; without an offset it is UTC."""
+
+    def __init__(self, **kwargs):
+        super().__init__(default_timezone=UTC, **kwargs)
+
+
+@extend_schema_field({"type": "string", "description": "Not built yet: answers 400."})
+class NotYet(serializers.Field):
+    """A name of the contract that a later version brings: sent, it is refused by name."""
+
+    def __init__(self, message):
+        super().__init__(required=False, allow_null=True, write_only=True)
+        self.message = message
+
+    def to_internal_value(self, data):
+        raise NotBuilt(self.field_name, self.message)

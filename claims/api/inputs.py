@@ -1,0 +1,124 @@
+"""What the calls of the API may be sent."""
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from claims.api.fields import (
+    LONGEST_REASON,
+    LONGEST_TEXT,
+    Body,
+    Id,
+    Line,
+    Moment,
+    NotYet,
+    Text,
+    optional,
+)
+from claims.filters import CLAIM_FILTERS
+from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
+from claims.priority import Risk
+
+MOST_AT_ONCE = 1000
+
+
+class ArticleInput(Body):
+    title = optional(Line)
+    text = Text(raw=True)
+    headline = optional(Line)
+    standfirst = optional(Line)
+    kind = serializers.ChoiceField(ArticleKind.choices)
+    desk = serializers.CharField(required=False, help_text="Slug or id; else the desk you joined first.")
+    writer = Id(required=False, allow_null=True, default=None)
+    byline = optional(Line, max_length=200)
+    published_at = Moment(required=False, allow_null=True, default=None)
+    due_at = Moment(required=False, allow_null=True, default=None)
+    risk = serializers.ChoiceField(Risk.choices, default=Risk.NORMAL)
+    restricted_to = serializers.ListField(
+        child=Id(), required=False, allow_null=True, default=None, max_length=MOST_AT_ONCE
+    )
+    url = NotYet("Articles cannot be fetched from an address yet: send the words in `text`.")
+    file = NotYet("Files cannot be read yet: send the words in `text`.")
+
+
+class SeenRevision(Body):
+    revision = Id(help_text="The id of the revision that was seen.")
+    note = optional(max_length=LONGEST_REASON)
+
+
+class Reopening(Body):
+    note = optional(max_length=LONGEST_REASON)
+
+
+class Nothing(Body):
+    pass
+
+
+class Mark(Body):
+    article = Id()
+    start = serializers.IntegerField(min_value=0, max_value=10**9)
+    end = serializers.IntegerField(min_value=0, max_value=10**9)
+
+
+class StepInput(Body):
+    """Each step needs another part of this. `reason` and `note` are one and the same."""
+
+    reason = optional(max_length=LONGEST_REASON)
+    note = optional(max_length=LONGEST_REASON)
+    assignee = Id(required=False)
+    verdict = Id(required=False, help_text="The id of the verdict that was seen.")
+    version = Id(required=False, help_text="The version that was seen; a newer one answers 409.")
+
+
+@extend_schema_field({"type": ["string", "integer", "array"], "items": {"type": ["string", "integer"]}})
+class Values(serializers.Field):
+    """One value of a filter or several: text with commas, a number, or a list of these."""
+
+    def __init__(self):
+        super().__init__(required=False, allow_null=True)
+
+    def to_internal_value(self, data):
+        values = data if isinstance(data, list) else [data]
+        if any(isinstance(value, bool) or not isinstance(value, str | int) for value in values):
+            raise serializers.ValidationError("Give text, a number, or a list of these.")
+        return data
+
+
+class Filters(Body):
+    def get_fields(self):
+        return {name: Values() for name in (*CLAIM_FILTERS, "order")}
+
+
+class BulkStep(StepInput):
+    ids = serializers.ListField(child=Id(), required=False, allow_empty=False, max_length=MOST_AT_ONCE)
+    filters = Filters(required=False)
+    step = serializers.CharField()
+
+    def validate(self, data):
+        if ("ids" in data) == ("filters" in data):
+            raise serializers.ValidationError("Send either ids or filters.")
+        return data
+
+
+class EvidenceInput(Body):
+    kind = serializers.ChoiceField(EvidenceKind.choices)
+    locator = Line(max_length=2000)
+    quote = optional(max_length=LONGEST_TEXT)
+    stance = serializers.ChoiceField(Stance.choices)
+    terms = serializers.ChoiceField(Terms.choices, default=Terms.ON_RECORD)
+    private = serializers.BooleanField(default=False)
+    obtained_at = Moment(required=False, allow_null=True, default=None)
+
+
+class NoteInput(Body):
+    body = Text()
+    parent = Id(required=False, allow_null=True, default=None)
+
+
+class VerdictInput(Body):
+    rating = serializers.CharField(help_text="The id or slug of a rating on the claim's scale.")
+    rationale = Text(max_length=LONGEST_TEXT)
+    outcome = serializers.ChoiceField(Outcome.choices, required=False, allow_blank=True, default="")
+    new_wording = optional(max_length=LONGEST_TEXT)
+    confidence = serializers.ChoiceField(Confidence.choices, default=Confidence.MEDIUM)
+    evidence = serializers.ListField(child=Id(), required=False, default=list, max_length=MOST_AT_ONCE)
+    version = Id(required=False)

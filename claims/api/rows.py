@@ -1,0 +1,200 @@
+"""Querysets become what the API answers: plain dicts from `values()`, a fixed number of queries a page."""
+
+from collections import defaultdict
+
+from django.db.models import Count
+from django.utils import timezone
+
+from claims import policy, priority
+from claims.models import Claim, Verdict
+from claims.workflow import Status
+
+# What is answered, and where it stands from the row.
+FOUND = {
+    name: name
+    for name in (
+        "id",
+        "start",
+        "end",
+        "text",
+        "status",
+        "score",
+        "kind",
+        "cues",
+        "claimant",
+        "quantities",
+        "dates",
+    )
+}
+CLAIM = FOUND | {
+    "article": "article_id",
+    "revision": "revision_id",
+    "desk": "desk__slug",
+    "origin": "origin",
+    "risk": "risk",
+    "due_at": "due_at",
+    "assignee": "assignee_id",
+    "assignee_name": "assignee__name",
+    "returned_at": "returned_at",
+    "version": "version",
+    "created_at": "created_at",
+}
+SUMMARY = {
+    "id": "id",
+    "rating": "rating_id",
+    "rating_slug": "rating__slug",
+    "rating_label": "rating__label",
+    "outcome": "outcome",
+    "confidence": "confidence",
+    "author": "author_id",
+    "author_name": "author__name",
+    "standing": "standing",
+}
+VERDICT = SUMMARY | {
+    "claim": "claim_id",
+    "rationale": "rationale",
+    "new_wording": "new_wording",
+    "created_at": "created_at",
+}
+OF_CLAIM = {name: f"verdict__{place}" for name, place in SUMMARY.items()}
+ARTICLE = {
+    "id": "id",
+    "title": "title",
+    "kind": "kind",
+    "status": "status",
+    "desk": "desk__slug",
+    "writer": "writer_id",
+    "writer_name": "writer__name",
+    "byline": "byline",
+    "submitted_by": "submitted_by_id",
+    "submitted_by_name": "submitted_by__name",
+    "submitted_at": "submitted_at",
+    "published_at": "published_at",
+    "due_at": "due_at",
+    "risk": "risk",
+    "restricted": "restricted",
+    "scale": "scale__slug",
+    "revision": "revision_id",
+    "sha256": "revision__sha256",
+    "version": "version",
+}
+EXTRACTION = {name: f"revision__extraction__{name}" for name in ("state", "done", "total", "error")}
+NOTE = {
+    "id": "id",
+    "claim": "claim_id",
+    "parent": "parent_id",
+    "body": "body",
+    "author": "author_id",
+    "author_name": "author__name",
+    "created_at": "created_at",
+}
+EVENT = {
+    "id": "id",
+    "kind": "kind",
+    "at": "at",
+    "by": "by_id",
+    "by_name": "by__name",
+    "before": "before",
+    "after": "after",
+    "note": "note",
+}
+RATING = {name: name for name in ("id", "slug", "label", "order", "number", "icon", "colour", "explanation")}
+SORTED_BY = ("priority", "prominence", "due_order")  # not answered, but needed to page and to explain
+
+
+def valued(queryset, *tables):
+    """`queryset` reading only what the tables name, as dicts."""
+    return queryset.values(*{place: None for table in tables for place in table.values()})
+
+
+def shaped(row, table):
+    return {name: row[place] for name, place in table.items()}
+
+
+def plain(table):
+    """The shape of rows that are answered as they are read."""
+    return lambda rows: [shaped(row, table) for row in rows]
+
+
+def claims_of(queryset):
+    return queryset.values(*dict.fromkeys((*CLAIM.values(), *OF_CLAIM.values(), *SORTED_BY)))
+
+
+def claim_rows(rows):
+    """Rows of `claims_of` as they are answered."""
+    now = timezone.now()
+    return [_claim(row, now) for row in rows]
+
+
+def _claim(row, now):
+    facts = {name: row[name] for name in ("risk", "due_at", "prominence", "score")}
+    parts = [part._asdict() for part in priority.parts(**facts, now=now)]
+    return shaped(row, CLAIM) | {
+        "priority": {"total": sum(part["points"] for part in parts), "parts": parts},
+        "verdict": shaped(row, OF_CLAIM) if row["verdict__id"] else None,
+    }
+
+
+def claim_row(claim):
+    """One claim, as it stands now, in the shape of the lists."""
+    return claim_rows(claims_of(Claim.objects.filter(pk=claim.pk)))[0]
+
+
+def articles_of(queryset):
+    return valued(queryset, ARTICLE, EXTRACTION)
+
+
+def article_rows(rows):
+    """Rows of `articles_of` as they are answered; the claims of all are counted in one query."""
+    counts = defaultdict(lambda: dict.fromkeys(["total", *Status.values], 0))
+    counted = Claim.objects.filter(article_id__in=[row["id"] for row in rows]).order_by()
+    for article, status, count in counted.values_list("article_id", "status").annotate(Count("pk")):
+        counts[article][status] = count
+        counts[article]["total"] += count
+    return [_article(row, counts[row["id"]]) for row in rows]
+
+
+def _article(row, counts):
+    extraction = shaped(row, EXTRACTION)
+    return shaped(row, ARTICLE) | {
+        "extraction": extraction if extraction["state"] else None,
+        "claims": counts,
+    }
+
+
+def evidence_of(claim):
+    return claim.evidence.select_related("added_by")
+
+
+def evidence_rows(records, claim, user):
+    """Evidence of `claim` as `user` may see it: of a private source the others learn kind and stance."""
+    return [_evidence(record, policy.sees_source(user, record, claim)) for record in records]
+
+
+def _evidence(record, seen):
+    return {
+        "id": record.pk,
+        "claim": record.claim_id,
+        "kind": record.kind,
+        "stance": record.stance,
+        "private": record.private,
+        "source": record.locator if seen else "private source",
+        "locator": record.locator if seen else None,
+        "quote": record.quote if seen else None,
+        "terms": record.terms if seen else None,
+        "obtained_at": record.obtained_at if seen else None,
+        "added_by": record.added_by_id,
+        "added_by_name": record.added_by.name,
+        "created_at": record.created_at,
+    }
+
+
+def verdict_rows(rows):
+    """Rows of verdicts by `valued(…, VERDICT)` with the ids of the evidence each rests on."""
+    rests_on = defaultdict(list)
+    links = Verdict.evidence.through.objects.filter(verdict_id__in=[row["id"] for row in rows]).order_by(
+        "evidence_id"
+    )
+    for verdict, evidence in links.values_list("verdict_id", "evidence_id"):
+        rests_on[verdict].append(evidence)
+    return [shaped(row, VERDICT) | {"evidence": rests_on[row["id"]]} for row in rows]
