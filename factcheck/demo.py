@@ -17,7 +17,7 @@ from django.core.exceptions import ImproperlyConfigured
 from factcheck import embedded, processes
 from factcheck.supervisor import TICK, Child, Supervisor
 
-PATIENCE = 120.0  # seconds until Ready
+PATIENCE = 120.0  # seconds to wait for Ready
 
 
 def main() -> None:
@@ -41,11 +41,10 @@ def main() -> None:
     try:
         supervisor.start()
         ready = Readiness(settings.PORT, settings.HOST)
-        supervisor.watch(lambda: bool(stop_asked) or ready.reached() or ready.late())
-        if ready.late():
-            sys.exit(
-                f"Not ready after {PATIENCE:.0f} seconds ({ready.seen}). The logs are in {settings.LOG_DIR}."
-            )
+        supervisor.watch(lambda: bool(stop_asked or supervisor.failing) or ready.reached() or ready.late())
+        if supervisor.failing or ready.late():
+            reason = f"{supervisor.failing} cannot start" if supervisor.failing else ready.seen
+            sys.exit(f"Not ready: {reason}. The logs are in {settings.LOG_DIR}.")
         if not stop_asked:
             print(f"{sign_ins}\nReady: http://127.0.0.1:{settings.PORT}/", flush=True)
         supervisor.watch(lambda: bool(stop_asked))
@@ -59,17 +58,23 @@ def wanted(data_dir: Path, listener: socket.socket, *, own_broker: bool) -> list
     """In the order of the start; they stop the other way round, so the broker is the last to go."""
     python = sys.executable
     celery = [python, "-m", "celery", "--app", "factcheck.celery"]
-    # The port stays ours: while the web process restarts, visitors wait a moment instead of being refused.
-    bind = ["--config", "factcheck/gunicorn.py", "--bind", f"fd://{listener.fileno()}"]
     broker = [Child("broker", embedded.command(data_dir), patience=2)] if own_broker else []
+    web = [
+        python,
+        "-m",
+        "gunicorn",
+        "--config",
+        "factcheck/gunicorn.py",
+        "--bind",
+        f"fd://{listener.fileno()}",
+    ]
     return [
         *broker,
         Child("worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"], patience=3),
         Child("beat", [*celery, "beat", "--pidfile", ""], patience=1),
         Child("relay", [python, "manage.py", "relay"], patience=1),
-        Child(
-            "web", [python, "-m", "gunicorn", *bind, "factcheck.wsgi"], patience=3, files=(listener.fileno(),)
-        ),
+        # The port stays ours: while the web process restarts, visitors wait a moment instead of being refused.
+        Child("web", [*web, "factcheck.wsgi"], patience=3, files=(listener.fileno(),)),
     ]
 
 

@@ -77,10 +77,7 @@ class Supervisor:
         while not enough():
             for child in self.children:
                 if not child.runs and time.monotonic() - child.started_at >= PAUSE:
-                    if child.process is not None:
-                        processes.kill_group(
-                            child.process.pid
-                        )  # what it has left would hold its port or its work
+                    child.stop()  # what it has left behind would hold its port or its work
                     child.start(self.logs)
                     self.note()
             time.sleep(TICK)
