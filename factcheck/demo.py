@@ -73,7 +73,7 @@ def wanted(data_dir: Path, listener: socket.socket, *, own_broker: bool) -> list
         Child("worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"], patience=3),
         Child("beat", [*celery, "beat", "--pidfile", ""], patience=1),
         Child("relay", [python, "manage.py", "relay"], patience=1),
-        # The port stays ours: while the web process restarts, visitors wait a moment instead of being refused.
+        # The port stays ours: while the web process restarts, visitors wait instead of being refused.
         Child("web", [*web, "factcheck.wsgi"], patience=3, files=(listener.fileno(),)),
     ]
 
