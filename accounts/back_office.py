@@ -4,6 +4,7 @@ It has no sign-in and no password page of its own: a second door would be one wi
 """
 
 from django.contrib import admin
+from django.contrib.auth.views import LogoutView
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, resolve_url
 
@@ -54,7 +55,7 @@ class BackOffice(admin.AdminSite):
         return redirect("sign-in")
 
     def logout(self, request, extra_context=None):
-        return redirect("profile")
+        return LogoutView.as_view()(request)
 
     def password_change(self, request, extra_context=None):
         return redirect("password-change")

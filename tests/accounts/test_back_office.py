@@ -62,6 +62,13 @@ def test_it_has_no_password_page_of_its_own(client, admin):
     assert client.post("/back-office/password_change/", {}).url == "/profile/password/"
 
 
+def test_signing_out_there_is_signing_out(client, admin):
+    client.force_login(admin)
+
+    assert client.post("/back-office/logout/").url == "/sign-in/"
+    assert client.get("/profile/").status_code == 302
+
+
 def test_what_is_not_for_looking_is_not_registered():
     assert Group not in back_office.site._registry
     assert User in back_office.site._registry
