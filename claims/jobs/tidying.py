@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from accounts import throttle
 from accounts.models import Session
 from claims.jobs import exports
 from claims.models import Claim, IdempotencyKey
@@ -33,3 +34,4 @@ def tidy():
     exports.remove_expired(now)
     IdempotencyKey.objects.filter(created_at__lt=now - KEYS_KEPT).delete()
     Session.objects.filter(expire_date__lt=now).delete()
+    throttle.forget()
