@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError
 from django.utils import timezone
 
@@ -29,10 +30,13 @@ def test_the_first_desk_is_the_one_of_longest_standing():
 
 
 @pytest.mark.django_db
-def test_the_first_admin_of_a_new_desk():
-    person = User.objects.create_superuser("first@desk.example", "First", password="right password")
+def test_djangos_command_makes_the_first_admin_of_a_new_desk(monkeypatch):
+    monkeypatch.setenv("DJANGO_SUPERUSER_PASSWORD", "right password")
 
-    assert (person.role, person.check_password("right password")) == (Role.ADMIN, True)
+    call_command("createsuperuser", "--noinput", "--email", "First@desk.example", "--name", "First")
+
+    person = User.objects.get(email="first@desk.example")
+    assert (person.name, person.role, person.check_password("right password")) == ("First", Role.ADMIN, True)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from accounts.forms import InviteForm
 from accounts.models import Desk, Event, OutgoingMail, User
 from accounts.policy import Role
 from tests.factories import DeskFactory, UserFactory
@@ -57,6 +58,16 @@ def test_nobody_is_invited_twice(signed_in, reviewer):
     assert not OutgoingMail.objects.exists()
 
 
+def test_the_same_invitation_sent_twice_at_once(signed_in, reviewer, monkeypatch):
+    monkeypatch.setattr(InviteForm, "clean_email", lambda form: form.cleaned_data["email"])
+    form = {"email": reviewer.email, "name": "Again", "role": "editor"}
+
+    page = signed_in.post("/people/invite/", form)
+
+    assert (page.status_code, "is here already" in page.text) == (200, True)
+    assert not OutgoingMail.objects.exists()
+
+
 def test_rights_are_changed_and_all_admins_see_it(signed_in, reviewer, client):
     science = DeskFactory(slug="science")
 
@@ -102,8 +113,9 @@ def test_a_link_is_sent_by_admins_alone(client, editor, reviewer):
     assert not OutgoingMail.objects.exists()
 
 
-def test_a_person_that_is_none(signed_in):
-    assert signed_in.get("/people/999999/").status_code == 404
+@pytest.mark.parametrize("number", [999999, 10**30])
+def test_a_person_that_is_none(signed_in, number):
+    assert signed_in.get(f"/people/{number}/").status_code == 404
 
 
 def test_a_desk_is_added_once(signed_in, desk):

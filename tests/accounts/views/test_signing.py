@@ -46,6 +46,7 @@ def test_a_link_does_not_sign_out(client, person):
         ("//elsewhere.example/", "/"),
         ("/\\elsewhere.example", "/"),
         ("javascript:alert(1)", "/"),
+        ("/profile/\r\nSet-Cookie: a=b", "/profile/%0D%0ASet-Cookie:%20a=b"),
         ("http:///elsewhere.example", "/"),
         ("/sign-in/?next=/sign-in/", "/"),
         ("", "/"),
@@ -156,6 +157,12 @@ def test_the_link_of_a_deactivated_person_is_dead(client, person):
     person.save()
 
     assert "This link no longer works" in client.get(link, follow=True).text
+
+
+@pytest.mark.parametrize("uid", ["MQ", "AAAA", "x", "OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5OTk5"])
+def test_a_link_made_up_is_dead(client, person, uid):
+    for token in ("x", "set-password", "abc123-0123456789abcdef"):
+        assert "This link no longer works" in client.get(f"/password/set/{uid}/{token}/").text
 
 
 def test_a_changed_password_keeps_only_this_browser(client, person):
