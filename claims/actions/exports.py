@@ -15,8 +15,9 @@ from claims.filters import CLAIM_FILTERS
 from claims.jobs import exports as export_job
 from claims.jobs import leases
 from claims.models import Article, Export
+from claims.reports.facts import FINAL
 from claims.reports.formats import find_format
-from claims.reports.reading import FINAL, NotFinal, claims_for
+from claims.reports.reading import NotFinal, claims_for
 from claims.reports.rows import pieces
 from claims.workflow import WorkflowError
 

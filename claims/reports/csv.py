@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from claims.reports.rows import CHUNK, Report, Source, VerdictRow, moment
+from claims.reports.facts import Source, VerdictRow, moment
+from claims.reports.rows import CHUNK, Report
 
 BYTE_ORDER_MARK = "\ufeff"
 # What a spreadsheet takes for the beginning of a formula, also behind what cannot be seen and in the

@@ -9,7 +9,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from claims.reports.rows import CHUNK, ArticleFacts, Report, Source, VerdictRow, moment
+from claims.reports.facts import ArticleFacts, Source, VerdictRow, moment
+from claims.reports.rows import CHUNK, Report
 
 
 def lines(report: Report) -> Iterator[str]:

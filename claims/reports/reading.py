@@ -9,7 +9,8 @@ from accounts.models import User
 from claims import policy
 from claims.filters import filter_claims
 from claims.models import Article, Claim
-from claims.reports.rows import FINAL, Report
+from claims.reports.facts import FINAL
+from claims.reports.rows import Report
 from claims.workflow import Status, WorkflowError
 
 # A filter by status may ask for the others; unasked they would only be noise.

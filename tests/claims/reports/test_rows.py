@@ -6,7 +6,8 @@ from django.utils import timezone
 from accounts.models import Event
 from claims.models import Article, Claim, SignOff
 from claims.reports import rows
-from claims.reports.rows import ArticleFacts, Report, Source
+from claims.reports.facts import ArticleFacts, Source
+from claims.reports.rows import Report
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, VerdictFactory
 
@@ -154,21 +155,3 @@ def test_queries_do_not_grow_with_rows(article, resolve, claims, django_assert_n
         7
     ):  # ids; claims, articles, their signatures, evidence, sign-offs, reasons
         assert len(list(report_of(article).rows())) == claims
-
-
-@pytest.mark.parametrize(
-    ("locator", "link"),
-    [
-        ("https://harbour.example/a?b=c", "https://harbour.example/a?b=c"),
-        ("HTTP://harbour.example", "HTTP://harbour.example"),
-        ("javascript:alert(1)", ""),
-        (" javascript:alert(1)//http://x", ""),
-        ("data:text/html,x", ""),
-        ("//harbour.example", ""),
-        ("https:harbour", ""),
-        ("http://[broken", ""),
-        ("page 12 of the register", ""),
-    ],
-)
-def test_only_web_addresses_are_links(locator, link):
-    assert Source("primary", "supports", True, False, locator).link == link

@@ -1,0 +1,136 @@
+"""What a report tells of an article, a claim and a piece of evidence; plain values, ready to be written."""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
+from claims.text import Kind
+from claims.workflow import ArticleStatus, Status
+
+FINAL = {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
+PRIVATE = "private source"
+
+
+def moment(time: datetime | None) -> str | None:
+    """A time in ISO 8601, UTC, to the second, as every format writes it."""
+    if time is None:
+        return None
+    return f"{time.astimezone(UTC).isoformat(timespec='seconds')[:19]}Z"
+
+
+class Source(NamedTuple):
+    """A piece of evidence. Of a private one only kind and stance are told, to everybody.
+
+    `relied_on`: the verdict names it; the others were gathered beside the claim.
+    """
+
+    kind: str
+    stance: str
+    relied_on: bool
+    private: bool
+    locator: str
+    quote: str = ""
+    terms: str = ""
+    obtained_at: datetime | None = None
+    obtained_by: str = ""
+
+    @property
+    def link(self) -> str:
+        """The locator where a browser may follow it (http and https only), else ""."""
+        try:
+            parts = urlsplit(self.locator)
+        except ValueError:
+            return ""
+        return self.locator if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+    @property
+    def kind_label(self) -> str:
+        return EvidenceKind(self.kind).label
+
+    @property
+    def stance_label(self) -> str:
+        return Stance(self.stance).label
+
+    @property
+    def terms_label(self) -> str:
+        return Terms(self.terms).label if self.terms else ""
+
+
+class ArticleFacts(NamedTuple):
+    """What a report says of an article. Signed off: by whom, when and which revision, while it stands."""
+
+    id: int
+    title: str
+    kind: str
+    desk: str
+    writer: str
+    byline: str
+    status: str
+    published_at: datetime | None
+    revision: int | None
+    sha256: str
+    extractor: str
+    signed_off_by: str = ""
+    signed_off_at: datetime | None = None
+    signed_off_revision: int | None = None
+
+    @property
+    def is_final(self) -> bool:
+        return self.status in FINAL
+
+    @property
+    def kind_label(self) -> str:
+        return ArticleKind(self.kind).label
+
+    @property
+    def status_label(self) -> str:
+        return ArticleStatus(self.status).label
+
+
+class VerdictRow(NamedTuple):
+    """A claim as a report tells it; without a verdict all from `rating` to `signed_off_at` is empty.
+
+    `start` and `end` are code points of the revision's text, `score` is 0 to 1. `checked_by` proposed
+    the verdict, `signed_off_by` approved it. `dismissed_because` is the reason of a dismissed claim.
+    """
+
+    article: ArticleFacts
+    id: int
+    start: int
+    end: int
+    text: str
+    status: str
+    kind: str
+    claimant: str
+    score: float
+    rating: str
+    number: int | None
+    icon: str
+    colour: str
+    outcome: str
+    new_wording: str
+    rationale: str
+    confidence: str
+    checked_by: str
+    checked_at: datetime | None
+    signed_off_by: str
+    signed_off_at: datetime | None
+    evidence: tuple[Source, ...]
+    dismissed_because: str
+
+    @property
+    def status_label(self) -> str:
+        return Status(self.status).label
+
+    @property
+    def kind_label(self) -> str:
+        return Kind(self.kind).label
+
+    @property
+    def outcome_label(self) -> str:
+        return Outcome(self.outcome).label if self.outcome else ""
+
+    @property
+    def confidence_label(self) -> str:
+        return Confidence(self.confidence).label if self.confidence else ""
