@@ -1,0 +1,1 @@
+"""Figures of the desk, taken from outside: real processes, real requests."""
