@@ -1,4 +1,4 @@
-"""How each extraction went, as the database of a desk has it; asked in a process beside it, with its settings."""
+"""How each extraction went, as the database has it; asked in a process beside the desk, with its settings."""
 
 import json
 import os
@@ -19,10 +19,10 @@ def audit(stack: Stack) -> list[dict[str, Any]]:
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     django.setup()
-    from django.db.models import F  # noqa: PLC0415  models need the set-up above
+    from django.db.models import F
 
-    from accounts.models import Event  # noqa: PLC0415
-    from claims.models import Extraction  # noqa: PLC0415
+    from accounts.models import Event
+    from claims.models import Extraction
 
     stored = list(Event.objects.filter(kind="article.extracted").values_list("subject_id", flat=True))
     jobs = Extraction.objects.values("state", "attempt", "deaths", "error", article=F("revision__article_id"))

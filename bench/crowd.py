@@ -1,14 +1,17 @@
 """Eight people who press *take* on the same claim at the same moment."""
 
 import threading
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import NamedTuple
 
 from bench.client import Answer, Api, Browser
 from bench.people import CROWD
 from bench.stack import Stack
 
 Press = Callable[[int], Answer]
+TAKEN = {200, 302}  # by the API, by the page
 
 
 class Round(NamedTuple):
@@ -26,15 +29,22 @@ class Round(NamedTuple):
 
 
 def by_api(stack: Stack) -> list[Press]:
-    clients = [Api(stack.port, stack.tokens[f"reviewer{number}"]) for number in range(1, CROWD + 1)]
-    return [lambda claim, api=api: api.post(f"claims/{claim}/take/") for api in clients]  # type: ignore[misc]
+    def press(api: Api, claim: int) -> Answer:
+        return api.post(f"claims/{claim}/take/")
+
+    return [
+        partial(press, Api(stack.port, stack.tokens[f"reviewer{number}"])) for number in range(1, CROWD + 1)
+    ]
 
 
 def by_page(stack: Stack) -> list[Press]:
+    def press(browser: Browser, claim: int) -> Answer:
+        return browser.post(f"/claims/{claim}/take/")
+
     browsers = [Browser(stack.port) for _ in range(CROWD)]
     for number, browser in enumerate(browsers, start=1):
         browser.sign_in(f"reviewer{number}@desk.example", f"galley-proof-{number}")
-    return [lambda claim, browser=browser: browser.post(f"/claims/{claim}/take/") for browser in browsers]  # type: ignore[misc]
+    return [partial(press, browser) for browser in browsers]
 
 
 def take_at_once(stack: Stack, presses: list[Press], claims: list[int]) -> list[Round]:
@@ -42,20 +52,21 @@ def take_at_once(stack: Stack, presses: list[Press], claims: list[int]) -> list[
     editor = Api(stack.port, stack.tokens["editor"])
     rounds = []
     for claim in claims:
-        answers: dict[int, Answer] = {}
-        gate = threading.Barrier(len(presses))
-
-        def press(number: int, claim: int = claim, answers: dict[int, Answer] = answers, gate: Any = gate) -> None:
-            gate.wait()
-            answers[number] = presses[number](claim)
-
-        people = [threading.Thread(target=press, args=(number,)) for number in range(len(presses))]
-        for person in people:
-            person.start()
-        for person in people:
-            person.join()
-        winners = [number for number, answer in answers.items() if answer.status in {200, 302}]
-        losers = [answer for answer in answers.values() if answer.status not in {200, 302}]
+        answers = at_once([partial(press, claim) for press in presses])
+        winners = [number for number, answer in enumerate(answers, start=1) if answer.status in TAKEN]
+        losers = [answer for answer in answers if answer.status not in TAKEN]
         holder = editor.get(f"claims/{claim}/")["assignee_name"] or ""
         rounds.append(Round(claim, winners, losers, holder))
     return rounds
+
+
+def at_once(presses: Sequence[Callable[[], Answer]]) -> list[Answer]:
+    """The answers to calls that begin at the same moment, in the order of the calls."""
+    gate = threading.Barrier(len(presses))
+
+    def press(call: Callable[[], Answer]) -> Answer:
+        gate.wait()
+        return call()
+
+    with ThreadPoolExecutor(len(presses)) as people:
+        return list(people.map(press, presses))

@@ -1,7 +1,7 @@
-"""Run beside a desk, with its settings: `python -m bench.fill COUNT [STATUS]` stores COUNT claims of many articles.
+"""Run beside a desk, with its settings: `python -m bench.fill COUNT [STATUS]` stores COUNT claims.
 
-Claims of every status, kind, risk and deadline, or all of one STATUS; the same mixture at every COUNT. RARE stands
-in RARE_CLAIMS of them whatever the COUNT, COMMON in every third.
+They are of every status, kind, risk and deadline, or all of one STATUS; the same mixture at every COUNT.
+RARE stands in RARE_CLAIMS of them whatever the COUNT, COMMON in every third.
 """
 
 import os
@@ -31,7 +31,7 @@ RATED = {"awaiting_sign_off", "resolved"}
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     django.setup()
-    from django.db import transaction  # noqa: PLC0415  models need the set-up above
+    from django.db import transaction
 
     count, status = int(sys.argv[1]), (sys.argv[2:] or [""])[0]
     with transaction.atomic():
@@ -39,11 +39,11 @@ def main() -> None:
 
 
 def fill(count: int, only_status: str) -> None:
-    from accounts.models import Desk, User  # noqa: PLC0415  as above
-    from claims import search  # noqa: PLC0415
-    from claims.models import Article, Claim, Extraction, RatingScale, Revision, Verdict  # noqa: PLC0415
+    from accounts.models import Desk, User
+    from claims import search
+    from claims.models import Article, Claim, Extraction, RatingScale, Revision, Verdict
 
-    dice = random.Random(2)  # noqa: S311  the same desk every time
+    dice = random.Random(2)
     desks = list(Desk.objects.order_by("id"))
     editor = User.objects.get(email="editor@desk.example")
     checkers = list(User.objects.filter(role="reviewer", memberships__desk=desks[0]).order_by("id"))
@@ -80,13 +80,15 @@ def fill(count: int, only_status: str) -> None:
         made = []
         start = 0
         for sentence in words:
-            status = only_status or dice.choices(list(MIXTURE), MIXTURE.values())[0]
+            status = only_status or dice.choices(list(MIXTURE), list(MIXTURE.values()))[0]
             made.append(claim_of(Claim, article, start, sentence, status, checkers, dice))
             start += len(sentence) + 2
         made = Claim.objects.bulk_create(made)
         rated = [claim for claim in made if claim.status in RATED]
         verdicts = Verdict.objects.bulk_create(
-            Verdict(claim=claim, author=dice.choice(checkers), rating=dice.choice(ratings), rationale="As filled.")
+            Verdict(
+                claim=claim, author=dice.choice(checkers), rating=dice.choice(ratings), rationale="As filled."
+            )
             for claim in rated
         )
         for claim, verdict in zip(rated, verdicts, strict=True):
@@ -98,7 +100,9 @@ def fill(count: int, only_status: str) -> None:
 
 def sentences_of(dice: random.Random) -> Any:
     """Endless sentences of the sample articles, in any order."""
-    found = [part.strip() for text in texts(8) for part in text.replace("\n", ". ").split(". ") if len(part) > 40]
+    found = [
+        part.strip() for text in texts(8) for part in text.replace("\n", ". ").split(". ") if len(part) > 40
+    ]
     while True:
         yield dice.choice(found)
 
@@ -109,9 +113,11 @@ def sentence_with(sentence: str, number: int, rare: set[int]) -> str:
     return f"{sentence} ({number}){common}{f' with {RARE}' if number in rare else ''}."
 
 
-def claim_of(claim_class: Any, article: Any, start: int, text: str, status: str, checkers: Any, dice: Any) -> Any:
-    from claims import priority  # noqa: PLC0415  as above
-    from claims.text import Kind  # noqa: PLC0415
+def claim_of(
+    claim_class: Any, article: Any, start: int, text: str, status: str, checkers: Any, dice: Any
+) -> Any:
+    from claims import priority
+    from claims.text import Kind
 
     score, prominence = round(dice.uniform(0.5, 1), 3), dice.choice([0, 0, 0, 4, 6, 10])
     return claim_class(

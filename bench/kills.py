@@ -70,7 +70,9 @@ def kills() -> Iterator[Figure]:
     yield at_least("articles acknowledged", ARTICLES, sum(one.answer.status == 201 for one in sent))
     yield at_least("articles on the desk", ARTICLES, len(jobs))
     yield at_least("extractions done", ARTICLES, done)
-    yield Figure("times a result was stored", f"once for each of {ARTICLES}", str(dict(times)), times == {1: ARTICLES})
+    yield Figure(
+        "times a result was stored", f"once for each of {ARTICLES}", str(dict(times)), times == {1: ARTICLES}
+    )
     yield at_least("claims as in the undisturbed run", ARTICLES, sum(same))
     yield Figure("all done after the last kill", f"{PATIENCE:.0f} s", f"{waited:.1f} s", done == ARTICLES)
     yield Figure("deaths of one job: how many jobs", "", str(dict(sorted(deaths.items()))), True)
@@ -105,7 +107,9 @@ def broker_away(how: str, away: Callable[[Stack], AbstractContextManager[None]])
         same = sum(copy.claims_of(stack, one.id) == expected[one.text] for one in sent[:8])
     done = sum(article["extraction"]["state"] == "done" for article in ended.values())
     slowest = max(one.answer.seconds for one in sent)
-    yield at_least(f"broker {how} for {AWAY} s: acknowledged", AWAY, sum(one.answer.status == 201 for one in sent))
+    yield at_least(
+        f"broker {how} for {AWAY} s: acknowledged", AWAY, sum(one.answer.status == 201 for one in sent)
+    )
     yield Figure("  slowest answer", "2 s", f"{slowest:.2f} s", slowest < 2)
     yield at_least("  extracted after its return", AWAY, done)
     yield Figure("  all done after its return", f"{PATIENCE:.0f} s", f"{waited:.1f} s", done == AWAY)
@@ -123,7 +127,9 @@ def crowd_on_postgres() -> Iterator[Figure]:
 def crowd_on(name: str, database: AbstractContextManager[str]) -> Iterator[Figure]:
     with database as url, desk(url, parts={"web"}) as stack:
         stack.run("-m", "bench.fill", str(2 * ROUNDS), "open")
-        claims = [claim["id"] for claim in Api(stack.port, stack.tokens["editor"]).every("claims/?status=open")]
+        claims = [
+            claim["id"] for claim in Api(stack.port, stack.tokens["editor"]).every("claims/?status=open")
+        ]
         for door, presses in (("API", crowd.by_api(stack)), ("page", crowd.by_page(stack))):
             rounds = crowd.take_at_once(stack, presses, [claims.pop() for _ in range(ROUNDS)])
             fair = sum(one.fair() for one in rounds)

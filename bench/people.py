@@ -12,17 +12,21 @@ CROWD = 8  # reviewers who want the same claim
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     django.setup()
-    from accounts import tokens  # noqa: PLC0415  models need the set-up above
-    from accounts.models import Desk, User  # noqa: PLC0415
-    from accounts.policy import Role  # noqa: PLC0415
-    from claims.management import newsroom  # noqa: PLC0415
+    from accounts import tokens
+    from accounts.models import Desk, User
+    from accounts.policy import Role
+    from claims.management import newsroom
 
     newsroom.load_scales()
     people = newsroom.load_people()
     for number in range(1, CROWD + 1):
         email = f"reviewer{number}@desk.example"
         people[f"reviewer{number}"] = User.objects.filter(email=email).first() or User.objects.create_user(
-            email, f"Reviewer {number}", Role.REVIEWER, password=f"galley-proof-{number}", desks=Desk.objects.all()
+            email,
+            f"Reviewer {number}",
+            Role.REVIEWER,
+            password=f"galley-proof-{number}",
+            desks=Desk.objects.all(),
         )
     made = {key: tokens.make(user, name="bench", scope="write", by=None)[1] for key, user in people.items()}
     json.dump(made, sys.stdout)

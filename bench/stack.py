@@ -6,7 +6,6 @@ The journeys of the tests and the benchmarks start the desk here, with the comma
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -19,7 +18,7 @@ from types import TracebackType
 from bench.client import Client
 from bench.procfs import children_of
 from factcheck import demo, embedded, processes
-from factcheck.supervisor import TICK, Child, Supervisor
+from factcheck.supervisor import TICK, Supervisor
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 120.0  # seconds until every process was heard of
@@ -64,7 +63,9 @@ class Stack:
         self.run("manage.py", "collectstatic", "--no-input", "--verbosity", "0")
         self.tokens = json.loads(self.run("-m", "bench.people"))
         self.supervisor = Supervisor(
-            list(self.children.values()), logs=self.data_dir / "logs", notes=self.data_dir / "run" / "stack.json"
+            list(self.children.values()),
+            logs=self.data_dir / "logs",
+            notes=self.data_dir / "run" / "stack.json",
         )
         self._keeper.start()
         try:

@@ -12,7 +12,7 @@ from bench.stack import Stack
 
 @dataclass
 class Written:
-    """What came of it: verdicts stored, calls by status, the answers that were no success, seconds of each call."""
+    """What came of it; `refused` holds the answers that were no success, `seconds` the time of each call."""
 
     verdicts: int = 0
     statuses: Counter[int] = field(default_factory=Counter)

@@ -11,7 +11,7 @@ from bench.stack import Stack
 
 @pytest.fixture(scope="session")
 def database_url():
-    """"" for SQLite; on PostgreSQL a database that no other test touches."""
+    """ "" for SQLite; on PostgreSQL a database that no other test touches."""
     url = os.environ.get("DATABASE_URL", "")
     if not url.startswith("postgres"):
         yield ""
