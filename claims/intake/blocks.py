@@ -8,6 +8,7 @@ from claims.intake import furniture, shapes
 from claims.intake.units import Unit, units
 from claims.text.spans import Block, Role
 
+LONGEST_WITH_SHAPE = 800  # code points; anything longer is text, whatever it looks like
 BODY_WORDS = 40  # a paragraph of this length is the body of the article, not its head
 
 
@@ -36,6 +37,8 @@ def _roles(found: list[Unit], headed: bool) -> list[Role]:
 def _own_role(unit: Unit) -> Role | None:
     """The role that the words alone give, if any."""
     words = unit.words
+    if len(words) > LONGEST_WITH_SHAPE:
+        return Role.LIST_ITEM if unit.bulleted else None
     if shapes.is_dateline(words):
         return Role.DATELINE
     if furniture.is_furniture(words):
@@ -59,7 +62,9 @@ def _join_labels(found: list[Unit], own: list[Role | None]) -> None:
         while end < len(found) and found[end].run == found[start].run:
             end += 1
         run = found[start:end]
-        if 2 <= len(run) <= 6 and all(own[n] in (None, Role.FURNITURE) and shapes.is_label(found[n].words) for n in range(start, end)):
+        if 2 <= len(run) <= 6 and all(
+            own[n] in (None, Role.FURNITURE) and shapes.is_label(found[n].words) for n in range(start, end)
+        ):
             own[start:end] = [Role.FURNITURE] * len(run)
         start = end
 
@@ -77,10 +82,17 @@ def _head(found: list[Unit], own: list[Role | None], headed: bool) -> None:
     standfirst = next((n for n in range(after, len(found)) if own[n] is None), None)
     if standfirst is not None and _is_standfirst(found, own, standfirst, after):
         own[standfirst] = Role.STANDFIRST
-        body = next((n for n in range(standfirst + 1, len(found)) if own[n] is None and _is_body(found[n])), len(found))
+        body = next(
+            (n for n in range(standfirst + 1, len(found)) if own[n] is None and _is_body(found[n])),
+            len(found),
+        )
     for n in range(after, body):
         # A line glued under a date or a prompt, before the body, is a link to another story.
-        glued = n > 0 and found[n - 1].run == found[n].run and own[n - 1] in (Role.DATELINE, Role.FURNITURE, Role.BYLINE)
+        glued = (
+            n > 0
+            and found[n - 1].run == found[n].run
+            and own[n - 1] in (Role.DATELINE, Role.FURNITURE, Role.BYLINE)
+        )
         if own[n] is None and glued and shapes.is_heading(found[n].words):
             own[n] = Role.FURNITURE
 
@@ -90,7 +102,11 @@ def _is_body(unit: Unit) -> bool:
 
 
 def _may_be_headline(words: str) -> bool:
-    return len(words) <= 250 and words.count(" ") <= 35 and (shapes.is_heading(words) or words.count(". ") == 0 and words[-1] not in ".:;,")
+    return (
+        len(words) <= 250
+        and words.count(" ") <= 35
+        and (shapes.is_heading(words) or (words.count(". ") == 0 and words[-1] not in ".:;,"))
+    )
 
 
 def _is_standfirst(found: list[Unit], own: list[Role | None], place: int, after: int) -> bool:
@@ -99,7 +115,9 @@ def _is_standfirst(found: list[Unit], own: list[Role | None], place: int, after:
     if place > after + 2 or not 5 <= words.count(" ") <= 70 or place + 1 >= len(found):
         return False
     if not shapes.END_MARK.search(words):
-        return words[-1] not in ":;," and (own[place + 1] in (Role.BYLINE, Role.DATELINE) or not shapes.is_label(words))
+        return words[-1] not in ":;," and (
+            own[place + 1] in (Role.BYLINE, Role.DATELINE) or not shapes.is_label(words)
+        )
     return own[place + 1] in (Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.FURNITURE)
 
 
@@ -108,8 +126,12 @@ def _links(found: list[Unit], own: list[Role | None]) -> None:
     linking = False
     for n, unit in enumerate(found):
         if own[n] == Role.FURNITURE:
-            linking = linking or furniture.opens_links(unit.words)
-        elif own[n] in (None, Role.LIST_ITEM, Role.CAPTION) and linking and not shapes.END_MARK.search(unit.words.rstrip("?")):
+            linking = linking or furniture.is_over_links(unit.words)
+        elif (
+            own[n] in (None, Role.LIST_ITEM, Role.CAPTION)
+            and linking
+            and not shapes.END_MARK.search(unit.words.rstrip("?"))
+        ):
             own[n] = Role.FURNITURE
         elif own[n] is not Role.DATELINE:
             linking = False
@@ -119,4 +141,6 @@ def _body_role(found: list[Unit], own: list[Role | None], place: int) -> Role:
     """A short open line with text under it heads a section; everything else is a paragraph."""
     words = found[place].words
     follows = place + 1 < len(found) and own[place + 1] in (None, Role.LIST_ITEM, Role.QUOTE, Role.CAPTION)
-    return Role.SUBHEADING if follows and words.count(" ") < 16 and shapes.is_heading(words) else Role.PARAGRAPH
+    return (
+        Role.SUBHEADING if follows and words.count(" ") < 16 and shapes.is_heading(words) else Role.PARAGRAPH
+    )

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-BULLET = re.compile(r"\s*(?:[•·▪▫◦‣●○■□*➤►✓✔–—-]\s+|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s+|[•·▪◦‣●]\s*)(?:\d{1,2}(?=[A-Z][a-z]))?")
+BULLET = re.compile(
+    r"\s*(?:[•·▪▫◦‣●○■□*➤►✓✔–—-]\s+|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s+|[•·▪◦‣●]\s*)(?:\d{1,2}(?=[A-Z][a-z]))?"
+)
 GLUED_NUMBER = re.compile(r"\s*\d{1,2}(?=[A-Z][a-z]+\s)")
 CLOSES = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 WRAPPED = range(45, 101)  # code points of a line that an editor or a mail program has wrapped

@@ -1,40 +1,52 @@
-"""Dates by pattern. A date is never completed by guessing: what the words do not say stays null."""
+"""Dates by pattern. A date is never completed by guessing: what the words do not say stays None."""
 
 import datetime
 import re
 from typing import TypedDict
 
-MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-_YEAR = r"(?:1[0-9]|20)\d\d"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_BEFORE_YEAR = (
-    r"\b(?:in|since|during|until|till|after|before|by|from|of|around|early|late|mid|circa|year|spring|summer|autumn|fall"
-    r"|winter|and|between|through|to)[\s-]"
-)
+from claims.text.patterns import alternatives
+
+_NAMES = "January February March April May June July August September October November December"
+MONTHS = _NAMES.lower().split()
+MONTH = "(?:" + "|".join(_NAMES.split()) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+YEAR = r"(?:1\d|20)\d\d"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+# "May" and "March" without a day or a year are months only after one of these.
+BEFORE_MONTH = ("in", "since", "last", "this", "next", "until", "by", "of")
+_BEFORE = "|".join(rf"(?<=\b{word} )" for word in BEFORE_MONTH)
 DATE = re.compile(
-    rf"""
-    (?<![\w-])(?:
-        (?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))
-      | (?:{_WEEKDAY},?\ )?(?P<day1>{_DAY})\ (?:of\ )?(?P<month1>{_MONTH})(?:,?\ (?P<year1>{_YEAR}))?
-      | (?:{_WEEKDAY},?\ )?(?P<month2>{_MONTH})\ (?P<day2>{_DAY})(?!\d)(?:,?\ (?P<year2>{_YEAR}))?
-      | (?P<month3>{_MONTH}),?\ (?P<year3>{_YEAR})
-      | (?P<decade>(?:1[0-9]|20)\d0)s
-      | (?:(?<=\bin\ )|(?<=\bsince\ )|(?<=\blast\ )|(?<=\bthis\ )|(?<=\bnext\ )|(?<=\buntil\ )|(?<=\bby\ ))(?P<month4>{_MONTH})
-      | (?:(?P<which>last|this|next|past|on|early|late|since|until|by)\ )?(?P<weekday>{_WEEKDAY}s?)
-      | (?P<near>yesterday|today|tomorrow|tonight)
-      | (?:last|this|next|past|previous)\ (?P<step>week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter)
-      | (?P<year>{_YEAR})(?:[-–/]\d\d(?:\d\d)?)?
-    )(?![\w])
-    """,
-    re.VERBOSE,
+    r"(?<![\w-])"
+    + alternatives(
+        rf"""
+        (?P<iso>{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))
+        (?:{WEEKDAY},? )?(?P<day1>{DAY}) (?:of )?(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))?
+        (?:{WEEKDAY},? )?(?P<month2>{MONTH}) (?P<day2>{DAY})(?!\d)(?:,? (?P<year2>{YEAR}))?
+        (?P<month3>{MONTH}),? (?P<year3>{YEAR})
+        (?P<decade>(?:1\d|20)\d0)s
+        (?:{_BEFORE})(?P<month4>{MONTH})
+        (?:(?:last|this|next|past|early|late) )?(?P<weekday>{WEEKDAY}s?)
+        yesterday|today|tomorrow|tonight
+        (?:last|this|next|past|previous) \
+            (?P<step>week(?:end)?|month|quarter|year|decade|century|spring|summer|autumn|winter)
+        (?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?
+        """
+    )
+    + r"(?!\w)"
 )
-YEAR_BEFORE = re.compile(_BEFORE_YEAR + r"$", re.IGNORECASE)
-STEPS = {"week": "week", "weekend": "week", "month": "month", "decade": "decade", "century": "century"}
+# A bare number is a year after one of these, in brackets, or at the head of a sentence before a comma.
+BEFORE_YEAR = re.compile(
+    r"\b"
+    + alternatives(
+        """
+        in|since|during|until|till|after|before|by|from|of|around|early|late|mid|circa|year|spring|summer|autumn
+        fall|winter|and|between|through|to|election|war|census|budget
+        """
+    )
+    + r"[\s-]$",
+    re.IGNORECASE,
+)
+PRECISIONS = {"week": "week", "weekend": "week", "year": "year", "decade": "decade", "century": "century"}
 
 
 class FoundDate(TypedDict):
@@ -48,54 +60,49 @@ class FoundDate(TypedDict):
 
 
 def find_dates(text: str) -> list[FoundDate]:
-    """The dates of `text`, in order. Bare years count only where the words before them make them years."""
-    found = []
-    for match in DATE.finditer(text):
-        if match["year"] and not _is_year(text, match):
-            continue
-        value, precision = _value(match)
-        found.append(
-            FoundDate(text=match[0], start=match.start(), end=match.end(), value=value, precision=precision)
-        )
-    return found
+    """The dates of `text`, in order. Relative ones ("this Thursday") have no value."""
+    return [
+        FoundDate(text=match[0], start=match.start(), end=match.end(), value=value, precision=precision)
+        for match in DATE.finditer(text)
+        if not match["year"] or _is_year(text, match)
+        for value, precision in [_value(match)]
+    ]
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
-    after = text[match.end() : match.end() + 2]
-    bracketed = before[-1:] in {"(", "’", "'"} and after[:1] in {")", ",", " "}
-    opens = not before.strip() and after[:1] == ","
-    return bool(YEAR_BEFORE.search(before)) or bracketed or opens
+    after = text[match.end() : match.end() + 1]
+    bracketed = before.endswith("(") and after in {")", ",", "-", "–"}
+    opens = match.start() == 0 and after == ","
+    return bool(BEFORE_YEAR.search(before)) or bracketed or opens
 
 
 def _value(match: re.Match[str]) -> tuple[str | None, str]:
+    """The value in ISO 8601 or None, and the precision."""
     if match["iso"]:
-        return _day(match["iso"]), "day"
+        return _existing_day(match["iso"]), "day"
     for n in "12":
         if match[f"month{n}"]:
-            if not match[f"year{n}"]:
-                return None, "day"
-            day = int(re.sub(r"\D", "", match[f"day{n}"]))
-            return _day(f"{match[f'year{n}']}-{_month(match[f'month{n}']):02}-{day:02}"), "day"
+            day, year = match[f"day{n}"].rstrip("stndrh"), match[f"year{n}"]
+            full = f"{year}-{_month(match[f'month{n}']):02}-{int(day):02}"
+            return (_existing_day(full) if year else None), "day"
     if match["month3"]:
         return f"{match['year3']}-{_month(match['month3']):02}", "month"
     if match["decade"]:
         return match["decade"], "decade"
-    if match["month4"]:
-        return None, "month"
     if match["year"]:
-        return (match["year"], "year") if len(match[0]) == 4 else (match[0], "year")
+        return match[0].replace("–", "/") if len(match[0]) > 4 else match["year"], "year"
     if match["step"]:
-        return None, STEPS.get(match["step"], "year" if match["step"] == "year" else "month")
-    return None, "day"
+        return None, PRECISIONS.get(match["step"], "month")
+    return None, "month" if match["month4"] else "day"
 
 
 def _month(name: str) -> int:
     return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name[:3].lower()))
 
 
-def _day(iso: str) -> str | None:
-    """The date if there is such a day (31 February is a slip, not a date)."""
+def _existing_day(iso: str) -> str | None:
+    """The date, if there is such a day: 31 February is a slip to be found, not a date."""
     try:
         return datetime.date.fromisoformat(iso).isoformat()
     except ValueError:

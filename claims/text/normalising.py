@@ -1,4 +1,4 @@
-"""Raw text becomes revision text: one form for each character, one kind of line end, nothing invisible that bites."""
+"""Raw text becomes revision text: one form for each character, one kind of line end, nothing that bites."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Separators and the tab stand between words and become a space; other control characters,
 # the byte order mark and the soft hyphen stand within them and go. Zero-width joiners and
 # direction marks carry meaning in emoji and in right-to-left scripts and stay.
-CONTROLS = {code: None for code in [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0xFEFF]}
+CONTROLS = dict.fromkeys([*range(32), *range(127, 160), 173, 65279])
 CONTROLS |= {ord(separator): " " for separator in "\t\x1c\x1d\x1e\x1f"}
 del CONTROLS[ord("\n")]
 

@@ -1,56 +1,71 @@
 """Quantities by pattern: number, unit and whether it is approximate. Years and dates are not quantities."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TypedDict
 
-from claims.text import dates
+from claims.text.dates import FoundDate
+from claims.text.patterns import alternatives, words
 
-WORDS = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split(),
-        range(1, 20),
-        strict=True,
-    )
-) | dict(
-    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
-)
-FRACTIONS = {"half": "0.5", "a third": "0.333", "two thirds": "0.667", "a quarter": "0.25"}
-FRACTIONS |= {"two-thirds": "0.667", "three quarters": "0.75", "three-quarters": "0.75", "one third": "0.333"}
-FRACTIONS |= {"one-third": "0.333", "a fifth": "0.2", "one quarter": "0.25"}
-SCALES = {"hundred": 100, "thousand": 10**3, "k": 10**3, "million": 10**6, "mln": 10**6, "m": 10**6}
-SCALES |= {"billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12, "dozen": 12}
-CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₴": "hryvnias", "₽": "roubles", "₹": "rupees"}
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_ONES += " seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+WORDS = {word: number for number, word in enumerate(_ONES.split(), 1)}
+WORDS |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
+FRACTIONS = {"half": "0.5", "third": "0.333", "quarter": "0.25", "fifth": "0.2"}
+FRACTIONS |= {"thirds": "0.667", "quarters": "0.75"}
+SCALES = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 10**3,
+    "k": 10**3,
+    "million": 10**6,
+    "mln": 10**6,
+    "m": 10**6,
+}
+SCALES |= {"billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12}
+CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₴": "hryvnias", "₽": "roubles"}
+CURRENCIES["₹"] = "rupees"
 
-_ABOUT = (
-    r"about|around|roughly|approximately|some|nearly|almost|more\ than|over|at\ least|up\ to|fewer\ than|less\ than|"
-    r"under|close\ to|as\ many\ as|no\ more\ than|an\ estimated|an\ average\ of|circa|just\ over|just\ under|~|c\."
+ABOUT = alternatives(
+    """
+    about|around|roughly|approximately|some|nearly|almost|circa|estimated|~
+    (?:no )?(?:more|fewer|less) than|over|under|just (?:over|under)|at least|at most|up to|close to
+    as (?:many|much|few) as|an (?:estimated|average of)
+    """
 )
-_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
-_FRACTION = "|".join(re.escape(words) for words in sorted(FRACTIONS, key=len, reverse=True))
-QUANTITY = re.compile(
-    rf"""
-    (?:\b(?P<about>{_ABOUT})\s*)?
-    (?:US|A|C|NZ)?(?P<currency>[$£€¥₴₽₹])?\ ?
-    (?:
-        (?<![\w.,:/])(?:(?<![\w][-–])|(?<=\s[-–]))(?P<digits>[-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d{{1,9}})?)
-        (?P<ordinal>st|nd|rd|th)?
-        (?:(?:\ |-)?(?P<scale>hundred|thousand|million|mln|billion|bn|trillion|tn|dozen)\b|(?P<letter>[kmb])\b)?
-      | \b(?P<fraction>{_FRACTION})(?=\ of\b|\ the\b|\ a\b)
-      | \b(?P<word>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{_WORD})|a(?=\ (?:hundred|thousand|million|billion|dozen)))
-        (?:(?:\ |-)(?P<word_scale>hundred|thousand|million|billion|trillion|dozen))?\b
-      | \b(?P<many>(?:dozens|hundreds|thousands|millions|billions))\ of\b
-    )
-    (?P<tail>\ ?%|\ per\ ?cent(?:age\ points?)?\b|\ percentage\ points?\b|[-\ ](?:of\ (?:the\ |its\ |their\ )?)?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?))?
-    """,
-    re.VERBOSE | re.IGNORECASE,
+SCALE = r"(?:hundred|thousand|million|mln|billion|bn|trillion|tn|dozen)"
+# Digits stand alone: not the 16 of "F-16", the 19 of "COVID-19", a time, a version or a part of an address.
+DIGITS = re.compile(
+    rf"(?:\b(?P<about>{ABOUT}) )?(?P<currency>(?:US|C|A|NZ)?[$£€¥₴₽₹])?"
+    r"(?<![\w.,:/@#-])(?P<digits>[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,9})?)(?!\d|[:/]\d|[.,]\d)"
+    rf"(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE}|[kmb])\b|(?![^\W_]))",
+    re.IGNORECASE,
+)
+_NUMBER_WORD = "(?:" + "|".join(WORDS) + ")"
+SPELLED = re.compile(
+    rf"\b(?:(?P<about>{ABOUT}) )?"
+    rf"(?:(?P<many>dozens|scores|hundreds|thousands|[mb]illions)(?= of\b)"
+    r"|(?:(?P<part>an?|one|two|three)[ -])?(?P<fraction>half|thirds?|quarters?|fifth)(?= (?:of|the|a)\b)"
+    rf"|(?P<first>{_NUMBER_WORD}|a(?= {SCALE}))(?:-(?P<second>{_NUMBER_WORD}))?"
+    rf"(?:[ -](?P<scale>{SCALE}))?)\b",
+    re.IGNORECASE,
+)
+UNIT = re.compile(
+    r" ?%| per ?cent(?:age)?\b(?! points?)| percent\b"
+    r"| (?P<points>per ?centage points?|basis points?)\b"
+    r"|[ -](?:of (?:the |its |their |all )?)?(?:(?-i:[A-Z])[\w-]+ )?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)",
+    re.IGNORECASE,
 )
 # A word after the number that is not what was counted.
-NO_UNIT = frozenset(
-    """a an the and or but of to in on at by for from with as is are was were be been has have had do does did will would
-    can could may might must should that which who than then when while if so not more less other others each every this
-    these those it he she they we you i his her their its our am pm""".split()
+NOT_COUNTED = words(
+    """
+    a an the and or but of to in on at by for from with as is are was were be been has have had do does did
+    will would can could may might must should that which who than then when while if so not more less other
+    others each every this these those it he she they we you i his her their its our am pm a.m p.m after
+    before since until over under into about against between during per out up down off only also now
+    """
 )
 
 
@@ -65,59 +80,63 @@ class Quantity(TypedDict):
     approximate: bool
 
 
-def find_quantities(text: str) -> list[Quantity]:
-    """The quantities of `text`, in order. Number words count only with something counted after them."""
-    taken = [(date["start"], date["end"]) for date in dates.find_dates(text)]
-    found = []
-    for match in QUANTITY.finditer(text):
-        quantity = _read(match)
-        if quantity and not any(start < quantity["end"] and quantity["start"] < end for start, end in taken):
-            found.append(quantity)
-    return found
+def find_quantities(text: str, dates: Iterable[FoundDate] = ()) -> list[Quantity]:
+    """The quantities of `text` that are no part of its `dates`, in order.
+
+    A number word counts only with something counted after it, "one" only with a scale.
+    """
+    found = [_of_digits(match) for match in DIGITS.finditer(text)]
+    found += [quantity for match in SPELLED.finditer(text) if (quantity := _of_words(match))]
+    taken = [(date["start"], date["end"]) for date in dates]
+    free = [q for q in found if not any(start < q["end"] and q["start"] < end for start, end in taken)]
+    return sorted(free, key=lambda quantity: quantity["start"])
 
 
-def _read(match: re.Match[str]) -> Quantity | None:
+def _of_digits(match: re.Match[str]) -> Quantity:
+    currency, scale = match["currency"], (match["scale"] or "").lower()
+    value = Decimal(match["digits"].replace(",", "").replace("−", "-"))
+    if scale in {"m", "b"} and not currency:  # "5 m" is a length
+        return _quantity(match, match.end(), value, "metres" if scale == "m" else "")
+    value *= SCALES.get(scale, 1)
+    if currency:
+        return _quantity(match, match.end(), value, CURRENCIES[currency[-1]])
+    unit, end = ("", match.end()) if match["ordinal"] else _unit(match)
+    return _quantity(match, end, value, unit)
+
+
+def _of_words(match: re.Match[str]) -> Quantity | None:
     unit, end = _unit(match)
-    if match["word"] and not (unit or match["word_scale"]):
-        return None  # "one of them", "no one"
-    if match["word"] and match["word"].lower() == "one" and not match["word_scale"]:
-        return None  # far more often a pronoun or an article than a count
-    if match["letter"] and match["letter"] in "mb" and not match["currency"]:
-        unit = {"m": "metres", "b": "b"}[match["letter"]]
-    start = match.start() + len(match[0]) - len(match[0].lstrip())
-    return Quantity(
-        text=match.string[start:end],
-        start=start,
-        end=end,
-        number=_value(match),
-        unit=CURRENCIES[match["currency"]] if match["currency"] else unit,
-        approximate=bool(match["about"] or match["many"] or match["fraction"]),
-    )
+    if match["many"]:
+        return _quantity(match, end, None, unit)
+    if match["fraction"]:
+        return _quantity(match, end, Decimal(FRACTIONS[match["fraction"].lower()]), unit)
+    first, second, scale = match["first"].lower(), match["second"], match["scale"]
+    if not scale and (first == "one" or not unit):
+        return None  # "one of them", "the two"
+    value = Decimal(WORDS.get(first, 1) + (WORDS[second.lower()] if second else 0))
+    return _quantity(match, end, value * SCALES[scale.lower()] if scale else value, unit)
 
 
 def _unit(match: re.Match[str]) -> tuple[str, int]:
-    """The unit in words and where the quantity ends with it."""
-    tail, noun = match["tail"], match["noun"]
-    if tail and "%" in tail or tail and "cent" in tail and "point" not in tail and not noun:
-        return "%", match.end()
-    if tail and "point" in tail and not noun:
-        return "percentage points", match.end()
-    bare_end = match.start("tail") if tail else match.end()
-    if match["currency"] or noun is None or noun.lower() in NO_UNIT or match["ordinal"]:
-        return "", bare_end
-    return noun, match.end()
+    """What is counted, and where the quantity ends with it."""
+    unit = UNIT.match(match.string, match.end())
+    if unit is None:
+        return "", match.end()
+    if unit["points"]:
+        return unit["points"].lower(), unit.end()
+    if unit["noun"] is None or unit["noun"].lower() in {"percent", "percentage"}:
+        return "%", unit.end()
+    return ("", match.end()) if unit["noun"].lower() in NOT_COUNTED else (unit["noun"], unit.end())
 
 
-def _value(match: re.Match[str]) -> int | float | None:
-    if match["many"]:
-        return None
-    if match["fraction"]:
-        return float(FRACTIONS[match["fraction"].lower()])
-    if match["word"]:
-        value = Decimal(sum(WORDS.get(part, 1) for part in match["word"].lower().split("-")))
-        scale = match["word_scale"]
-    else:
-        value = Decimal(match["digits"].replace(",", "").replace("−", "-"))
-        scale = match["scale"] or (match["letter"] if match["currency"] or match["letter"] == "k" else None)
-    value *= SCALES[scale.lower()] if scale else 1
-    return int(value) if value == value.to_integral_value() else float(value)
+def _quantity(match: re.Match[str], end: int, value: Decimal | None, unit: str) -> Quantity:
+    number = None if value is None else int(value) if value == value.to_integral_value() else float(value)
+    groups = match.groupdict()
+    return Quantity(
+        text=match.string[match.start() : end],
+        start=match.start(),
+        end=end,
+        number=number,
+        unit=unit,
+        approximate=bool(groups["about"] or groups.get("many") or groups.get("fraction")),
+    )

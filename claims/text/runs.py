@@ -19,7 +19,7 @@ class Line(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A stretch of text under which the same lines stand; `more` counts claims without a line of their own."""
+    """A stretch of text with the same lines under it; `more` counts claims without a line of their own."""
 
     text: str
     lines: tuple[Line, ...]
@@ -93,5 +93,3 @@ class _Sweep:
             self.more += 1
         self.order += 1
         heappush(self.ends, (end, self.order, level))
-
-

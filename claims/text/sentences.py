@@ -6,31 +6,34 @@ space and the start of something new. Linear in the length of the text.
 
 import re
 
+from claims.text.patterns import words
 from claims.text.spans import Span, trim
 
-LONGEST = 2_000  # code points; a longer "sentence" is cut, because a parser's cost grows faster than its input
+LONGEST = (
+    2_000  # code points; a longer "sentence" is cut, because a parser's cost grows faster than its input
+)
 
 TERMINAL = re.compile(
-    r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<space>\s+|(?=[A-Z“"‘]))"""
+    r"""(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?P<space>\s+|(?=[A-Z“"‘]))"""
     r"""|[。！？।؟۔]["'”’»）」』]*"""
     r"""|(?<=[a-z]{2})(?=(?:Please|Read|Share|Sign|Click|Subscribe|The|This|It|We|You|In|He|She|They)\s)"""
 )
 OPENING = "\"'“‘«([—–-•*¿¡ "
 
 # Always followed by a name or a number, so they never end a sentence.
-TITLES = frozenset(
-    """mr mrs ms mx dr prof st gov sen rep gen col lt sgt capt cpl maj adm cmdr hon rev fr sr supt insp
-    pres amb atty messrs mme mlle dept vs v cf eg e.g ie i.e approx fig figs vol pp art sec ch ca c
-    jan feb mar apr jun jul aug sep sept oct nov dec mt ft nos""".split()
-)
+TITLES = words("""
+    mr mrs ms mx dr prof st gov sen rep gen col lt sgt capt cpl maj adm cmdr hon rev fr sr supt insp
+    pres amb atty messrs mme mlle dept vs v cf eg e.g ie i.e approx fig figs vol pp art sec ch ca c jan
+    feb mar apr jun jul aug sep sept oct nov dec mt ft nos
+    """)
 # These end a sentence only when one visibly starts after them.
-MAY_END = frozenset("u.s u.k u.n e.u u.s.a d.c a.m p.m inc ltd co corp bros etc jr ph.d m.d b.a st ave al".split())
-BEFORE_NUMBER = frozenset("no nr art p pp".split())
-STARTERS = frozenset(
-    """the a an this that these those it its he she they we i you his her their our my in on at by for from with as
-    but and or so yet if when while after before since although though however meanwhile there here what who why how
-    where not no one some many most all both each according despite even last""".split()
-)
+MAY_END = words("u.s u.k u.n e.u u.s.a d.c a.m p.m inc ltd co corp bros etc jr ph.d m.d b.a st ave al")
+BEFORE_NUMBER = frozenset({"no", "nr", "art", "p", "pp"})
+STARTERS = words("""
+    the a an this that these those it its he she they we i you his her their our my in on at by for from
+    with as but and or so yet if when while after before since although though however meanwhile there
+    here what who why how where not no one some many most all both each according despite even last
+    """)
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:

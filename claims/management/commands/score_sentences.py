@@ -1,4 +1,4 @@
-"""`manage.py score_sentences FILE.tsv`: the check-worthiness of single sentences, one `id<TAB>score` a line."""
+"""`manage.py score_sentences FILE.tsv`: the check-worthiness of single sentences, one a line."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -12,7 +12,7 @@ from claims.text import normalise
 
 
 class Command(BaseCommand):
-    help = "Reads lines `id<TAB>text` and prints lines `id<TAB>score`; a header line that begins with `id` is skipped."
+    help = "Reads lines `id<TAB>text`, prints lines `id<TAB>score`; a header line `id…` is skipped."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
