@@ -1,4 +1,4 @@
-"""`make demo`, walked with its real processes: it comes up, stays up, ends, and goes on with the same data."""
+"""`make demo`, walked with its real processes: it comes up, stays up, ends, and goes on with its data."""
 
 import json
 import os
