@@ -8,6 +8,14 @@ from claims.priority import Risk
 LOCAL = "%Y-%m-%dT%H:%M"
 
 
+def offer(form, **choices):
+    """Give the fields of these names the rows that may be chosen."""
+    for name, rows in choices.items():
+        field = form.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = rows
+
+
 class Moment(forms.DateTimeField):
     """A date and time in the reader's time zone."""
 
@@ -16,11 +24,18 @@ class Moment(forms.DateTimeField):
         super().__init__(widget=widget, input_formats=[LOCAL, "%Y-%m-%dT%H:%M:%S"], **kwargs)
 
 
+class Pasted(forms.CharField):
+    """A text as it came, whatever is in it: cleaning it is the business of intake, for every door alike."""
+
+    def __init__(self, **kwargs):
+        super().__init__(strip=False, **kwargs)
+        self.validators = []  # a null character is dropped later, with the other control characters
+
+
 class SubmitForm(forms.Form):
     """An article by paste. `desks` are those of the person; `people` all who may be writer or reader."""
 
-    text = forms.CharField(
-        strip=False,
+    text = Pasted(
         widget=forms.Textarea(attrs={"rows": 18, "class": "paste", "spellcheck": "false"}),
         help_text="Paste the whole piece, furniture and all: what is not copy is set aside.",
     )
@@ -42,8 +57,7 @@ class SubmitForm(forms.Form):
 
     def __init__(self, *args, desks, people, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["desk"].queryset = desks
-        self.fields["writer"].queryset = self.fields["readers"].queryset = people
+        offer(self, desk=desks, writer=people, readers=people)
 
 
 class EvidenceForm(forms.Form):
@@ -74,8 +88,7 @@ class VerdictForm(forms.Form):
 
     def __init__(self, *args, ratings, evidence, house, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["rating"].queryset = ratings
-        self.fields["evidence"].queryset = evidence
+        offer(self, rating=ratings, evidence=evidence)
         if not house:
             del self.fields["outcome"], self.fields["new_wording"]
 
@@ -117,4 +130,4 @@ class AssignForm(forms.Form):
 
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["assignee"].queryset = people
+        offer(self, assignee=people)

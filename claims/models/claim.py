@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
+from claims.models.article import ArticleKind
 from claims.priority import DueStep, Risk, parts
 from claims.text.kinds import Kind
 from claims.workflow import FINISHED, UNFINISHED, Status
@@ -28,6 +29,11 @@ class ClaimQuerySet(models.QuerySet):
 
     def held_by(self, user):
         return self.filter(assignee=user, status=Status.IN_CHECK)
+
+    def written_by_others(self, user):
+        """Of articles whose author, by the rule of `Article.author_id`, is not `user`."""
+        unsigned = Q(article__kind=ArticleKind.HOUSE, article__writer=None, article__submitted_by=user)
+        return self.exclude(article__writer=user).exclude(unsigned)
 
     def due(self, *steps, now=None):
         """Unfinished claims of one or more deadline steps, by the same bounds as `priority.due_step`."""

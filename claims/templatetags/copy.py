@@ -8,9 +8,7 @@ from claims.templatetags.desk import tone
 
 register = template.Library()
 
-MARK = (
-    '<mark class="line" data-claim="{}" data-status="{}" data-tone="{}" data-level="{}"{}>{}</mark>'
-)
+MARK = '<mark class="line" data-claim="{}" data-status="{}" data-tone="{}" data-level="{}"{}>{}</mark>'
 
 
 @register.simple_tag
@@ -26,7 +24,9 @@ def _drawn(run, marks):
     drawn = conditional_escape(run.text)
     for line in reversed(run.lines):
         mark = marks[line.key]
-        drawn = format_html(MARK, line.key, mark.claim.status, tone(mark), line.level, _extras(mark, line), drawn)
+        drawn = format_html(
+            MARK, line.key, mark.claim.status, tone(mark), line.level, _extras(mark, line), drawn
+        )
     if run.more:
         drawn = format_html('{}<sup class="more-lines" data-more="+{}"></sup>', drawn, run.more)
     return drawn

@@ -116,7 +116,9 @@ def emphasised(claim):
     places = [(n, part["start"], part["end"]) for n, part in enumerate([*claim.quantities, *claim.dates])]
     inside = [(n, start - claim.start, end - claim.start) for n, start, end in places]
     [runs] = cut(claim.text, [(0, len(claim.text))], inside)
-    return format_html_join("", "{}", ((format_html(EMPHASIS, run.text) if run.lines else run.text,) for run in runs))
+    return format_html_join(
+        "", "{}", ((format_html(EMPHASIS, run.text) if run.lines else run.text,) for run in runs)
+    )
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """Articles: the list with its progress, and the annotated copy."""
 
 from collections import defaultdict
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Count
@@ -26,7 +27,7 @@ RUNNING = {JobState.QUEUED, JobState.RUNNING}
 
 def article_list(request):
     asked = {name: request.GET[name] for name in ARTICLE_FILTERS if request.GET.get(name)}
-    context = {
+    context: dict[str, Any] = {
         "asked": asked,
         "query": urlencode(asked),
         "choices": {
@@ -53,10 +54,9 @@ def _progress(rows):
         .values_list("article", "status")
         .annotate(count=Count("pk"))
     )
-    progress: dict[int, dict[str, int]] = defaultdict(lambda: dict.fromkeys([*STAGES, "suggested", "all"], 0))
+    progress: dict[int, dict[str, int]] = defaultdict(lambda: dict.fromkeys([*STAGES, "all"], 0))
     for article, status, count in counts:
         stage = next(stage for stage, members in STAGES.items() if status in members)
-        stage = "suggested" if status == Status.SUGGESTED else stage
         progress[article][stage] += count
         progress[article]["all"] += count
     return dict(progress)
@@ -64,12 +64,11 @@ def _progress(rows):
 
 def article(request, pk):
     article = find_article(request, pk)
-    claims = (
+    claims = list(
         Claim.objects.filter(revision=article.revision_id)
         .select_related("assignee", "verdict__rating", "verdict__author")
         .order_by("start", "-end")
     )
-    claims = list(claims)
     focus = _focus(claims, request.GET.get("claim", ""))
     copy = galley(article.revision, claims, focus and focus.pk)
     context = {
@@ -139,7 +138,9 @@ def article_mark(request, pk):
 def _sentences(revision):
     """What can be marked without a mouse: the sentences that were found, or else the blocks."""
     spans = revision.extraction.sentences or revision.blocks
-    return [(span["start"], span["end"], revision.text[span["start"] : span["end"]].strip()) for span in spans]
+    return [
+        (span["start"], span["end"], revision.text[span["start"] : span["end"]].strip()) for span in spans
+    ]
 
 
 def article_history(request, pk):

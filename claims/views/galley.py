@@ -10,9 +10,17 @@ from claims.workflow import Status
 
 # What is done with a claim, as the coverage bar sees it; the first that fits a paragraph names it.
 STAGES = {
-    "open": {Status.SUGGESTED, Status.OPEN},
+    "suggested": {Status.SUGGESTED},
+    "open": {Status.OPEN},
     "in_work": {Status.IN_CHECK, Status.AWAITING_SECOND_CHECK, Status.AWAITING_SIGN_OFF},
     "passed": {Status.RESOLVED},
+}
+STAGE_WORDS = {
+    "passed": "passed",
+    "in_work": "in work",
+    "open": "open",
+    "suggested": "to judge",
+    "": "nothing to check",
 }
 UNMARKED = {Status.DISMISSED, Status.CLOSED}
 JUDGED = {Status.AWAITING_SECOND_CHECK, Status.AWAITING_SIGN_OFF, Status.RESOLVED}
@@ -62,11 +70,10 @@ class Galley:
         return [row for group in self.groups for row in group if row.role != Role.FURNITURE]
 
     @property
-    def stages(self) -> list[tuple[str, int]]:
+    def stages(self) -> list[tuple[str, str, int]]:
         """How many paragraphs are at each stage: what the coverage bar says in words."""
         stages = [row.stage for row in self.coverage]
-        words = [("passed", "passed"), ("in_work", "in work"), ("open", "open"), ("", "nothing to check")]
-        return [(word, stages.count(stage)) for stage, word in words if stage in stages]
+        return [(stage, word, stages.count(stage)) for stage, word in STAGE_WORDS.items() if stage in stages]
 
 
 def galley(revision, claims, current=None, blocks=None):
@@ -76,10 +83,13 @@ def galley(revision, claims, current=None, blocks=None):
     those to show, if not all.
     """
     blocks = revision.blocks if blocks is None else blocks
-    shown = [claim for claim in claims if claim.status not in UNMARKED or claim.pk == current]
-    marks = {claim.pk: Mark(claim, n, claim.pk == current) for n, claim in enumerate(shown, 1)}
+    marks = {
+        claim.pk: Mark(claim, number, claim.pk == current)
+        for number, claim in enumerate(claims, 1)  # dismissed ones keep theirs: no other number shifts
+        if claim.status not in UNMARKED or claim.pk == current
+    }
     stretches = [(block["start"], block["end"]) for block in blocks]
-    cuts = cut(revision.text, stretches, [(claim.pk, claim.start, claim.end) for claim in shown])
+    cuts = cut(revision.text, stretches, [(pk, mark.claim.start, mark.claim.end) for pk, mark in marks.items()])
     rows = [
         Row(number, block["role"], block["start"], _without_trailing_space(runs))
         for number, (block, runs) in enumerate(zip(blocks, cuts, strict=True), 1)
@@ -97,7 +107,9 @@ def galley(revision, claims, current=None, blocks=None):
 def excerpt(claim, around=1):
     """The copy around `claim`: the blocks it stands in, and `around` more before and after."""
     blocks = [block for block in claim.revision.blocks if block["role"] != Role.FURNITURE]
-    inside = [n for n, block in enumerate(blocks) if block["start"] < claim.end and block["end"] > claim.start]
+    inside = [
+        n for n, block in enumerate(blocks) if block["start"] < claim.end and block["end"] > claim.start
+    ]
     first, last = (inside[0], inside[-1]) if inside else (0, -1)
     return galley(claim.revision, [claim], claim.pk, blocks[max(0, first - around) : last + around + 1])
 

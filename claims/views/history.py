@@ -56,14 +56,16 @@ def of_article(article):
 
 
 def lines(events):
-    """The sentences of the events of one claim."""
-    return [_line(event) for event in events]
+    """The sentences of the events of one claim, on its own page."""
+    return [_line(event)._replace(about="it") for event in events]
 
 
 def lines_with_links(events):
     """The sentences of the events of an article; those of its claims lead there."""
     return [
-        _line(event)._replace(about=f"claim {event.subject_id}", url=reverse("claim", args=[event.subject_id]))
+        _line(event)._replace(
+            about=f"claim {event.subject_id}", url=reverse("claim", args=[event.subject_id])
+        )
         if event.subject_kind == "claim"
         else _line(event)
         for event in events

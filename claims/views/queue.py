@@ -10,23 +10,38 @@ from accounts.policy import can_administer, can_review, is_editor
 from claims import policy
 from claims.actions import assignments
 from claims.filters import ORDERS
-from claims.models import Claim
-from claims.paging import COUNT_CAP, capped_count
+from claims.paging import capped_count
 from claims.priority import DueStep
-from claims.workflow import Status
+from claims.workflow import UNFINISHED, Status
 
 SHOWN = 12  # rows of a section; the rest is one step away in the claim list
+ACCEPTED = ",".join(sorted(UNFINISHED - {Status.SUGGESTED}))  # what somebody said is to be checked
 
 
-class Section(NamedTuple):
-    """`query` is the filter that shows the whole of it in the claim list."""
+class Kind(NamedTuple):
+    """What a section is for: `query` is the filter that shows all of it in the claim list.
+
+    `empty` says what would be here; without it an empty section is left out.
+    """
 
     name: str
     title: str
-    claims: list[Claim]
-    count: str
     query: str
-    empty: str
+    empty: str = ""
+    order: str = "priority"
+
+
+RETURNED = Kind("returned", "Returned to me", "status=in_check&assignee=me")
+MINE = Kind("mine", "Mine", "status=in_check&assignee=me", "You hold no claim. Take the next one.")
+TO_SIGN = Kind("to-sign", "Awaiting my sign-off", "status=awaiting_sign_off", "No verdict awaits you.")
+DUE = Kind(
+    "due",
+    "Due today or overdue",
+    f"due=overdue,today&status={ACCEPTED}&order=due",
+    "Nothing is due today.",
+    "due",
+)
+FREE = Kind("free", "Free to take", "status=open", "The queue is empty: every open claim is taken.")
 
 
 def queue(request):
@@ -34,7 +49,7 @@ def queue(request):
     user = request.user
     if not can_review(user):
         return redirect("people" if can_administer(user) else "articles")
-    return render(request, "claims/queue.html", {"sections": _sections(user)})
+    return render(request, "claims/queue.html", {"sections": list(_sections(user))})
 
 
 @require_POST
@@ -50,31 +65,16 @@ def claim_take_next(request):
 def _sections(user):
     seen = policy.visible_claims(user)
     mine = seen.held_by(user)
-    due = seen.due(DueStep.OVERDUE, DueStep.TODAY)
-    sections = [
-        _section("returned", "Returned to me", mine.exclude(returned_at=None), "status=in_check&assignee=me", ""),
-        _section(
-            "mine",
-            "Mine",
-            mine.filter(returned_at=None),
-            "status=in_check&assignee=me",
-            "You hold no claim. Take the next one.",
-        ),
-    ]
+    yield _section(RETURNED, mine.exclude(returned_at=None))
+    yield _section(MINE, mine.filter(returned_at=None))
     if is_editor(user):
         waiting = seen.filter(status=Status.AWAITING_SIGN_OFF)
-        signable = waiting.exclude(verdict__author=user)
-        sections.append(
-            _section("sign-off", "Awaiting my sign-off", signable, "status=awaiting_sign_off", "No verdict awaits you.")
-        )
-    return [
-        *sections,
-        _section("due", "Due today or overdue", due, "due=overdue,today", "Nothing is due today.", by="due"),
-        _section("free", "Free to take", seen.free(), "status=open", "The queue is empty: every claim is taken."),
-    ]
+        yield _section(TO_SIGN, waiting.exclude(verdict__author=user).written_by_others(user))
+    yield _section(DUE, seen.due(DueStep.OVERDUE, DueStep.TODAY).exclude(status=Status.SUGGESTED))
+    yield _section(FREE, seen.free().written_by_others(user))
 
 
-def _section(name, title, claims, query, empty, by="priority"):
-    rows = list(claims.for_listing().order_by(*ORDERS[by])[: SHOWN + 1])
-    count = f"{len(rows)}" if len(rows) <= SHOWN else capped_count(claims, COUNT_CAP)
-    return Section(name, title, rows[:SHOWN], count, query, empty)
+def _section(kind, claims):
+    rows = list(claims.for_listing().order_by(*ORDERS[kind.order])[: SHOWN + 1])
+    total = f"{len(rows)}" if len(rows) <= SHOWN else capped_count(claims)
+    return {"kind": kind, "claims": rows[:SHOWN], "total": total, "more": len(rows) > SHOWN}

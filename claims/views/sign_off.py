@@ -44,7 +44,9 @@ def _page(request, pk, form):
         "form": form,
         "signed": signed,
         "gates": [(gate, _place(article, gate)) for gate in open_gates(article)],
-        "signatures": SignOff.objects.filter(article=article, claim=None).select_related("by", "revision").order_by("-id"),
+        "signatures": SignOff.objects.filter(article=article, claim=None)
+        .select_related("by", "revision")
+        .order_by("-id"),
         "refusal": policy.refusal(request.user, "sign_off", article),
         "can": policy.steps_for(request.user, article),
     }

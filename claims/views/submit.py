@@ -5,21 +5,38 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from accounts.models import User
+from accounts.policy import require
 from claims import policy
 from claims.actions import articles
 from claims.forms import SubmitForm
 from claims.views.doors import UNPROCESSABLE, carried_out, refused
 
-FIELDS = ("text", "headline", "standfirst", "title", "kind", "desk", "writer", "byline", "published_at", "due_at", "risk")
+ONLY_EDITORS = "Only editors can submit articles."
+FIELDS = (
+    "text",
+    "headline",
+    "standfirst",
+    "title",
+    "kind",
+    "desk",
+    "writer",
+    "byline",
+    "published_at",
+    "due_at",
+    "risk",
+)
 
 
 def article_submit(request):
+    require(policy.may_submit(request.user), ONLY_EDITORS)
     form = _form(request)
     if request.method != "POST":
         return render(request, "claims/article_submit.html", {"form": form})
     stored = []
     if form.is_valid() and (twin := _twin(request.user, form)):
-        return render(request, "claims/article_submit.html", {"form": form, "twin": twin}, status=UNPROCESSABLE)
+        return render(
+            request, "claims/article_submit.html", {"form": form, "twin": twin}, status=UNPROCESSABLE
+        )
     if carried_out(form, lambda typed: stored.append(_submit(request.user, typed))):
         return redirect(stored[0])
     return render(request, "claims/article_submit.html", {"form": form}, status=refused(form))
@@ -28,6 +45,7 @@ def article_submit(request):
 @require_POST
 def article_preview(request):
     """What would be recognised in the text, shown without saving anything."""
+    require(policy.may_submit(request.user), ONLY_EDITORS)
     form = _form(request)
     form.is_valid()
     typed = form.cleaned_data
@@ -42,16 +60,16 @@ def article_preview(request):
         context["wrong"] = error.messages
     if request.htmx:
         return render(request, "claims/preview.html", context)
-    return render(request, "claims/article_submit.html", context | {"form": _form(request, bound=True)})
+    return render(request, "claims/article_submit.html", context | {"form": form})
 
 
-def _form(request, *, bound=None):
-    policy_desks = policy.desks_of(request.user)
-    people = User.objects.filter(memberships__desk__in=policy_desks, is_active=True).distinct()
-    first = policy_desks.first()
+def _form(request):
+    desks = policy.desks_of(request.user)
+    people = User.objects.filter(memberships__desk__in=desks, is_active=True).distinct()
+    first = desks.first()
     return SubmitForm(
         request.POST if request.method == "POST" else None,
-        desks=policy_desks,
+        desks=desks,
         people=people,
         initial={"desk": first and first.pk},
     )
@@ -63,7 +81,9 @@ def _twin(user, form):
     if typed["anyway"]:
         return None
     try:
-        document = articles.read_text(typed["text"], headline=typed["headline"], standfirst=typed["standfirst"])
+        document = articles.read_text(
+            typed["text"], headline=typed["headline"], standfirst=typed["standfirst"]
+        )
     except ValidationError:
         return None  # told at the field in a moment, by the action
     return articles.same_text(document.text, desk=typed["desk"], by=user)

@@ -1,7 +1,5 @@
 // The annotated copy: text, margin and list show the same claim; selected words become a claim.
 
-const copy = document.querySelector("[data-copy]");
-const links = () => [...document.querySelectorAll(".index a[data-claim]")];
 
 // ---- focus: one claim at a time, everywhere
 
@@ -57,6 +55,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
   align();
 });
 
+const asked = document.querySelector(".index [data-current] a, .copy [data-current]");
+if (asked?.closest(".desk:not(.desk-claim)")) show(asked.dataset.claim);
+
 // ---- the margin: each mark stands beside its words, below the mark before it
 
 function align() {
@@ -81,23 +82,27 @@ document.fonts?.ready.then(align);
 
 // ---- selected words become a claim. Offsets count code points, JavaScript counts UTF-16 units.
 
-const codePoints = (text) => [...text].length;
+const inWord = (letter) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
 
-function offset(node, at) {
+// The offset of a place in the text, moved by `step` (-1, 1) until it does not cut a word.
+function offset(node, at, step) {
   const block = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-start]");
-  if (!block || !copy.contains(block)) return null;
+  if (!block?.closest(".copy-side")) return null;
   const before = document.createRange();
   before.selectNodeContents(block);
   before.setEnd(node, at);
-  return Number(block.dataset.start) + codePoints(before.toString());
+  const letters = [...block.textContent];
+  let place = [...before.toString()].length;
+  while (inWord(letters[place - 1]) && inWord(letters[place])) place += step;
+  return Number(block.dataset.start) + place;
 }
 
 function selectedSpan() {
   const selection = getSelection();
-  if (!copy || selection.isCollapsed || !selection.rangeCount) return null;
+  if (selection.isCollapsed || !selection.rangeCount) return null;
   const range = selection.getRangeAt(0);
-  const start = offset(range.startContainer, range.startOffset);
-  const end = offset(range.endContainer, range.endOffset);
+  const start = offset(range.startContainer, range.startOffset, -1);
+  const end = offset(range.endContainer, range.endOffset, 1);
   if (start === null || end === null || start >= end || !range.toString().trim()) return null;
   return { start, end, box: range.getBoundingClientRect() };
 }

@@ -28,10 +28,16 @@ function go(name) {
   if (link) location.assign(link.href);
 }
 
+function press(part) {
+  part.click();
+  const field = part.matches("summary") && part.parentElement.querySelector("textarea, select, input:not([type=hidden])");
+  (field || part).focus();
+}
+
 const actions = {
   j: () => focusItem(current() + 1),
   k: () => focusItem(current() - 1),
-  "/": () => document.querySelector("[data-search]")?.focus(),
+  "/": () => (document.querySelector("[data-search]") ? document.querySelector("[data-search]").focus() : go("claims")),
   "?": () => document.getElementById("keys")?.showModal(),
 };
 const gone = { q: () => go("queue"), a: () => go("articles") };
@@ -62,7 +68,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const pressed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (!act && pressed && visible(pressed)) act = () => (pressed.click(), pressed.focus());
+  if (!act && pressed && visible(pressed)) act = () => press(pressed);
   if (act) {
     event.preventDefault();
     act();

@@ -28,6 +28,17 @@ document.addEventListener("click", (event) => {
   if (opener) document.getElementById(opener.dataset.open)?.showModal();
 });
 
+// What htmx could not swap in is said, not swallowed. What was typed is still in its field.
+for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(failure, () => {
+    const line = document.createElement("p");
+    line.className = "notice";
+    line.dataset.tone = "red";
+    line.textContent = "That did not reach the desk. What you typed is still there: try once more in a moment.";
+    document.getElementById("messages").replaceChildren(line);
+  });
+}
+
 // Parts that htmx swapped in are offered their scripted extras too.
 document.addEventListener("htmx:afterSwap", () => {
   for (const part of document.querySelectorAll("[data-scripted].hidden")) part.classList.remove("hidden");
