@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Count
+from django.db.models import Count, prefetch_related_objects
 from django.utils import timezone
 
 from claims import policy, priority
@@ -168,6 +168,7 @@ def evidence_of(claim):
 
 def evidence_rows(records, claim, user):
     """Evidence of `claim` as `user` may see it: of a private source the others learn kind and stance."""
+    prefetch_related_objects([claim], "verdicts")  # the policy asks for their authors
     return [_evidence(record, policy.sees_source(user, record, claim)) for record in records]
 
 

@@ -1,5 +1,6 @@
 """The description of the API (OpenAPI 3.1), in the few words each view needs."""
 
+from drf_spectacular.renderers import OpenApiJsonRenderer2
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from drf_spectacular.views import SpectacularJSONAPIView
 from rest_framework import serializers
@@ -46,3 +47,5 @@ def listing(output):
 
 class Schema(SpectacularJSONAPIView):
     """The description itself; like everything here, for people who are signed in."""
+
+    renderer_classes = (OpenApiJsonRenderer2,)  # plain application/json

@@ -9,7 +9,7 @@ class Caller:
 
     def __init__(self, user, scope):
         self.client = Client(raise_request_exception=False)
-        token, raw = tokens.make(user, name="test", scope=scope, by=user)
+        _, raw = tokens.make(user, name="test", scope=scope, by=user)
         self.headers = {"Authorization": f"Token {raw}"}
 
     def get(self, path, **query):
