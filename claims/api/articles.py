@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from rest_framework.response import Response
+from rest_framework.serializers import ListSerializer
 
 from claims import policy
 from claims.actions import articles as actions
@@ -72,8 +73,11 @@ class ArticlesBulk(Door):
     )
     def post(self, request):
         policy.require_submit(request.user)
-        form = inputs.ArticleInput(
-            data=request.data, many=True, allow_empty=False, max_length=inputs.MOST_AT_ONCE
+        form = ListSerializer(
+            child=inputs.ArticleInput(),
+            data=request.data,
+            allow_empty=False,
+            max_length=inputs.MOST_AT_ONCE,
         )
         form.is_valid(raise_exception=True)
         wrong, submissions = {}, []

@@ -87,9 +87,9 @@ GENERAL = {"", "__all__", "non_field_errors"}
 def _flat(detail, path=""):
     """Pairs of a dotted path ("3.text": the field of the fourth object) and its list of sentences."""
     if isinstance(detail, dict):
-        items = detail.items()
+        items = list(detail.items())
     elif any(isinstance(part, dict | list) for part in detail):
-        items = enumerate(detail)
+        items = list(enumerate(detail))
     else:
         yield path, [str(part) for part in detail]
         return

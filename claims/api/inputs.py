@@ -111,7 +111,9 @@ class EvidenceInput(Body):
 
 class NoteInput(Body):
     body = Text()
-    parent = Id(required=False, allow_null=True, default=None)
+
+    def get_fields(self):
+        return super().get_fields() | {"parent": Id(required=False, allow_null=True, default=None)}
 
 
 class VerdictInput(Body):
@@ -122,3 +124,12 @@ class VerdictInput(Body):
     confidence = serializers.ChoiceField(Confidence.choices, default=Confidence.MEDIUM)
     evidence = serializers.ListField(child=Id(), required=False, default=list, max_length=MOST_AT_ONCE)
     version = Id(required=False)
+
+
+class ExportInput(Body):
+    """A report of one article, or of all claims that the filters name."""
+
+    article = Id(required=False, allow_null=True, default=None)
+    filters = Filters(required=False)
+    format = serializers.CharField()
+    options = serializers.DictField(required=False)

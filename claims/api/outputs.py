@@ -163,7 +163,6 @@ class EvidenceOutput(s.Serializer):
     kind = s.ChoiceField(EvidenceKind.choices)
     stance = s.ChoiceField(Stance.choices)
     private = s.BooleanField()
-    source = s.CharField(help_text="The locator, or “private source”.")
     locator = nullable(s.CharField)
     quote = nullable(s.CharField)
     terms = nullable(s.ChoiceField, choices=Terms.choices)
@@ -171,6 +170,9 @@ class EvidenceOutput(s.Serializer):
     added_by = s.IntegerField()
     added_by_name = s.CharField()
     created_at = s.DateTimeField()
+
+    def get_fields(self):
+        return super().get_fields() | {"source": s.CharField(help_text="The locator, or “private source”.")}
 
 
 class NoteOutput(s.Serializer):
@@ -212,18 +214,40 @@ class EventOutput(s.Serializer):
 class RatingOutput(s.Serializer):
     id = s.IntegerField()
     slug = s.SlugField()
-    label = s.CharField()
     order = s.IntegerField()
     number = nullable(s.IntegerField, help_text="Only for steps on the line from false to true.")
     icon = s.CharField()
     colour = s.CharField()
     explanation = s.CharField()
 
+    def get_fields(self):
+        return super().get_fields() | {"label": s.CharField()}
+
+
+class ExportProgress(s.Serializer):
+    done = s.IntegerField(help_text="Claims written so far.")
+    total = s.IntegerField()
+
+
+class ExportOutput(s.Serializer):
+    id = s.IntegerField()
+    state = s.ChoiceField(JobState.choices)
+    progress = ExportProgress()
+    url = nullable(s.URLField, help_text="Of the file, once it is done.")
+    error = s.CharField()
+    format = s.CharField()
+    article = nullable(s.IntegerField)
+    filters = s.DictField()
+    queued_at = s.DateTimeField()
+    expires_at = nullable(s.DateTimeField)
+
 
 class ErrorBody(s.Serializer):
     code = s.CharField()
     message = s.CharField()
-    fields = s.DictField(child=s.ListField(child=s.CharField()))
+
+    def get_fields(self):
+        return super().get_fields() | {"fields": s.DictField(child=s.ListField(child=s.CharField()))}
 
 
 class BulkResult(s.Serializer):

@@ -24,8 +24,9 @@ MEANINGS = {
 
 
 def call(summary, answer=None, *, status=200, body=None, parameters=(), **kwargs):
-    """Say what one method of a view is sent and answers; `status` 200 unless `answer` maps several."""
-    responses = answer if isinstance(answer, dict) and 204 in answer else {status: answer}
+    """Say what one method of a view is sent and answers; `answer` may map several statuses."""
+    several = isinstance(answer, dict) and "type" not in answer
+    responses = answer if several else {status: answer}
     return extend_schema(
         summary=summary,
         request=body,
@@ -48,4 +49,4 @@ def listing(output):
 class Schema(SpectacularJSONAPIView):
     """The description itself; like everything here, for people who are signed in."""
 
-    renderer_classes = (OpenApiJsonRenderer2,)  # plain application/json
+    renderer_classes = [OpenApiJsonRenderer2]  # plain application/json

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from claims.api import articles, claims, people, records, steps
+from claims.api import articles, claims, exports, people, records, steps
 from claims.api.doors import NotThere
 from claims.api.schema import Schema
 
@@ -36,5 +36,8 @@ urlpatterns = [
         path(f"claims/<int:pk>/{name}/", steps.view_of(name), name=f"api-claim-{name}")
         for name in steps.STEPS
     ),
+    path("exports/", exports.Exports.as_view(), name="api-exports"),
+    path("exports/<int:pk>/", exports.OneExport.as_view(), name="api-export"),
+    path("exports/<int:pk>/download/", exports.Download.as_view(), name="api-export-download"),
     re_path("", NotThere.as_view()),
 ]

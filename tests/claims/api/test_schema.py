@@ -42,6 +42,7 @@ def test_it_is_openapi_3_1_and_names_every_call_of_the_contract(described):
             for tail in ("evidence", "notes", "verdicts")
             for method in ("GET", "POST")
         ),
+        *("POST exports/", "GET exports/{id}/", "GET exports/{id}/download/"),
         *(f"GET {claim}history/", "GET ratings/", "GET desks/", "GET me/"),
     }
 
