@@ -31,6 +31,7 @@ WHAT = {
     "claim.plan": "set risk and deadline of",
     "claim.evidence": "added evidence to",
     "claim.note": "wrote a note on",
+    "export.requested": "asked for a report as a file",
 }
 
 
