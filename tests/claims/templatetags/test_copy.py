@@ -1,0 +1,58 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.models import Claim
+from claims.templatetags.copy import copy_runs
+from claims.text.runs import cut
+from claims.views.galley import Mark
+from claims.workflow import Status
+
+
+def drawn(text, *spans, status=Status.OPEN, current=None):
+    marks = {pk: Mark(Claim(pk=pk, status=status), pk, pk == current) for pk, _, _ in spans}
+    [runs] = cut(text, [(0, len(text))], spans)
+    return copy_runs(runs, marks)
+
+
+def test_a_claim_is_a_mark_with_its_status_and_an_anchor():
+    assert drawn("It has 12 berths.", (7, 7, 16)) == (
+        'It has <mark class="line" data-claim="7" data-status="open" data-tone="amber" data-level="0"'
+        ' id="words-7">12 berths</mark>.'
+    )
+
+
+def test_markup_and_template_syntax_are_text():
+    assert drawn("<script>alert(1)</script> {{ 7|add:1 }}") == (
+        "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7|add:1 }}"
+    )
+
+
+def test_markup_inside_a_claim_is_text():
+    assert "<b>" not in drawn("a <b>bold</b> claim", (1, 2, 13))
+
+
+def test_overlapping_claims_lie_in_each_other_and_only_the_first_run_is_the_anchor():
+    html = drawn("abcdef", (1, 0, 4), (2, 2, 6))
+
+    assert html.count('id="words-1"') == html.count('id="words-2"') == 1
+    assert 'data-level="0"><mark class="line" data-claim="2"' in html
+    assert html.endswith(
+        '<mark class="line" data-claim="2" data-status="open" data-tone="amber" data-level="1">ef</mark>'
+    )
+
+
+def test_the_claim_in_focus_says_so():
+    assert "data-current" in drawn("abc", (1, 0, 3), current=1)
+
+
+def test_more_than_three_claims_are_counted():
+    assert 'data-more="+2"' in drawn("abc", *[(pk, 0, 3) for pk in range(1, 6)])
+
+
+@given(st.text(alphabet="aé🙂م<>&\"'{ \u200f", max_size=30), st.integers(0, 30), st.integers(0, 30))
+def test_without_its_marks_the_html_is_the_escaped_text(text, one, other):
+    html = drawn(text, (1, min(one, other), max(one, other)))
+
+    opening = '<mark class="line" data-claim="1" data-status="open" data-tone="amber" data-level="0"'
+    bare = html.replace(f'{opening} id="words-1">', "").replace("</mark>", "")
+    assert bare == drawn(text)

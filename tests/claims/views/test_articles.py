@@ -1,0 +1,206 @@
+import pytest
+from django.urls import reverse
+
+from accounts.models import JobState
+from claims.models import Claim, Extraction
+from claims.workflow import ArticleStatus, Status
+from tests.factories import ArticleFactory, ClaimFactory
+
+
+def page(client, article, **query):
+    response = client.get(reverse("article", args=[article.pk]), query)
+    assert response.status_code == 200
+    return response
+
+
+def set_extraction(article, state, **fields):
+    Extraction.objects.filter(revision=article.revision).update(state=state, **fields)
+
+
+def test_the_list_shows_how_far_the_claims_are(sign_in, reviewer, article):
+    for end, status in enumerate(
+        [Status.SUGGESTED, Status.OPEN, Status.IN_CHECK, Status.RESOLVED, Status.DISMISSED], start=3
+    ):
+        ClaimFactory(article=article, end=end, status=status)
+
+    response = sign_in(reviewer).get(reverse("articles"))
+
+    assert response.context["progress"][article.pk] == {
+        "suggested": 1,
+        "open": 1,
+        "in_work": 1,
+        "passed": 1,
+        "all": 4,
+    }
+
+
+@pytest.mark.parametrize(
+    ("state", "polls"), [("queued", True), ("running", True), ("done", False), ("failed", False)]
+)
+def test_the_list_is_only_asked_again_while_something_runs(sign_in, reviewer, article, state, polls):
+    set_extraction(article, state)
+
+    html = sign_in(reviewer).get(reverse("articles")).content.decode()
+
+    assert ('hx-trigger="every 2s"' in html) == polls
+
+
+def test_the_list_holds_only_what_one_may_see(sign_in, reviewer, article, other_desk, desk):
+    ArticleFactory(desk=other_desk)
+    ArticleFactory(desk=desk, restricted=True)
+
+    assert sign_in(reviewer).get(reverse("articles")).context["page"].rows == [article]
+
+
+def test_no_query_for_each_article(sign_in, reviewer, desk, queries, django_assert_num_queries):
+    client = sign_in(reviewer)
+    ClaimFactory(article__desk=desk)
+    count = queries(lambda: client.get(reverse("articles")))
+    ClaimFactory(article__desk=desk)
+    ClaimFactory(article__desk=desk)
+
+    with django_assert_num_queries(count):
+        client.get(reverse("articles"))
+
+
+def test_the_copy_marks_its_claims_and_names_them_beside(sign_in, reviewer, claim):
+    html = page(sign_in(reviewer), claim.article).content.decode()
+
+    assert f'id="words-{claim.pk}">{claim.text}</mark>' in html
+    assert f'href="?claim={claim.pk}#words-{claim.pk}"' in html
+
+
+def test_hostile_text_is_shown_as_text(sign_in, reviewer, desk):
+    article = ArticleFactory(desk=desk, text='<img src=x onerror=alert(1)> {% now "Y" %} مرحبا 🙂')
+
+    html = page(sign_in(reviewer), article).content.decode()
+
+    assert "&lt;img src=x onerror=alert(1)&gt; {% now &quot;Y&quot; %} مرحبا 🙂" in html
+
+
+def test_the_claim_in_the_address_is_on_the_card_with_its_steps(sign_in, editor, article):
+    claim = ClaimFactory(article=article, status=Status.SUGGESTED)
+    later = ClaimFactory(article=article, start=30, end=48, status=Status.SUGGESTED)
+
+    card = page(sign_in(editor), article, claim=claim.pk).context["card"]
+
+    assert [button.name for button in card["buttons"]] == ["accept", "dismiss"]
+    assert card["next"] == f"{article.get_absolute_url()}?claim={later.pk}"
+
+
+def test_only_the_card_is_sent_when_only_the_card_is_asked_for(sign_in, reviewer, claim):
+    response = sign_in(reviewer).get(
+        reverse("article", args=[claim.article.pk]),
+        {"claim": claim.pk},
+        headers={"HX-Request": "true", "HX-Target": "card"},
+    )
+
+    html = response.content.decode()
+    assert html.startswith('\n<div id="card">')
+    assert "csrfmiddlewaretoken" in html
+    assert "<nav" not in html
+
+
+def test_a_viewer_reads_the_copy_and_finds_no_step(sign_in, viewer, claim):
+    html = page(sign_in(viewer), claim.article, claim=claim.pk).content.decode()
+
+    assert claim.text in html
+    assert 'action="/claims/' not in html
+    assert reverse("article-mark", args=[claim.article.pk]) not in html
+
+
+def test_an_article_of_another_desk_is_not_there(sign_in, outsider, article):
+    client = sign_in(outsider)
+
+    for name in ("article", "article-progress", "article-mark", "article-history", "article-sign-off"):
+        assert client.get(reverse(name, args=[article.pk])).status_code == 404
+
+
+def test_progress_while_it_runs(sign_in, reviewer, article):
+    set_extraction(article, JobState.RUNNING, done=3, total=9)
+
+    response = sign_in(reviewer).get(reverse("article-progress", args=[article.pk]))
+
+    assert "3 of 9 blocks" in response.content.decode()
+    assert "HX-Refresh" not in response.headers
+
+
+def test_progress_ends_with_the_page_drawn_anew(sign_in, reviewer, article):
+    response = sign_in(reviewer).get(reverse("article-progress", args=[article.pk]))
+
+    assert response.headers["HX-Refresh"] == "true"
+
+
+def test_a_failure_shows_its_reason_and_a_way_to_try_again(sign_in, editor, article):
+    set_extraction(article, JobState.FAILED, error="The worker died three times.")
+    article.status = ArticleStatus.EXTRACTION_FAILED
+    article.save()
+    client = sign_in(editor)
+
+    html = page(client, article).content.decode()
+    client.post(reverse("article-retry", args=[article.pk]))
+
+    assert "The worker died three times." in html
+    assert Extraction.objects.get(revision=article.revision).state == JobState.QUEUED
+
+
+def test_selected_words_become_a_claim(sign_in, reviewer, article):
+    response = sign_in(reviewer).post(reverse("article-mark", args=[article.pk]), {"start": 30, "end": 48})
+
+    claim = Claim.objects.get(article=article)
+    assert claim.text == "It opened in 1987."
+    assert response.url == f"{article.get_absolute_url()}?claim={claim.pk}#words-{claim.pk}"
+
+
+def test_a_sentence_becomes_a_claim_without_a_mouse(sign_in, reviewer, article):
+    Extraction.objects.filter(revision=article.revision).update(
+        sentences=[{"start": 0, "end": 29, "score": 0.9}, {"start": 30, "end": 48, "score": 0.8}]
+    )
+    client = sign_in(reviewer)
+
+    html = client.get(reverse("article-mark", args=[article.pk])).content.decode()
+    client.post(reverse("article-mark", args=[article.pk]), {"span": "30-48"})
+
+    assert 'value="30-48"' in html
+    assert Claim.objects.get(article=article).text == "It opened in 1987."
+
+
+@pytest.mark.parametrize("typed", [{"start": 5, "end": 5}, {"start": 0, "end": 9999}, {"span": "x-y"}, {}])
+def test_a_span_that_is_none_is_told(sign_in, reviewer, article, typed):
+    response = sign_in(reviewer).post(reverse("article-mark", args=[article.pk]), typed)
+
+    assert response.status_code == 422
+    assert not Claim.objects.exists()
+
+
+def test_words_that_are_a_claim_already(sign_in, reviewer, claim):
+    response = sign_in(reviewer).post(
+        reverse("article-mark", args=[claim.article.pk]), {"start": claim.start, "end": claim.end}
+    )
+
+    assert response.status_code == 409
+
+
+def test_a_viewer_marks_nothing(sign_in, viewer, article):
+    assert sign_in(viewer).get(reverse("article-mark", args=[article.pk])).status_code == 403
+
+
+def test_history_leads_to_the_claims(sign_in, reviewer, claim):
+    client = sign_in(reviewer)
+    client.post(reverse("claim-take", args=[claim.pk]))
+
+    html = client.get(reverse("article-history", args=[claim.article.pk])).content.decode()
+
+    assert f"{reviewer.name} took" in html
+    assert f'href="{claim.get_absolute_url()}"' in html
+
+
+def test_no_query_for_each_claim_of_the_copy(sign_in, editor, article, queries, django_assert_num_queries):
+    client = sign_in(editor)
+    ClaimFactory(article=article, end=3, status=Status.IN_CHECK, assignee=editor)
+    count = queries(lambda: page(client, article))
+    ClaimFactory(article=article, end=4, status=Status.IN_CHECK, assignee=editor)
+    ClaimFactory(article=article, end=5, status=Status.IN_CHECK, assignee=editor)
+
+    with django_assert_num_queries(count):
+        page(client, article)

@@ -1,0 +1,130 @@
+from django.urls import reverse
+
+from claims.actions import assignments, evidence, verdicts
+from claims.workflow import Status
+from tests.factories import ClaimFactory, EvidenceFactory, RatingFactory
+
+
+def page(client, claim):
+    response = client.get(reverse("claim", args=[claim.pk]))
+    assert response.status_code == 200
+    return response
+
+
+def test_an_open_claim_is_there_to_take(sign_in, reviewer, claim):
+    html = page(sign_in(reviewer), claim).content.decode()
+
+    assert claim.text in html
+    assert f'action="{reverse("claim-take", args=[claim.pk])}"' in html
+    assert f'action="{reverse("claim-propose", args=[claim.pk])}"' not in html
+
+
+def test_the_holder_finds_the_form_for_a_verdict_with_the_ratings_of_the_scale(sign_in, reviewer, claim):
+    rating = RatingFactory(scale=claim.article.scale, label="Half true")
+    other = RatingFactory(label="Of another scale")
+    assignments.take(claim, by=reviewer)
+
+    html = page(sign_in(reviewer), claim).content.decode()
+
+    assert f'value="{rating.pk}"' in html
+    assert other.label not in html
+
+
+def test_a_viewer_reads_and_finds_no_step(sign_in, viewer, claim):
+    html = page(sign_in(viewer), claim).content.decode()
+
+    assert claim.text in html
+    assert f'action="/claims/{claim.pk}/' not in html
+
+
+def test_a_claim_of_another_desk_is_not_there(sign_in, outsider, claim):
+    assert sign_in(outsider).get(reverse("claim", args=[claim.pk])).status_code == 404
+
+
+def test_a_private_source_is_shown_to_who_added_it_and_the_editors_only(
+    client, reviewer, second_reviewer, editor, claim
+):
+    evidence.add_evidence(
+        claim,
+        by=reviewer,
+        kind="interview",
+        locator="call with the harbour master",
+        stance="supports",
+        quote="off the books",
+        private=True,
+    )
+
+    seen = {}
+    for person in (reviewer, editor, second_reviewer):
+        client.force_login(person)
+        html = page(client, claim).content.decode()
+        seen[person] = "harbour master" in html or "off the books" in html
+    assert seen == {reviewer: True, editor: True, second_reviewer: False}
+    assert "Private source" in html
+
+
+def test_a_locator_links_only_to_the_web_and_tells_it_nothing(sign_in, reviewer, claim):
+    EvidenceFactory(claim=claim, locator="https://harbour.example/register")
+    EvidenceFactory(claim=claim, locator="javascript:alert(1)")
+
+    html = page(sign_in(reviewer), claim).content.decode()
+
+    assert '<a href="https://harbour.example/register" rel="noreferrer noopener"' in html
+    assert 'href="javascript' not in html
+
+
+def test_answers_stand_under_their_note(sign_in, reviewer, editor, claim):
+    first = evidence.add_note(claim, by=reviewer, body="Who says so?")
+    second = evidence.add_note(claim, by=editor, body="Another thing.")
+    answer = evidence.add_note(claim, by=editor, body="The register.", parent=first)
+    further = evidence.add_note(claim, by=reviewer, body="Thanks.", parent=answer)
+
+    threads = page(sign_in(reviewer), claim).context["threads"]
+
+    assert threads == [(first, [answer, further]), (second, [])]
+
+
+def test_neighbours_leave_out_what_was_dismissed(sign_in, reviewer, claim):
+    ClaimFactory(article=claim.article, start=30, end=40, status=Status.DISMISSED)
+    following = ClaimFactory(article=claim.article, start=35, end=45)
+
+    neighbours = page(sign_in(reviewer), claim).context["neighbours"]
+
+    assert (neighbours["previous"], neighbours["next"].pk) == (None, following.pk)
+
+
+def test_the_last_step_can_be_undone_by_who_took_it_only(client, reviewer, second_reviewer, claim):
+    assignments.take(claim, by=reviewer)
+
+    offered = {}
+    for person in (reviewer, second_reviewer):
+        client.force_login(person)
+        offered[person] = page(client, claim).context["can"]["undo_now"]
+    assert offered == {reviewer: True, second_reviewer: False}
+
+
+def test_four_eyes_are_told_in_words_where_the_button_would_be(sign_in, editor, claim):
+    rating = RatingFactory(scale=claim.article.scale)
+    assignments.take(claim, by=editor)
+    source = EvidenceFactory(claim=claim)
+    verdicts.propose_verdict(claim, by=editor, rating=rating, rationale="It says so.", evidence=[source])
+
+    html = page(sign_in(editor), claim).content.decode()
+
+    assert "somebody other than the person who proposed it" in html
+    assert f'action="{reverse("claim-sign-off", args=[claim.pk])}"' not in html
+
+
+def test_no_query_for_each_record_note_or_event(sign_in, reviewer, claim, queries, django_assert_num_queries):
+    def add():
+        EvidenceFactory(claim=claim, private=True)
+        evidence.add_note(claim, by=reviewer, body="Hm.")
+
+    client = sign_in(reviewer)
+    add()
+    count = queries(lambda: page(client, claim))
+    add()
+    add()
+
+    with django_assert_num_queries(count):
+        page(client, claim)

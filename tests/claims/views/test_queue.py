@@ -1,0 +1,118 @@
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from claims.models import Claim
+from claims.workflow import Status
+from tests.factories import ArticleFactory, ClaimFactory, VerdictFactory
+
+
+def sections(response):
+    return {section["kind"].name: section["claims"] for section in response.context["sections"]}
+
+
+def test_a_reviewer_sees_what_waits_for_them(sign_in, reviewer, second_reviewer, desk):
+    article = ArticleFactory(desk=desk)
+    now = timezone.now()
+    mine = ClaimFactory(article=article, end=3, status=Status.IN_CHECK, assignee=reviewer)
+    returned = ClaimFactory(
+        article=article, end=4, status=Status.IN_CHECK, assignee=reviewer, returned_at=now
+    )
+    ClaimFactory(article=article, end=5, status=Status.IN_CHECK, assignee=second_reviewer)
+    free = ClaimFactory(article=article, end=6)
+    ClaimFactory(article=article, end=7, status=Status.SUGGESTED, due_at=now)
+    due = ClaimFactory(article=article, end=8, due_at=now + timedelta(hours=1))
+
+    response = sign_in(reviewer).get(reverse("queue"))
+
+    found = sections(response)
+    assert found["mine"] == [mine]
+    assert found["returned"] == [returned]
+    assert set(found["free"]) == {free, due}
+    assert found["due"] == [due]
+    assert "to-sign" not in found
+
+
+def test_an_editor_sees_the_verdicts_of_others_on_articles_of_others(sign_in, editor, reviewer, desk):
+    others, own = ArticleFactory(desk=desk), ArticleFactory(desk=desk, writer=editor)
+    waiting = [
+        ClaimFactory(article=article, status=Status.AWAITING_SIGN_OFF, end=end)
+        for article, end in ((others, 3), (others, 4), (own, 3))
+    ]
+    for claim, author in zip(waiting, (reviewer, editor, reviewer), strict=True):
+        claim.verdict = VerdictFactory(claim=claim, author=author)
+        claim.save()
+
+    response = sign_in(editor).get(reverse("queue"))
+
+    assert sections(response)["to-sign"] == [waiting[0]]
+
+
+def test_claims_of_other_desks_and_restricted_articles_do_not_exist(sign_in, reviewer, desk, other_desk):
+    ClaimFactory(article__desk=other_desk)
+    ClaimFactory(article__desk=desk, article__restricted=True)
+
+    response = sign_in(reviewer).get(reverse("queue"))
+
+    assert sections(response)["free"] == []
+    assert response.context["nav_counts"]["claims"] == "0"
+
+
+@pytest.mark.parametrize(("person", "place"), [("viewer", "articles"), ("admin", "people")])
+def test_who_checks_nothing_starts_elsewhere(request, sign_in, person, place):
+    response = sign_in(request.getfixturevalue(person)).get(reverse("queue"))
+
+    assert response.url == reverse(place)
+
+
+def test_take_next_takes_the_first_of_the_queue(sign_in, reviewer, desk):
+    article = ArticleFactory(desk=desk)
+    ClaimFactory(article=article, end=3, priority=10)
+    first = ClaimFactory(article=article, end=4, priority=50)
+
+    response = sign_in(reviewer).post(reverse("claim-take-next"))
+
+    assert response.url == first.get_absolute_url()
+    assert Claim.objects.get(pk=first.pk).assignee == reviewer
+
+
+def test_take_next_with_nothing_free_says_so(sign_in, reviewer):
+    response = sign_in(reviewer).post(reverse("claim-take-next"), follow=True)
+
+    assert "Nothing is free to take right now." in response.content.decode()
+
+
+def test_a_long_section_is_cut_and_counted(sign_in, reviewer, desk):
+    article = ArticleFactory(desk=desk, text="x" * 60)
+    for end in range(1, 16):
+        ClaimFactory(article=article, end=end)
+
+    response = sign_in(reviewer).get(reverse("queue"))
+
+    free = response.context["sections"][-1]
+    assert (len(free["claims"]), free["total"], free["more"]) == (12, "15", True)
+
+
+def test_no_query_for_each_row(sign_in, editor, desk, queries, django_assert_num_queries):
+    client = sign_in(editor)
+    rows(desk, editor)
+    count = queries(lambda: client.get(reverse("queue")))
+    rows(desk, editor)
+    rows(desk, editor)
+
+    with django_assert_num_queries(count):
+        client.get(reverse("queue"))
+
+
+def rows(desk, editor):
+    """One row for each section of the page."""
+    article = ArticleFactory(desk=desk)
+    now = timezone.now()
+    ClaimFactory(article=article, end=3, due_at=now)
+    ClaimFactory(article=article, end=4, status=Status.IN_CHECK, assignee=editor)
+    ClaimFactory(article=article, end=5, status=Status.IN_CHECK, assignee=editor, returned_at=now)
+    claim = ClaimFactory(article=article, end=6, status=Status.AWAITING_SIGN_OFF)
+    claim.verdict = VerdictFactory(claim=claim)
+    claim.save()
