@@ -1,5 +1,7 @@
 """The description of the API (OpenAPI 3.1), in the few words each view needs."""
 
+from threading import Lock
+
 from drf_spectacular.renderers import OpenApiJsonRenderer2
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from drf_spectacular.views import SpectacularJSONAPIView
@@ -50,3 +52,8 @@ class Schema(SpectacularJSONAPIView):
     """The description itself; like everything here, for people who are signed in."""
 
     renderer_classes = [OpenApiJsonRenderer2]  # plain application/json
+    one_at_a_time = Lock()  # the generator fills tables of its own; two threads at once trip over them
+
+    def _get_schema_response(self, request):
+        with self.one_at_a_time:
+            return super()._get_schema_response(request)
