@@ -13,6 +13,7 @@ ORDER = (
     ("a cause", Kind.CAUSE),
     ("a date", Kind.DATE_OR_SEQUENCE),
     ("something that happened", Kind.EVENT),
+    ("something that has happened", Kind.EVENT),
     ("a title", Kind.BIOGRAPHY_OR_TITLE),
 )
 

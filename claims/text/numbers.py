@@ -65,6 +65,7 @@ NOT_COUNTED = words(
     will would can could may might must should that which who than then when while if so not more less other
     others each every this these those it he she they we you i his her their its our am pm a.m p.m after
     before since until over under into about against between during per out up down off only also now
+    us them him me
     """
 )
 

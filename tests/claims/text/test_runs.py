@@ -15,7 +15,13 @@ def test_text_without_claims_is_one_run():
 def test_overlapping_claims_cut_the_text_where_either_begins_or_ends():
     [runs] = cut("abcdefgh", [(0, 8)], [("A", 1, 5), ("B", 3, 7)])
 
-    assert plain(runs) == [("a", [], 0), ("bc", ["A"], 0), ("de", ["A", "B"], 0), ("fg", ["B"], 0), ("h", [], 0)]
+    assert plain(runs) == [
+        ("a", [], 0),
+        ("bc", ["A"], 0),
+        ("de", ["A", "B"], 0),
+        ("fg", ["B"], 0),
+        ("h", [], 0),
+    ]
 
 
 def test_a_line_keeps_its_level_after_the_one_above_it_ended():

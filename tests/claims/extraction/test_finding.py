@@ -1,0 +1,133 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.extraction import EXTRACTOR, find_candidates, score_sentences
+from claims.intake.blocks import recognise
+from claims.text import Block, Kind, Role, normalise
+
+ARTICLE = (
+    "Deficit falls\n\nBy Jane Doe\n12 May 2025\n\nKey Takeaways\n\n• 1Revenue rose by 4% to $5 billion in 2024.\n\n"
+    "The deficit fell to 3 percent in March 2024, the lowest since 2009. Will it last?\n\nShare this article"
+)
+
+
+def extract(text, pipeline, **options):
+    return find_candidates(text, recognise(text), pipeline=pipeline, **options)
+
+
+def test_a_candidate_is_the_sentence_without_its_bullet(blank):
+    found = extract(ARTICLE, blank)
+
+    assert [ARTICLE[candidate.start : candidate.end] for candidate in found.candidates] == [
+        "Revenue rose by 4% to $5 billion in 2024.",
+        "The deficit fell to 3 percent in March 2024, the lowest since 2009.",
+    ]
+
+
+def test_what_a_candidate_carries(blank):
+    candidate = extract(ARTICLE, blank).candidates[1]
+
+    assert candidate.kind == Kind.QUANTITY
+    assert candidate.claimant == ""
+    assert [(q["text"], q["number"], q["unit"]) for q in candidate.quantities] == [("3 percent", 3, "%")]
+    assert [date["value"] for date in candidate.dates] == ["2024-03", "2009"]
+    assert {(cue["cue"], ARTICLE[cue["start"] : cue["end"]]) for cue in candidate.cues} == {
+        ("a comparison", "fell"),
+        ("a number", "3 percent"),
+        ("a date", "March 2024"),
+        ("a superlative", "lowest"),
+        ("a date", "2009"),
+    }
+    for part in (*candidate.quantities, *candidate.dates):
+        assert ARTICLE[part["start"] : part["end"]] == part["text"]
+
+
+def test_every_sentence_outside_furniture_has_a_score_and_names_and_dates_have_none(blank):
+    found = extract(ARTICLE, blank)
+
+    scores = {ARTICLE[sentence.start : sentence.end]: sentence.score for sentence in found.sentences}
+    assert list(scores) == [
+        "Deficit falls",
+        "By Jane Doe",
+        "12 May 2025",
+        "Revenue rose by 4% to $5 billion in 2024.",
+        "The deficit fell to 3 percent in March 2024, the lowest since 2009.",
+        "Will it last?",
+    ]
+    assert scores["By Jane Doe"] == scores["12 May 2025"] == 0
+    assert all(0 <= score <= 1 for score in scores.values())
+
+
+def test_another_language_gives_sentences_without_candidates(blank):
+    text = (
+        "Die Bundesregierung hat am Montag beschlossen, 5 Milliarden Euro auszugeben. "
+        "Das Parlament hat 2024 zugestimmt."
+    )
+
+    found = extract(text, blank)
+
+    assert (found.language, len(found.sentences), found.candidates) == ("de", 2, [])
+    assert {sentence.score for sentence in found.sentences} == {0}
+
+
+def test_progress_is_told_in_blocks_up_to_the_last(blank):
+    text = "\n\n".join(f"Exports rose by {n}% in 2024." for n in range(1, 41))
+    told = []
+
+    extract(text, blank, progress=lambda done, total: told.append((done, total)))
+
+    assert told == [(16, 40), (32, 40), (40, 40)]
+
+
+def test_no_blocks_no_sentences(blank):
+    assert find_candidates("", [], pipeline=blank).sentences == []
+
+
+def test_single_sentences_are_scored_in_order(blank):
+    texts = ["Exports rose by 4% in 2024.", "", "Will it last?"] * 100
+
+    scores = score_sentences(iter(texts), blank)
+
+    assert len(scores) == 300
+    assert scores[:3] == scores[-3:]
+    assert scores[0] > 0.5 > max(scores[1:3])
+
+
+def test_the_context_free_score_is_the_score_of_a_paragraph(blank):
+    text = "Exports rose by 4% in 2024."
+
+    alone = score_sentences([text], blank)
+
+    assert [
+        s.score for s in find_candidates(text, [Block(Role.PARAGRAPH, 0, 27)], pipeline=blank).sentences
+    ] == alone
+
+
+@settings(max_examples=60)
+@given(
+    st.text()
+    | st.lists(st.sampled_from([ARTICLE, "\n\n", "5%", "“", ". ", "he said", "Hm", "1,000"])).map("".join)
+)
+def test_any_text_gives_valid_spans_and_no_span_twice(blank, raw):
+    text = normalise(raw)
+
+    found = extract(text, blank)
+
+    spans = [(candidate.start, candidate.end) for candidate in found.candidates]
+    assert len(set(spans)) == len(spans)
+    for start, end, *_rest in (*found.sentences, *found.candidates):
+        assert text[start:end].strip() == text[start:end] != ""
+
+
+@pytest.mark.parametrize("unit", ["a", "word ", "😀", "مرحبا ", "\n", "1 "])
+def test_a_hostile_text_of_full_length_ends(blank, unit):
+    text = normalise((unit * 400_000)[:400_000])
+
+    found = extract(text, blank)
+
+    assert all(end - start <= 2_000 for start, end, *_rest in found.sentences)
+
+
+def test_the_extractor_has_a_version():
+    assert EXTRACTOR.strip()

@@ -1,0 +1,127 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.intake.blocks import recognise
+from claims.text import Role, normalise
+
+BODY = (
+    "The finance ministry said on Tuesday that the budget deficit had fallen to three percent of output, the lowest "
+    "level in a decade, after tax revenue rose faster than expected and spending on energy subsidies was cut by half."
+)
+
+
+def roles(text, **options):
+    return [(str(block.role), text[block.start : block.end].strip()) for block in recognise(text, **options)]
+
+
+def test_the_head_of_a_page():
+    text = (
+        f"Opinion\n\nDeficit falls to lowest level in a decade\n\nTax revenue rose faster than expected\n\n"
+        f"By Jane Doe\nMonday 12 May 2025 17:08 BST\nComments\nMinister challenges critics to a debate on tax\n\n{BODY}"
+    )
+
+    assert roles(text) == [
+        ("furniture", "Opinion"),
+        ("headline", "Deficit falls to lowest level in a decade"),
+        ("standfirst", "Tax revenue rose faster than expected"),
+        ("byline", "By Jane Doe"),
+        ("dateline", "Monday 12 May 2025 17:08 BST"),
+        ("furniture", "Comments"),
+        ("furniture", "Minister challenges critics to a debate on tax"),
+        ("paragraph", BODY),
+    ]
+
+
+def test_a_standfirst_may_be_a_sentence_when_something_parts_it_from_the_body():
+    standfirst = "The deficit fell faster than the ministry had expected."
+    caption = "A woman counting coins outside a bank in the old town."
+
+    assert roles(f"Deficit falls\n\n{standfirst}\n\n{caption}\n\n{BODY}")[1:3] == [
+        ("standfirst", standfirst),
+        ("caption", caption),
+    ]
+    assert roles(f"Deficit falls\n\n{standfirst}\n\n{BODY}")[1] == ("paragraph", standfirst)
+
+
+def test_a_box_of_points():
+    text = f"Deficit falls\n\nKey Takeaways\n\n  • 1Revenue rose by 4%.\n  • 2Spending fell.\n\n{BODY}"
+
+    assert [role for role, _words in roles(text)] == [
+        "headline", "furniture", "list_item", "list_item", "paragraph",
+    ]  # fmt: skip
+
+
+def test_the_body():
+    text = f"{BODY}\nWhat comes next\n{BODY}\n\n“We did what we had promised.”\n\nThe steps are these:\n\n1. First step.\n2. Second."
+
+    assert [role for role, _words in roles(text)] == [
+        "paragraph", "subheading", "paragraph", "quote", "paragraph", "list_item", "list_item",
+    ]  # fmt: skip
+
+
+def test_the_foot_of_a_page():
+    text = (
+        f"{BODY}\n\nMark Roe is director of the Budget Institute, Oxford\n\nShare Article\n\nRelated Articles\n\n"
+        f"Minister resigns over tax affair\n\nWhy the budget matters\n\n📰\nNo related articles found"
+    )
+
+    assert [role for role, _words in roles(text)] == ["paragraph", "byline"] + ["furniture"] * 6
+
+
+def test_links_end_where_the_text_goes_on():
+    text = f"{BODY}\n\nRead more:\n\nMinister resigns over tax affair\n\n{BODY}\n\nThe vote is due"
+
+    assert [role for role, _words in roles(text)] == [
+        "paragraph", "furniture", "furniture", "paragraph", "paragraph",
+    ]  # fmt: skip
+
+
+def test_short_lines_under_each_other_are_a_box():
+    text = f"{BODY}\n\nThe Daily Brief Editorial\nStrategic Insight\nThe Daily Brief\n\n{BODY}"
+
+    assert [role for role, _words in roles(text)] == ["paragraph"] + ["furniture"] * 3 + ["paragraph"]
+
+
+def test_one_paragraph_alone_is_no_headline():
+    assert roles("Unemployment fell to five percent") == [("paragraph", "Unemployment fell to five percent")]
+
+
+def test_a_typed_headline_leaves_none_to_be_found():
+    assert roles(f"A short line\n\n{BODY}", headed=True)[0] == ("subheading", "A short line")
+
+
+@pytest.mark.parametrize(("text", "count"), [("", 0), (" \n", 1)])
+def test_no_words_make_no_article(text, count):
+    blocks = recognise(text)
+
+    assert [block.role for block in blocks] == [Role.FURNITURE] * count
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["\n", "\n\n", " ", "• ", "1. ", "Comments", "By Jane Doe", "Talks fail", BODY, "?", "“a”"]
+        )
+    )
+    | st.text()
+)
+def test_blocks_partition_any_text(parts):
+    text = normalise("".join(parts))
+
+    blocks = recognise(text)
+
+    assert "".join(text[block.start : block.end] for block in blocks) == text
+    assert all(block.start < block.end for block in blocks)
+    assert [block.start for block in blocks[1:]] == [block.end for block in blocks[:-1]]
+
+
+@pytest.mark.parametrize(
+    "character", ["a", " ", "\n", "\na", ".", "😀", "“", "1", "a-", "ش", "A.B ", "share on x "]
+)
+def test_a_hostile_text_of_full_length_is_no_harder_than_its_length(character):
+    text = (character * 400_000)[:400_000]
+
+    blocks = recognise(text)  # quadratic work would take hours, not a failed assertion
+
+    assert (blocks[0].start, blocks[-1].end) == (0, len(text))

@@ -1,0 +1,101 @@
+import pytest
+
+from claims.intake import shapes
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Monday 12 May 2025 17:08 BST",
+        "Published: 12 May 2025, 9:15 a.m.",
+        "May 12, 2025",
+        "Updated 3 hours ago",
+        "Last updated on 2025-05-12 at 17:08",
+        "12/05/2025 | 17:08 GMT",
+        "Posted yesterday at 10:15pm",
+        "12 May 2025",
+    ],
+)
+def test_printed_dates(words):
+    assert shapes.is_dateline(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["In 2019 the war began", "May Day", "Second World War, 1945", "Today in politics", "2"]
+)
+def test_what_only_mentions_a_date(words):
+    assert not shapes.is_dateline(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By Jane Doe",
+        "By JANE DOE and John Roe",
+        "By: Jane Doe, Political Editor",
+        "Words by Jane Doe",
+        "Jane Doe, Diplomatic Correspondent",
+        "Jane Doe in Kyiv",
+        "Mark Almond is director of the Crisis Research Institute, Oxford",
+        "Jane Doe is a freelance journalist based in Berlin.",
+    ],
+)
+def test_who_wrote_it(words):
+    assert shapes.is_byline(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["By contrast, a decade earlier, a summit failed.", "By 2019 the war had ended.", "Jane Doe left Kyiv.",
+     "Vladimir Putin is president of Russia."],
+)  # fmt: skip
+def test_what_is_no_byline(words):
+    assert not shapes.is_byline(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Spanish and Ukrainian flags flying outside a historic building in Madrid, Spain.",
+        "Image source, Getty Images",
+        "Photo: Jane Doe/Reuters",
+        "The president at the summit in June (Photo: Jane Doe)",
+        "Soldiers near Kharkiv on Monday. AP Photo/Jane Doe",
+        "Pictured: the bridge before it fell",
+        "(Left to right) Smith and Jones",
+    ],
+)
+def test_captions(words):
+    assert shapes.is_caption(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Both sides maintain conflicting demands, making compromise exceedingly difficult:",
+        "Russian forces are shelling Ukrainian cities every day.",
+        "The photo was taken in 2019.",
+        "Talks failed.",
+    ],
+)
+def test_what_is_no_caption(words):
+    assert not shapes.is_caption(words)
+
+
+def test_a_quote_is_nothing_but_quoted_words():
+    assert shapes.is_quote("“We are prepared to end the war.”")
+    assert shapes.is_quote("“We are prepared to end the war.” — Volodymyr Zelensky")
+    assert not shapes.is_quote("“We are prepared to end the war,” he said.")
+
+
+def test_a_heading_is_short_and_open():
+    assert shapes.is_heading("What’s Next?")
+    assert not shapes.is_heading("The talks failed.")
+    assert not shapes.is_heading("The challenges are numerous:")
+    assert not shapes.is_heading("word " * 30)
+
+
+def test_a_label_states_nothing():
+    assert shapes.is_label("China Daily Brief")
+    assert not shapes.is_label("Talks failed")
+    assert not shapes.is_label("and so forth")

@@ -1,0 +1,66 @@
+import pytest
+
+from claims.intake.units import content_start, units
+
+
+def words(text):
+    return [unit.words for unit in units(text)]
+
+
+def test_a_line_is_a_unit_and_blank_lines_are_none():
+    assert words("One line.\n\n  \nAnother.\nThird.") == ["One line.", "Another.", "Third."]
+
+
+def test_a_wrapped_paragraph_is_one_unit():
+    text = (
+        "The talks between the two countries took place in the old palace on\n"
+        "Friday and ended without a result, although both delegations had been\n"
+        "asked to stay. They will meet again in two weeks.\n"
+        "\n"
+        "Next paragraph."
+    )
+
+    assert len(units(text)) == 2
+
+
+def test_a_line_that_breaks_off_goes_on_in_the_next():
+    text = "The talks between the two countries took place in the\nold palace.\nNew paragraph here."
+
+    assert words(text) == [
+        "The talks between the two countries took place in the old palace.",
+        "New paragraph here.",
+    ]
+
+
+def test_items_of_a_list_stay_apart():
+    assert words("• One thing that goes on for quite a while without an end\n• two\n- three") == [
+        "• One thing that goes on for quite a while without an end",
+        "• two",
+        "- three",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("  • Item", "Item"),
+        ("• 1Kyiv has signaled", "Kyiv has signaled"),
+        ("1. Easing pressure", "Easing pressure"),
+        ("(a) first", "first"),
+        ("– said he", "said he"),
+        ("1Kyiv has signaled", "Kyiv has signaled"),
+        ("2019 was cold", "2019 was cold"),
+        ("5G networks", "5G networks"),
+        ("No bullet", "No bullet"),
+    ],
+)
+def test_words_begin_after_bullet_and_number(line, content):
+    assert line[content_start(line, 0, len(line)) :] == content
+
+
+def test_offsets_and_runs():
+    first, second, third = units(" a\nb\n\nc")
+
+    assert (first.start, first.end, first.run) == (0, 2, 0)
+    assert (second.start, second.end, second.run) == (3, 4, 0)
+    assert (third.start, third.end, third.run) == (6, 7, 1)
