@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from rest_framework import views
+from rest_framework.exceptions import ParseError
 from rest_framework.response import Response
 from rest_framework.utils.urls import replace_query_param
 
@@ -25,6 +26,8 @@ class Door(views.APIView):
         if length.isdecimal() and int(length) > self.largest:
             _read_away(request)
             raise TooLarge(self.largest)
+        if "Transfer-Encoding" in request.headers:
+            raise ParseError("Send the length of the body (Content-Length); chunked bodies are not read.")
         super().initial(request, *args, **kwargs)
         if unknown := [name for name in request.query_params if name not in self.parameters]:
             raise ValidationError(dict.fromkeys(unknown, "There is no such parameter."))

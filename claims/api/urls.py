@@ -1,9 +1,8 @@
 """Addresses of the API, under /api/v1/."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from claims.api import articles, claims, exports, people, records, steps
-from claims.api.doors import NotThere
 from claims.api.schema import Schema
 
 urlpatterns = [
@@ -39,5 +38,4 @@ urlpatterns = [
     path("exports/", exports.Exports.as_view(), name="api-exports"),
     path("exports/<int:pk>/", exports.OneExport.as_view(), name="api-export"),
     path("exports/<int:pk>/download/", exports.Download.as_view(), name="api-export-download"),
-    re_path("", NotThere.as_view()),
 ]

@@ -75,7 +75,9 @@ def test_a_session_needs_the_csrf_token(editor, desk):
     assert with_it.status_code == 200
 
 
-@pytest.mark.parametrize("address", ["nowhere/", "articles", "articles/x/", "", "claims/1/fly/", "me/me/"])
+@pytest.mark.parametrize(
+    "address", ["nowhere/", "articles", "articles/x/", "", "claims/1/fly/", "me/me/", "../v2/me/", "../"]
+)
 @pytest.mark.parametrize("method", ["get", "post", "delete"])
 def test_an_address_that_is_none_is_404(api, editor, address, method):
     caller = api(editor)
@@ -133,3 +135,10 @@ def test_a_legal_text_of_the_greatest_length_passes(api, editor):
     answer = api(editor).post("articles/", {"text": "😀" * 400_000, "kind": "house"})
 
     assert list(error_of(answer)["fields"]) == ["kind"]
+
+
+def test_a_body_without_its_length_is_told_what_is_missing(api, editor):
+    answer = api(editor).post("articles/", {"text": "a", "kind": "house"}, **{"Transfer-Encoding": "chunked"})
+
+    assert "Content-Length" in error_of(answer)["message"]
+    assert answer.status_code == 400
