@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from claims import policy, search
+from claims.models.walked import Walked
 from claims.priority import DueStep, Risk
 from claims.text import Kind
 from claims.workflow import ArticleStatus, Status
@@ -34,17 +35,35 @@ def filter_claims(claims, params, *, by):
 
     `assignee` is `me`, `none` or ids; `desk` slugs or ids of desks of `by`; `due` deadline steps.
     """
-    claims = _narrow(claims, "status", _words(params, "status", Status.values))
-    claims = _narrow(claims, "article_id", _numbers(params, "article"))
-    claims = _narrow(claims, "kind", _words(params, "kind", list(Kind)))
-    claims = _narrow(claims, "risk", _words(params, "risk", Risk.values))
-    claims = _narrow(claims, "desk_id", _desks(params, by))
-    claims = _of_assignee(claims, params, by)
-    if steps := _words(params, "due", DueStep.values):
+    asked = {
+        "article_id": _numbers(params, "article"),
+        "assignee_id": _people(params, by),
+        "status": _words(params, "status", Status.values),
+        "kind": _words(params, "kind", list(Kind)),
+        "risk": _words(params, "risk", Risk.values),
+        "desk_id": _desks(params, by),
+    }
+    steps, query = _words(params, "due", DueStep.values), _query(params)
+    if steps:
         claims = claims.due(*steps)
-    if query := _query(params):
-        claims = search.claims_matching(claims, query)
+    few = bool(query) and search.few_claims_match(query)
+    if query:
+        claims = search.claims_matching(claims, query, few=few)
+    start = None if few else _start(asked)
+    for field, values in asked.items():
+        if values:
+            claims = _narrow(claims, field, values) if field == start else _walk(claims, field, values)
     return claims
+
+
+def _start(asked):
+    """The one filter by whose index rows are found, the others being only checked; None: by their order."""
+    if asked["article_id"]:
+        return "article_id"
+    if asked["assignee_id"] and None not in asked["assignee_id"]:
+        return "assignee_id"
+    # Of several statuses each has its own order in the index: all their rows would have to be sorted.
+    return "status" if len(asked["status"]) == 1 else None
 
 
 def filter_articles(articles, params, *, by):
@@ -63,14 +82,20 @@ def _narrow(rows, field, values):
     return rows.filter(**{f"{field}__in": values}) if values else rows
 
 
-def _of_assignee(claims, params, by):
+def _walk(rows, field, values):
+    """Like `_narrow`, without finding rows by the field; None among the values: or nobody."""
+    name = f"walked_{field}"
+    chosen = Q(**{f"{name}__in": [value for value in values if value is not None]})
+    if None in values:
+        chosen |= Q(**{f"{name}__isnull": True})
+    return rows.alias(**{name: Walked(field, key=field.endswith("_id"))}).filter(chosen)
+
+
+def _people(params, by):
+    """The ids of the assignees asked for, with None for nobody."""
     words = _words(params, "assignee")
     people = [str(by.pk) if word == "me" else word for word in words if word != "none"]
-    people = _numbers({"assignee": people}, "assignee")
-    if "none" not in words:
-        return _narrow(claims, "assignee_id", people)
-    nobody = Q(assignee_id=None)
-    return claims.filter(nobody | Q(assignee_id__in=people) if people else nobody)
+    return _numbers({"assignee": people}, "assignee") + [None] * ("none" in words)
 
 
 def _desks(params, by):

@@ -9,6 +9,9 @@ import re
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
+from claims.models.walked import Walked
+
+FEW = 1000
 TABLES = {"claim": ("claims_claim", "text"), "article": ("claims_article", "title")}
 
 
@@ -43,26 +46,49 @@ def words_of(query):
     return re.findall(r"\w+", query)[:20]
 
 
-def _matching(queryset, name, query):
+def _rows(name, query):
+    """(SQL, parameters) for the ids of the rows that match; None where no word is asked for."""
     words = words_of(query)
     if not words:
-        return queryset.none()
+        return None
     table, column = TABLES[name]
     if connection.vendor == "sqlite":
         match = " ".join(f'"{word}"' for word in words[:-1]) + f' "{words[-1]}"*'
-        return queryset.filter(
-            pk__in=RawSQL(f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s", [match])
-        )
+        return f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s", [match]
     match = " & ".join(f"'{word}'" for word in words) + ":*"
-    condition = f"to_tsvector('simple', {table}.{column}) @@ to_tsquery('simple', %s)"
-    return queryset.filter(pk__in=RawSQL(f"SELECT id FROM {table} WHERE {condition}", [match]))
+    condition = f"to_tsvector('simple', {column}) @@ to_tsquery('simple', %s)"
+    return f"SELECT id FROM {table} WHERE {condition}", [match]
 
 
-def claims_matching(claims, query):
-    """Those of the queryset `claims` whose text has all the words of `query`, the last as a beginning."""
-    return _matching(claims, "claim", query)
+def _matching(queryset, name, query, few):
+    rows = _rows(name, query)
+    if rows is None:
+        return queryset.none()
+    if few:
+        return queryset.filter(pk__in=RawSQL(*rows))
+    return queryset.alias(walked_id=Walked("id", key=True)).filter(walked_id__in=RawSQL(*rows))
+
+
+def _few(name, query):
+    sql, params = _rows(name, query) or ("SELECT 1 WHERE 1 = %s", [0])
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*) FROM ({sql} LIMIT {FEW + 1}) AS found", params)
+        return cursor.fetchone()[0] <= FEW
+
+
+def few_claims_match(query):
+    """Whether so few claims match that a list is best begun with these, and sorted."""
+    return _few("claim", query)
+
+
+def claims_matching(claims, query, *, few=True):
+    """Those of the queryset `claims` whose text has all the words of `query`, the last as a beginning.
+
+    `few`: find the rows by the words; else check the words while the rows are read in their order.
+    """
+    return _matching(claims, "claim", query, few)
 
 
 def articles_matching(articles, query):
     """Those of the queryset `articles` whose title has all the words of `query`."""
-    return _matching(articles, "article", query)
+    return _matching(articles, "article", query, _few("article", query))

@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ('prominence', models.PositiveSmallIntegerField(default=0)),
                 ('risk', models.CharField(choices=[('low', 'low'), ('normal', 'normal'), ('high', 'high')], default='normal', max_length=6)),
                 ('due_at', models.DateTimeField(blank=True, null=True)),
-                ('due_order', models.GeneratedField(db_persist=True, expression=django.db.models.functions.comparison.Coalesce(models.F('due_at'), models.Value(datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc))), output_field=models.DateTimeField())),
+                ('due_order', models.GeneratedField(db_persist=True, expression=models.Case(models.When(status__in=['closed', 'dismissed', 'resolved'], then=models.Value(datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc))), default=django.db.models.functions.comparison.Coalesce(models.F('due_at'), models.Value(datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc)))), output_field=models.DateTimeField())),
                 ('priority', models.PositiveSmallIntegerField(default=0)),
                 ('returned_at', models.DateTimeField(blank=True, null=True)),
                 ('version', models.PositiveIntegerField(default=1)),
@@ -311,11 +311,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='claim',
-            index=models.Index(fields=['-priority', 'id'], name='claim_by_priority'),
+            index=models.Index(fields=['-priority', 'id', 'status', 'kind', 'risk', 'desk', 'assignee', 'due_order'], name='claim_by_priority'),
         ),
         migrations.AddIndex(
             model_name='claim',
-            index=models.Index(fields=['status', '-priority', 'id'], name='claim_by_status'),
+            index=models.Index(fields=['status', '-priority', 'id', 'kind', 'risk', 'desk', 'assignee', 'due_order'], name='claim_by_status'),
         ),
         migrations.AddIndex(
             model_name='claim',
@@ -327,11 +327,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='claim',
-            index=models.Index(fields=['due_order', 'id'], name='claim_by_deadline'),
+            index=models.Index(fields=['due_order', 'id', 'status', 'kind', 'risk', 'desk', 'assignee'], name='claim_by_deadline'),
         ),
         migrations.AddIndex(
             model_name='claim',
-            index=models.Index(fields=['-score', 'id'], name='claim_by_score'),
+            index=models.Index(fields=['-score', 'id', 'status', 'kind', 'risk', 'desk', 'assignee', 'due_order'], name='claim_by_score'),
         ),
         migrations.AddConstraint(
             model_name='claim',

@@ -1,4 +1,4 @@
-"""Broker, worker and relay killed with -9 in the middle of their work: nothing is lost, nothing done twice."""
+"""Broker, worker and relay killed in the middle of their work: nothing is lost, nothing is done twice."""
 
 import time
 from collections import Counter

@@ -1,0 +1,67 @@
+import pytest
+
+from claims import policy, search
+from claims.filters import filter_articles, filter_claims
+from claims.models import Article, Claim
+from tests.factories import ArticleFactory, ClaimFactory
+
+
+@pytest.fixture
+def claims(desk):
+    """Two claims on the desk of the reviewer, one of them on another article; all can be found."""
+    found = []
+    for text in ("The old harbour has 1,200 berths.", "A new harbour was built in İzmir."):
+        claim = ClaimFactory(article=ArticleFactory(desk=desk, title=text), text=text)
+        search.add_claim(claim)
+        search.add_article(claim.article)
+        found.append(claim)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("harbour", [0, 1]),
+        ("harb", [0, 1]),  # the last word is a beginning
+        ("harb berths", []),
+        ("HARBOUR 1,200", [0]),
+        ("new harbour", [1]),
+        ("harbour -new OR (berths)", []),  # no operators
+        ("\"harbour' ; --", [0, 1]),
+        ("?!", []),
+        ("", []),
+    ],
+)
+@pytest.mark.parametrize("few", [True, False])
+def test_all_words_must_stand_in_a_claim(claims, query, found, few):
+    matching = search.claims_matching(Claim.objects.order_by("id"), query, few=few)
+
+    assert list(matching) == [claims[index] for index in found]
+
+
+@pytest.mark.parametrize("most", [0, 1000])
+def test_many_are_found_like_few(claims, reviewer, monkeypatch, most):
+    monkeypatch.setattr(search, "FEW", most)
+    asked = {"q": "harbour", "status": "open"}
+
+    found = filter_claims(policy.visible_claims(reviewer), asked, by=reviewer).order_by("id")
+    articles = filter_articles(policy.visible_articles(reviewer), {"q": "harbour"}, by=reviewer).order_by(
+        "id"
+    )
+
+    assert list(found) == claims
+    assert list(articles) == [claim.article for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("query", "few"), [("harbour", False), ("berths", True), ("nothing", True), ("", True)]
+)
+def test_few_are_no_more_than_the_bound(claims, monkeypatch, query, few):
+    monkeypatch.setattr(search, "FEW", 1)
+
+    assert search.few_claims_match(query) == few
+
+
+def test_titles_are_found_by_their_words(claims):
+    assert list(search.articles_matching(Article.objects.all(), "new harb")) == [claims[1].article]
+    assert list(search.articles_matching(Article.objects.all(), "...")) == []
