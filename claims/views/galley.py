@@ -89,7 +89,8 @@ def galley(revision, claims, current=None, blocks=None):
         if claim.status not in UNMARKED or claim.pk == current
     }
     stretches = [(block["start"], block["end"]) for block in blocks]
-    cuts = cut(revision.text, stretches, [(pk, mark.claim.start, mark.claim.end) for pk, mark in marks.items()])
+    spans = [(pk, mark.claim.start, mark.claim.end) for pk, mark in marks.items()]
+    cuts = cut(revision.text, stretches, spans)
     rows = [
         Row(number, block["role"], block["start"], _without_trailing_space(runs))
         for number, (block, runs) in enumerate(zip(blocks, cuts, strict=True), 1)

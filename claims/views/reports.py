@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from claims import policy
 from claims.filters import CLAIM_FILTERS
 from claims.reports import html
 from claims.reports.formats import FORMATS, find_format
@@ -20,7 +21,7 @@ def article_report(request, pk):
         "article": article,
         "body": SafeString("".join(html.body(report))),
         "count": len(report),
-        "formats": FORMATS,
+        "formats": FORMATS if policy.may_export(request.user) else (),
     }
     return render(request, "claims/report.html", context)
 
@@ -38,6 +39,7 @@ def claims_export(request, format):
 
 
 def _file(request, format, stem, *, article=None):
+    policy.require_export(request.user)
     found = find_format(format)
     filters = {name: request.GET[name] for name in CLAIM_FILTERS if request.GET.get(name)}
     return StreamingHttpResponse(

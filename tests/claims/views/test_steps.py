@@ -241,22 +241,6 @@ def test_plan(sign_in, editor, claim):
 
 STEPS = ["accept", "dismiss", "restore", "take", "assign", "release", "propose", "withdraw", "sign-off"]
 STEPS += ["return", "reopen", "undo", "evidence", "note", "plan"]
-    "accept",
-    "dismiss",
-    "restore",
-    "take",
-    "assign",
-    "release",
-    "propose",
-    "withdraw",
-    "sign-off",
-    "return",
-    "reopen",
-    "undo",
-    "evidence",
-    "note",
-    "plan",
-]
 
 
 @pytest.mark.parametrize("step", STEPS)
