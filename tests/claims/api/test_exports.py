@@ -80,7 +80,7 @@ def test_a_wrong_field_is_named(api, editor, article, body, field):
     assert (answer.status_code, list(answer.json()["error"]["fields"])) == (400, [field])
 
 
-def test_an_article_or_export_of_others_is_not_there(api, editor, editor, outsider, article):
+def test_an_article_or_export_of_others_is_not_there(api, editor, second_editor, outsider, article):
     said = api(editor).post("exports/", {"format": "csv"}).json()
 
     assert api(outsider).post("exports/", {"format": "csv", "article": article.pk}).status_code == 404
