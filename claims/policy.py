@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Desk, User
-from accounts.policy import can_review, is_editor, is_viewer
+from accounts.policy import can_review, is_editor
 from claims.models import Article, Claim
 
 # ---- who sees what
@@ -129,7 +129,6 @@ ARTICLE_RIGHTS = {
     "retry": [_article_edits],
     "sign_off": [_article_edits, _did_not_write_article],
     "reopen": [_article_edits],
-    "export": [_article_reviews],
 }
 
 
@@ -174,9 +173,16 @@ def require_submit(user, desk=None):
 
 
 def may_export(user):
-    """Whether `user` may make files of claims in work; a viewer reads only final reports."""
-    return can_review(user)
+    """Whether `user` may take files of reports away; all others read them on the page."""
+    return is_editor(user)
+
+
+def require_export(user):
+    """Raise PermissionDenied unless `user` may export."""
+    if not may_export(user):
+        raise PermissionDenied("Only editors can export. The report can be read on its page.")
 
 
 def reads_only_final(user):
-    return is_viewer(user) or not can_review(user)
+    """Whether `user` reads a report only once its article is signed off."""
+    return not can_review(user)

@@ -14,10 +14,9 @@ from claims import policy
 from claims.filters import CLAIM_FILTERS
 from claims.jobs import exports as export_job
 from claims.jobs import leases
-from claims.models import Article, Export
-from claims.reports.facts import FINAL
+from claims.models import Export
 from claims.reports.formats import find_format
-from claims.reports.reading import NotFinal, claims_for
+from claims.reports.reading import claims_for
 from claims.reports.rows import pieces
 from claims.workflow import WorkflowError
 
@@ -47,8 +46,9 @@ def request_export(*, by, format, article=None, filters=None, options=None):
     """Store the wish for a report of `article`, which `by` may see, or of all they see by `filters`.
 
     A small one is written at once, a long one by a worker. Raises ValidationError for a format, filter
-    or option that is wrong or not built yet, NotFinal where the report is not yet for them.
+    or option that is wrong or not built yet, PermissionDenied.
     """
+    policy.require_export(by)
     filters, options = filters or {}, options or {}
     find_format(format)
     for field, names in (("filters", set(filters) - set(CLAIM_FILTERS)), ("options", set(options))):
@@ -74,10 +74,11 @@ def request_export(*, by, format, article=None, filters=None, options=None):
 def open_export(export, *, by):
     """The file of an export, to who asked for it and may now see everything in it.
 
-    Raises Http404, NotFinal, or NotThere with a sentence.
+    Raises Http404, PermissionDenied, or NotThere with a sentence.
     """
     if export.requested_by_id != by.pk:
         raise Http404
+    policy.require_export(by)
     if export.state == JobState.FAILED:
         raise NotThere(export.error)
     if export.state != JobState.DONE:
@@ -92,12 +93,8 @@ def open_export(export, *, by):
 
 
 def _require_rights(export, by):
-    """Rights are those of now: a desk left, an article restricted or reopened since counts."""
+    """Rights are those of now: a desk left or an article restricted since counts."""
     inside = len(export.articles)
     seen = policy.visible_articles(by)
     if sum(seen.filter(pk__in=ids).count() for ids in pieces(export.articles)) < inside:
         raise Http404
-    if policy.reads_only_final(by):
-        final = Article.objects.filter(status__in=FINAL)
-        if sum(final.filter(pk__in=ids).count() for ids in pieces(export.articles)) < inside:
-            raise NotFinal("The report is final once the article is signed off.")

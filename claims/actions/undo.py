@@ -34,7 +34,7 @@ def undo(claim, *, by):
     if after["verdict"] and after["verdict"] != before["verdict"]:
         Verdict.objects.filter(pk=after["verdict"]).update(standing=Standing.WITHDRAWN)
     if step.kind == "claim.sign_off":
-        SignOff.objects.filter(claim=claim, undone_at=None).update(undone_at=timezone.now())
+        SignOff.objects.filter(verdict_id=after["verdict"], undone_at=None).update(undone_at=timezone.now())
     apply(
         claim,
         kind="claim.undo",

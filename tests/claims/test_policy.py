@@ -32,7 +32,6 @@ ARTICLE_STEPS = {
     "retry": EDITORS,
     "sign_off": EDITORS,
     "reopen": EDITORS,
-    "export": REVIEWERS,
 }
 
 
@@ -180,3 +179,20 @@ def test_only_editors_submit_and_only_to_their_desks(editor, reviewer, desk, oth
         policy.require_submit(reviewer, desk)
     with pytest.raises(PermissionDenied, match="your own desks"):
         policy.require_submit(editor, other_desk)
+
+
+def test_only_editors_export(editor, reviewer, viewer, admin):
+    policy.require_export(editor)
+
+    for person in [reviewer, viewer, admin]:
+        with pytest.raises(PermissionDenied, match="Only editors"):
+            policy.require_export(person)
+
+
+def test_who_does_not_check_reads_only_final_reports(editor, reviewer, viewer, admin):
+    assert [policy.reads_only_final(person) for person in [editor, reviewer, viewer, admin]] == [
+        False,
+        False,
+        True,
+        True,
+    ]

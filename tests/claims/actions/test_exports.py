@@ -2,7 +2,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.utils import timezone
 
@@ -11,8 +11,6 @@ from accounts.policy import Role
 from claims.actions import exports
 from claims.actions.exports import NotThere, open_export, own_exports, request_export
 from claims.models import Article, Export
-from claims.reports.reading import NotFinal
-from claims.workflow import ArticleStatus
 from tests.factories import ArticleFactory, ClaimFactory
 
 
@@ -102,14 +100,12 @@ def test_filters_and_options_that_are_not_there_are_named(editor, asked, field):
     assert not Export.objects.exists()
 
 
-def test_a_viewer_waits_for_the_final_report(claim, viewer):
-    with pytest.raises(NotFinal):
-        request_export(by=viewer, format="csv", article=claim.article)
-    Article.objects.update(status=ArticleStatus.SIGNED_OFF)
+@pytest.mark.parametrize("who", ["reviewer", "viewer", "admin"])
+def test_only_editors_export(claim, request, who):
+    with pytest.raises(PermissionDenied):
+        request_export(by=request.getfixturevalue(who), format="csv", article=claim.article)
 
-    export = request_export(by=viewer, format="csv", article=Article.objects.get())
-
-    assert claim.text in words_of(export, viewer)
+    assert not Export.objects.exists()
 
 
 def test_only_who_asked_may_open_it(claim, editor, second_editor):
@@ -139,12 +135,12 @@ def test_one_article_restricted_since_closes_the_whole_file(claim, editor):
         open_export(export, by=editor)
 
 
-def test_who_became_a_viewer_may_open_only_what_is_final(claim, editor):
+def test_who_is_no_longer_an_editor_may_not_open_it(claim, editor):
     export = request_export(by=editor, format="csv", article=claim.article)
     editor.role = Role.VIEWER
     editor.save()
 
-    with pytest.raises(NotFinal):
+    with pytest.raises(PermissionDenied):
         open_export(export, by=editor)
 
 
