@@ -1,5 +1,7 @@
 """Draws the runs of a block: the words, and under them the lines of the claims that cover them."""
 
+from itertools import zip_longest
+
 from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -17,18 +19,28 @@ def copy_runs(runs, marks):
 
     Lines that lie lower are drawn inside those above, so that each keeps its own offset.
     """
-    return format_html_join("", "{}", ((_drawn(run, marks),) for run in runs))
+    return format_html_join("", "{}", ((_drawn(run, marks, more),) for run, more in _counted(runs)))
 
 
-def _drawn(run, marks):
+def _counted(runs):
+    """Each run with the number of claims that have no line, told once, where the last of them ends."""
+    most = 0
+    for run, following in zip_longest(runs, runs[1:]):
+        most = max(most, run.more)
+        ends = most and not (following and following.more)
+        yield run, most if ends else 0
+        most = 0 if ends else most
+
+
+def _drawn(run, marks, more):
     drawn = conditional_escape(run.text)
     for line in reversed(run.lines):
         mark = marks[line.key]
         drawn = format_html(
             MARK, line.key, mark.claim.status, tone(mark), line.level, _extras(mark, line), drawn
         )
-    if run.more:
-        drawn = format_html('{}<sup class="more-lines" data-more="+{}"></sup>', drawn, run.more)
+    if more:
+        drawn = format_html('{}<sup class="more-lines" data-more="+{}"></sup>', drawn, more)
     return drawn
 
 
