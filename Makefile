@@ -12,7 +12,7 @@ LOCK = $(V)/python -m uv pip compile --quiet --universal --python-version 3.11 -
 .PHONY: demo test bench lint lock screenshots
 
 demo: .venv/desk
-	@exec $(V)/python -m factcheck.demo
+	@exec $(V)/python -m factcheck.demo --with-parent
 
 test: lint
 	@exec tests/run.sh

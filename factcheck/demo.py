@@ -17,10 +17,13 @@ from django.core.exceptions import ImproperlyConfigured
 from factcheck import embedded, processes
 from factcheck.supervisor import TICK, Child, Supervisor
 
+WITH_PARENT = "--with-parent"  # make gives it: killed with -9, make should not leave a desk running behind it
 PATIENCE = 120.0  # seconds to wait for Ready
 
 
 def main() -> None:
+    if WITH_PARENT in sys.argv:
+        processes.die_with_parent()
     try:
         from factcheck import settings  # noqa: PLC0415  a bad value is told in one sentence
     except ImproperlyConfigured as error:
@@ -79,13 +82,15 @@ def wanted(data_dir: Path, listener: socket.socket, *, own_broker: bool) -> list
 
 
 def only_one(path: Path, data_dir: Path) -> TextIO:
-    """The lock ends with this process, however it ends."""
+    """The lock ends with this process, however it ends; one just being killed gets a second for it."""
     file = path.open("w")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        sys.exit(f"A demo with the data of {data_dir} is running already; stop it, or set another DATA_DIR.")
-    return file
+    for _ in range(10):
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return file
+        except BlockingIOError:
+            time.sleep(TICK)
+    sys.exit(f"A demo with the data of {data_dir} is running already; stop it, or set another DATA_DIR.")
 
 
 def listen(port: int, patience: float = 0.0) -> socket.socket:

@@ -88,10 +88,10 @@ def origins(name: str) -> list[str]:
 
 
 def folder(name: str, default: Path) -> Path:
-    """An absolute path of a folder that can be written to; made if it is missing."""
+    """An absolute path of a folder that can be written to; made, for its owner only, if it is missing."""
     path = Path(text(name, str(default))).expanduser().absolute()
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise bad(name, f"the folder {path} cannot be made ({error.strerror}).") from error
     if not os.access(path, os.W_OK | os.X_OK):

@@ -2,7 +2,10 @@
 
 import ctypes
 import os
+import re
 from typing import Any
+
+from gunicorn.glogging import Logger
 
 from factcheck import processes
 
@@ -16,8 +19,19 @@ keepalive = 5
 max_requests = 20_000  # a worker that lived long starts anew, before any leak matters
 max_requests_jitter = 2_000
 accesslog = "-"
+# Without the query: it may hold words of an article.
+access_log_format = "%(t)s %(h)s %(m)s %(U)s %(s)s %(B)s bytes %(M)s ms"
 control_socket_disable = True
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108  its heartbeat must not wait for a disk
+
+
+class logger_class(Logger):  # noqa: N801  the name of the setting
+    """The link that sets a new password works once, but until then nobody should read it in a log."""
+
+    def atoms(self, *args: Any) -> dict[str, Any]:
+        atoms: dict[str, Any] = super().atoms(*args)
+        return atoms | {"U": re.sub(r"(/password/set/[^/]+/)[^/]+", r"\1…", atoms["U"])}
+
 
 # mallopt(3). Otherwise each thread has an arena of its own, and the 19 MiB of every password hash stay in it.
 M_ARENA_MAX, M_MMAP_THRESHOLD, M_TRIM_THRESHOLD = -8, -3, -1

@@ -113,6 +113,12 @@ def test_the_two_urls_choose_the_servers(tmp_path):
     assert (found["EMAIL_HOST"], found["EMAIL_USE_TLS"]) == ("mail.example.org", True)
 
 
+def test_the_data_folder_is_closed_to_others(tmp_path):
+    settings_with(tmp_path)
+
+    assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
+
+
 def test_the_secret_key_is_made_once_and_for_its_owner_only(tmp_path):
     first = settings_with(tmp_path, "SECRET_KEY")
     second = settings_with(tmp_path, "SECRET_KEY")
