@@ -29,11 +29,17 @@ Progress = Callable[[int, int], None]
 
 
 def find_candidates(
-    text: str, blocks: Sequence[Block], *, pipeline: Language, progress: Progress | None = None
+    text: str,
+    blocks: Sequence[Block],
+    *,
+    pipeline: Language,
+    threshold: float = CHECK_WORTHY,
+    progress: Progress | None = None,
 ) -> Extracted:
     """The sentences of an article with their check-worthiness, and the candidates among them.
 
-    `text` is normalised, `blocks` partition it. `progress(done, total)` is called after every few blocks,
+    `text` is normalised, `blocks` partition it. Sentences that score `threshold` and more are candidates;
+    the scores are the same whatever it is. `progress(done, total)` is called after every few blocks,
     the last time with both equal to `len(blocks)`. Takes any text; time grows with its length.
     """
     code = language.detect(text)
@@ -46,7 +52,7 @@ def find_candidates(
         if code == language.ENGLISH:
             docs = pipeline.pipe((text[span.start : span.end] for _role, span in places), batch_size=64)
             for (role, span), doc in zip(places, docs, strict=True):
-                sentence, candidate = _judge(read(doc), role, span, speakers)
+                sentence, candidate = _judge(read(doc), role, span, speakers, threshold)
                 sentences.append(sentence)
                 candidates += [candidate] if candidate else []
         else:
@@ -77,8 +83,10 @@ def _sentences(text: str, block: Block) -> list[Span]:
     ]
 
 
-def _judge(reading: Reading, role: Role, span: Span, speakers: Speakers) -> tuple[Sentence, Candidate | None]:
-    """A sentence with its score, and the candidate it makes if it is check-worthy."""
+def _judge(
+    reading: Reading, role: Role, span: Span, speakers: Speakers, threshold: float
+) -> tuple[Sentence, Candidate | None]:
+    """A sentence with its score, and the candidate it makes if that reaches `threshold`."""
     speakers.meet(reading)
     if role in WITHOUT_CLAIMS:
         return Sentence(span.start, span.end, 0.0), None
@@ -87,7 +95,7 @@ def _judge(reading: Reading, role: Role, span: Span, speakers: Speakers) -> tupl
     signals = find_signals(reading, quantities, dates)
     score = check_worthiness.score(signals, role)
     sentence = Sentence(span.start, span.end, score)
-    if score < CHECK_WORTHY:
+    if score < threshold:
         return sentence, None
     shift = span.start
     return sentence, Candidate(
