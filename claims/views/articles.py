@@ -16,6 +16,7 @@ from claims.filters import ARTICLE_FILTERS, filter_articles
 from claims.forms import SpanForm
 from claims.models import Claim
 from claims.paging import page_of
+from claims.reports.rows import FINAL
 from claims.views import history
 from claims.views.buttons import buttons
 from claims.views.doors import UNPROCESSABLE, carried_out, find_article, refused
@@ -78,6 +79,7 @@ def article(request, pk):
         "dismissed": [claim for claim in claims if claim.status == Status.DISMISSED],
         "card": focus and _card(request.user, article, focus, claims, copy),
         "can": policy.steps_for(request.user, article),
+        "may_report": article.status in FINAL or not policy.reads_only_final(request.user),
     }
     fragment = request.htmx and request.htmx.target == "card"
     return render(request, "claims/card.html" if fragment else "claims/article.html", context)
