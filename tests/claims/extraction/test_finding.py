@@ -131,3 +131,15 @@ def test_a_hostile_text_of_full_length_ends(blank, unit):
 
 def test_the_extractor_has_a_version():
     assert EXTRACTOR.strip()
+
+
+def test_the_threshold_cuts_the_candidates_and_leaves_the_scores(blank):
+    usual = extract(ARTICLE, blank)
+    best = max(candidate.score for candidate in usual.candidates)
+
+    strict = extract(ARTICLE, blank, threshold=best)
+    lenient = extract(ARTICLE, blank, threshold=0.01)
+
+    assert strict.sentences == lenient.sentences == usual.sentences
+    assert {candidate.score for candidate in strict.candidates} == {best}
+    assert len(strict.candidates) < len(usual.candidates) < len(lenient.candidates)
