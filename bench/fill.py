@@ -41,7 +41,7 @@ def main() -> None:
 def fill(count: int, only_status: str) -> None:
     from accounts.models import Desk, User
     from claims import search
-    from claims.models import Article, Claim, Extraction, RatingScale, Revision, Verdict
+    from claims.models import Article, Claim, Evidence, Extraction, RatingScale, Revision, Verdict
 
     dice = random.Random(2)
     desks = list(Desk.objects.order_by("id"))
@@ -94,6 +94,21 @@ def fill(count: int, only_status: str) -> None:
         for claim, verdict in zip(rated, verdicts, strict=True):
             claim.verdict = verdict
         Claim.objects.bulk_update(rated, ["verdict"])
+        sources = Evidence.objects.bulk_create(
+            Evidence(
+                claim_id=verdict.claim_id,
+                kind="document",
+                locator="page 4",
+                stance="supports",
+                added_by=verdict.author,
+            )
+            for verdict in verdicts
+        )
+        rests_on = Verdict.evidence.through
+        rests_on.objects.bulk_create(
+            rests_on(verdict=verdict, evidence=source)
+            for verdict, source in zip(verdicts, sources, strict=True)
+        )
         search.add_article(article)
         search.add_suggestions(article.revision)
 

@@ -97,11 +97,14 @@ class Stack:
         wanted = {"database"} | {"broker", "relay", "worker"} & set(self.children)
         until = time.monotonic() + PATIENCE
         states: dict[str, str] = {}
-        while time.monotonic() < until:
-            states = client.request("GET", "/readyz").json
-            if all(states.get(part) == "up" for part in wanted):
-                return
-            time.sleep(TICK)
+        try:
+            while time.monotonic() < until:
+                states = client.request("GET", "/readyz").json
+                if all(states.get(part) == "up" for part in wanted):
+                    return
+                time.sleep(TICK)
+        finally:
+            client.close()
         raise RuntimeError(f"not up after {PATIENCE:.0f} seconds: {states}; logs in {self.data_dir / 'logs'}")
 
     def run(self, *words: str, stdin: str = "") -> str:

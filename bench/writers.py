@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from bench.client import Answer, Api
 from bench.people import CROWD
 from bench.stack import Stack
+from bench.tables import ms, quantile, show
+
+CLAIMS, SECONDS = 4_000, 15
 
 
 @dataclass
@@ -71,3 +74,27 @@ def complaints(stack: Stack) -> list[str]:
         for line in log.read_text("utf-8", "replace").splitlines()
         if "locked" in line.lower()
     ]
+
+
+def measure(stack: Stack) -> None:
+    """(3) Fills the desk with open claims and lets the crowd check them for SECONDS."""
+    stack.run("-m", "bench.fill", str(CLAIMS), "open")
+    written = write(stack, seconds=SECONDS)
+    calls = len(written.seconds)
+    show(
+        f"(3) {CROWD} people write verdicts at once over HTTP: take next, evidence, verdict",
+        ("verdicts/s", "writes/s", "p50", "p95", "slowest", "errors", "“locked” in the logs"),
+        [
+            (
+                f"{written.verdicts / written.lasted:.0f}",
+                f"{calls / written.lasted:.0f}",
+                ms(quantile(written.seconds, 0.5)),
+                ms(quantile(written.seconds, 0.95)),
+                ms(max(written.seconds)),
+                len(written.refused),
+                len(complaints(stack)),
+            )
+        ],
+    )
+    for refusal in written.refused[:3]:
+        print(refusal)
