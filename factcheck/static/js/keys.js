@@ -28,9 +28,11 @@ function go(name) {
   if (link) location.assign(link.href);
 }
 
+// A folded form is opened; one that stands open already is not closed by its key.
 function press(part) {
-  part.click();
-  const field = part.matches("summary") && part.parentElement.querySelector("textarea, select, input:not([type=hidden])");
+  const fold = part.matches("summary") && part.parentElement;
+  if (!fold.open) part.click();
+  const field = fold && fold.querySelector("textarea, select, input:not([type=hidden])");
   (field || part).focus();
 }
 
