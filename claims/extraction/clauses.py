@@ -13,6 +13,7 @@ from claims.text.patterns import words
 
 HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'s", "’s", "'d", "’d"})
 BE = words("is are was were been being be 's ’s 're ’re am 'm ’m")
+EVENT_HELPERS = HAVE | {"was", "were"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 AHEAD = frozenset(
     {"going", "expected", "likely", "set", "poised", "due"}
@@ -74,6 +75,13 @@ def is_named(sentence: Reading, subject: int) -> bool:
         n for entity in sentence.entities if entity.label in {"NORP", "GPE"} for n in range(*entity[1:3])
     }
     return any(sentence.tags[child].startswith("NNP") or child in peoples for child in naming)
+
+
+def is_said_by_a_name(sentence: Reading, verb: int) -> bool:
+    """The verb has a subject of its own that is a name: "Peskov acknowledging the need for talks"."""
+    return any(
+        is_named(sentence, child) for child in sentence.children(verb) if sentence.deps[child] in SUBJECTS
+    )
 
 
 def is_interpretation(sentence: Reading, clause: Clause) -> bool:

@@ -13,10 +13,12 @@ from claims.text.dates import FoundDate
 from claims.text.numbers import Quantity
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"«][^“”\"«»]{3,}[”\"»]|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEXICAL = {
-    "reported speech": vocabulary.SAY,
+    "reported speech": vocabulary.SAY | vocabulary.SAID,
+    "something counted": vocabulary.MEASURABLE,
     "a cause": vocabulary.CAUSE,
     "a comparison": vocabulary.COMPARISON,
     "a superlative": vocabulary.SUPERLATIVE,
@@ -29,6 +31,7 @@ LEXICAL = {
     "the speaker": vocabulary.FIRST_PERSON,
     "the listener": vocabulary.SECOND_PERSON,
 }
+OF_THE_AUTHOR = {"a possibility", "a judgement", "advice", "a generality", "the speaker", "the listener"}
 SIGNALS_OF_WORD: dict[str, list[str]] = {}
 for _name, _words in LEXICAL.items():
     for _word in _words:
@@ -47,10 +50,11 @@ def find_signals(
     sentence: Reading, quantities: Sequence[Quantity] = (), dates: Sequence[FoundDate] = ()
 ) -> list[Signal]:
     """The signals of one sentence, with its quantities and dates, in order of their place."""
-    signals = [Signal("a number", quantity["start"], quantity["end"]) for quantity in quantities]
+    signals = [Signal(_number(quantity), quantity["start"], quantity["end"]) for quantity in quantities]
     signals += [Signal("a date", date["start"], date["end"]) for date in dates]
     signals += [Signal("a name", start, end) for start, end in _names(sentence)]
     signals += [Signal("a quotation", match.start(), match.end()) for match in QUOTED.finditer(sentence.text)]
+    signals += [Signal("reported speech", m.start(), m.end()) for m in ACCORDING.finditer(sentence.text)]
     signals += _of_words(sentence)
     signals += _of_clauses(sentence)
     signals += _of_shape(sentence)
@@ -59,6 +63,13 @@ def find_signals(
 
 def _at(name: str, sentence: Reading, token: int) -> Signal:
     return Signal(name, sentence.starts[token], sentence.ends[token])
+
+
+def _number(quantity: Quantity) -> str:
+    """ "Two leaders" says how many there are; "1,000 prisoners" and "half of them" are figures to check."""
+    number = quantity["number"]
+    is_small = isinstance(number, int) and 0 < number < 10
+    return "a count" if is_small and not any(map(str.isdigit, quantity["text"])) else "a number"
 
 
 def _names(sentence: Reading) -> Iterator[tuple[int, int]]:
@@ -83,25 +94,38 @@ def _names(sentence: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _of_words(sentence: Reading) -> Iterator[Signal]:
+    quoted = [match.span() for match in QUOTED.finditer(sentence.text)]
     for token, word in enumerate(sentence.words):
         for name in SIGNALS_OF_WORD.get(word, ()):
-            yield _at(name, sentence, token)
+            # In quotation marks it is not the author who judges, hopes or says "I".
+            if name not in OF_THE_AUTHOR or not any(s <= sentence.starts[token] < e for s, e in quoted):
+                yield _at(name, sentence, token)
 
 
 def _of_clauses(sentence: Reading) -> Iterator[Signal]:
+    main = set()
     for clause in clauses.main_clauses(sentence):
+        main.add(clause.verb)
         if name := clauses.aspect(sentence, clause):
             yield _at(name, sentence, clause.verb)
         if clause.subject is not None and clauses.is_named(sentence, clause.subject):
             yield _at("a named actor", sentence, clause.subject)
-            if sentence.words[clause.verb] in vocabulary.SAY:
-                yield _at("a named source", sentence, clause.verb)
         if clauses.is_interpretation(sentence, clause):
             yield _at("an interpretation", sentence, clause.verb)
         if clauses.points_back(sentence, clause):
             yield _at("a comment", sentence, clause.verb)
         if (token := clauses.judgement(sentence, clause)) is not None:
             yield _at("the author's verdict", sentence, token)
+    for token, tag in enumerate(sentence.tags):
+        if sentence.words[token] in vocabulary.SAY and clauses.is_said_by_a_name(sentence, token):
+            yield _at("a named source", sentence, token)
+        if token not in main and (tag == "VBD" or (tag == "VBN" and _is_perfect(sentence, token))):
+            yield _at("an event in passing", sentence, token)
+
+
+def _is_perfect(sentence: Reading, verb: int) -> bool:
+    """A participle with "has", "have" or "was" among the words just before it."""
+    return not clauses.EVENT_HELPERS.isdisjoint(sentence.words[max(0, verb - 3) : verb])
 
 
 def _of_shape(sentence: Reading) -> Iterator[Signal]:

@@ -12,6 +12,7 @@ ORDER = (
     ("a comparison", Kind.COMPARISON),
     ("a cause", Kind.CAUSE),
     ("a date", Kind.DATE_OR_SEQUENCE),
+    ("a count", Kind.QUANTITY),
     ("something that happened", Kind.EVENT),
     ("something that has happened", Kind.EVENT),
     ("a title", Kind.BIOGRAPHY_OR_TITLE),

@@ -50,7 +50,7 @@ LABEL = re.compile(
         tags?|topics?|categor(?:y|ies)|keywords|filed under|sections?
         (?:scroll|skip) (?:down )?(?:to|for) .{{1,40}}|continue reading(?: below)?
         skip (?:past )?.{{0,40}}(?:promotion|advertisement|content|navigation)
-        (?:article|story) continues (?:below|after)(?: (?:the )?(?:advertisement|ad|(?:newsletter )?promotion))?
+        (?:article|story) continues (?:below|after)(?: (?:the )?(?:ad(?:vertisement)?|.{{0,11}}promotion))?
         advert(?:isement|ising|orial)?s?|ads?|sponsored(?: (?:content|by .{{1,40}}))?|promoted|promotion
         partner content|paid (?:content|post|partnership)(?: .{{1,40}})?
         (?:log|sign) ?(?:in|out|up|on)(?: (?:or|/) (?:register|sign up|subscribe|create .{{1,20}}))?

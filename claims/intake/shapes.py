@@ -27,7 +27,8 @@ DATE_WORD = re.compile(
 )
 # … and one of them fixes a day or an hour.
 DATE_PROOF = re.compile(
-    rf"\b(?:{MONTH}\W+\d|\d\w*\W+{MONTH}(?!\w)|\d{{4}}|\d{{1,2}}[:.]\d\d|ago\b|yesterday\b|\d{{1,2}}/\d{{1,2}})", re.IGNORECASE
+    rf"\b(?:{MONTH}\W+\d|\d\w*\W+{MONTH}(?!\w)|\d{{4}}|\d{{1,2}}[:.]\d\d|ago\b|yesterday\b|\d{{1,2}}/\d{{1,2}})",
+    re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|el|la)){1,4}"
 _TRADE = alternatives(

@@ -47,7 +47,8 @@ _NUMBER_WORD = "(?:" + "|".join(WORDS) + ")"
 SPELLED = re.compile(
     rf"\b(?:(?P<about>{ABOUT}) )?"
     rf"(?:(?P<many>dozens|scores|hundreds|thousands|[mb]illions)(?= of\b)"
-    r"|(?:(?P<part>an?|one|two|three)[ -])?(?P<fraction>half|thirds?|quarters?|fifth)(?= (?:of|the|a)\b)"
+    r"|(?:(?:an?|one|two|three)[ -])?(?P<fraction>half|thirds?|quarters?|fifth)"
+    r"(?= (?:of|the|a)\b|(?<=by half)|(?<=in half))"
     rf"|(?P<first>{_NUMBER_WORD}|a(?= {SCALE}))(?:-(?P<second>{_NUMBER_WORD}))?"
     rf"(?:[ -](?P<scale>{SCALE}))?)\b",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""Sentences as a pipeline would have read them, written by hand: no model is needed to test what is made of them."""
+"""Sentences as a pipeline would have read them, written by hand: the rules are tested without a model."""
 
 import pytest
 import spacy

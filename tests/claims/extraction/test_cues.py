@@ -11,7 +11,8 @@ def found(reading):
 
 def test_each_signal_stands_on_its_characters(sentence):
     reading = sentence(
-        "Peskov/NNP/nsubj/1 said/VBD/ROOT exports/NNS/nsubj/3 fell/VBD/ccomp/1 5%/CD/dobj/3 in/IN/prep/3 2019/CD/pobj/5",
+        "Peskov/NNP/nsubj/1 said/VBD/ROOT exports/NNS/nsubj/3 fell/VBD/ccomp/1 "
+        "5%/CD/dobj/3 in/IN/prep/3 2019/CD/pobj/5",
         PERSON="0:1",
     )
 
@@ -22,6 +23,8 @@ def test_each_signal_stands_on_its_characters(sentence):
         ("reported speech", "said"),
         ("something that happened", "said"),
         ("a comparison", "fell"),
+        ("an event in passing", "fell"),
+        ("something counted", "exports"),
         ("a number", "5%"),
         ("a date", "2019"),
     }
@@ -42,6 +45,28 @@ def test_an_instruction_begins_with_its_verb(sentence):
     names = {name for name, _text in found(sentence("Think/VB of/IN trips/NNS to/IN Beijing/NNP"))}
 
     assert {"an instruction", "no statement"} <= names
+
+
+def test_small_counts_in_words_are_no_figures(sentence):
+    signals = found(sentence("Then two leaders met 1,000 prisoners"))
+
+    assert {("a count", "two leaders"), ("a number", "1,000 prisoners")} <= signals
+
+
+def test_in_quotation_marks_it_is_not_the_author_who_speaks(sentence):
+    names = {name for name, _text in found(sentence("I hope so but he said “we must hope” there"))}
+    quoted = {name for name, _text in found(sentence("Then he said “we must hope” there"))}
+
+    assert {"the speaker", "a possibility"} <= names
+    assert quoted == {"a quotation", "reported speech"}
+
+
+def test_a_source_may_be_named_in_passing(sentence):
+    reading = sentence(
+        "with/IN/prep/4 Peskov/NNP/nsubj/2 acknowledging/VBG/pcomp/0 talks/NNS/dobj/2 grew/VBD/ROOT"
+    )
+
+    assert ("a named source", "acknowledging") in found(reading)
 
 
 def test_a_prediction_of_the_main_clause(sentence):

@@ -7,7 +7,8 @@ from claims.intake.blocks import recognise
 from claims.text import Block, Kind, Role, normalise
 
 ARTICLE = (
-    "Deficit falls\n\nBy Jane Doe\n12 May 2025\n\nKey Takeaways\n\n• 1Revenue rose by 4% to $5 billion in 2024.\n\n"
+    "Deficit falls\n\nBy Jane Doe\n12 May 2025\n\nKey Takeaways\n\n"
+    "• 1Revenue rose by 4% to $5 billion in 2024.\n\n"
     "The deficit fell to 3 percent in March 2024, the lowest since 2009. Will it last?\n\nShare this article"
 )
 
@@ -33,6 +34,7 @@ def test_what_a_candidate_carries(blank):
     assert [(q["text"], q["number"], q["unit"]) for q in candidate.quantities] == [("3 percent", 3, "%")]
     assert [date["value"] for date in candidate.dates] == ["2024-03", "2009"]
     assert {(cue["cue"], ARTICLE[cue["start"] : cue["end"]]) for cue in candidate.cues} == {
+        ("something counted", "deficit"),
         ("a comparison", "fell"),
         ("a number", "3 percent"),
         ("a date", "March 2024"),

@@ -6,8 +6,9 @@ from claims.intake.blocks import recognise
 from claims.text import Role, normalise
 
 BODY = (
-    "The finance ministry said on Tuesday that the budget deficit had fallen to three percent of output, the lowest "
-    "level in a decade, after tax revenue rose faster than expected and spending on energy subsidies was cut by half."
+    "The finance ministry said on Tuesday that the budget deficit had fallen to three percent of output, the "
+    "lowest level in a decade, after tax revenue rose faster than expected and spending on energy "
+    "subsidies was cut by half."
 )
 
 
@@ -17,8 +18,9 @@ def roles(text, **options):
 
 def test_the_head_of_a_page():
     text = (
-        f"Opinion\n\nDeficit falls to lowest level in a decade\n\nTax revenue rose faster than expected\n\n"
-        f"By Jane Doe\nMonday 12 May 2025 17:08 BST\nComments\nMinister challenges critics to a debate on tax\n\n{BODY}"
+        "Opinion\n\nDeficit falls to lowest level in a decade\n\nTax revenue rose faster than expected\n\n"
+        "By Jane Doe\nMonday 12 May 2025 17:08 BST\nComments\n"
+        f"Minister challenges critics to a debate on tax\n\n{BODY}"
     )
 
     assert roles(text) == [
@@ -53,7 +55,10 @@ def test_a_box_of_points():
 
 
 def test_the_body():
-    text = f"{BODY}\nWhat comes next\n{BODY}\n\n“We did what we had promised.”\n\nThe steps are these:\n\n1. First step.\n2. Second."
+    text = (
+        f"{BODY}\nWhat comes next\n{BODY}\n\n“We did what we had promised.”\n\n"
+        "The steps are these:\n\n1. First step.\n2. Second."
+    )
 
     assert [role for role, _words in roles(text)] == [
         "paragraph", "subheading", "paragraph", "quote", "paragraph", "list_item", "list_item",
@@ -62,8 +67,9 @@ def test_the_body():
 
 def test_the_foot_of_a_page():
     text = (
-        f"{BODY}\n\nMark Roe is director of the Budget Institute, Oxford\n\nShare Article\n\nRelated Articles\n\n"
-        f"Minister resigns over tax affair\n\nWhy the budget matters\n\n📰\nNo related articles found"
+        f"{BODY}\n\nMark Roe is director of the Budget Institute, Oxford\n\n"
+        "Share Article\n\nRelated Articles\n\n"
+        "Minister resigns over tax affair\n\nWhy the budget matters\n\n📰\nNo related articles found"
     )
 
     assert [role for role, _words in roles(text)] == ["paragraph", "byline"] + ["furniture"] * 6

@@ -6,7 +6,10 @@ from django.core.management import call_command
 
 from claims.extraction import pipeline
 
-ARTICLE = "Deficit falls\n\nThe deficit fell to 3 percent in March 2024, the lowest since 2009.\n\nShare this article"
+ARTICLE = (
+    "Deficit falls\n\nThe deficit fell to 3 percent in March 2024, the lowest since 2009.\n\n"
+    "Share this article"
+)
 
 
 @pytest.fixture(autouse=True)
