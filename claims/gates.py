@@ -10,11 +10,11 @@ from claims.workflow import Status
 
 
 class Gate(NamedTuple):
-    """One thing that is missing: a code, a sentence, and the claims concerned (their status, or "")."""
+    """One thing that is missing: a code, a sentence, how many, and the status of the claims concerned (or "")."""
 
     code: str
     message: str
-    count: int
+    number: int
     status: str
 
 

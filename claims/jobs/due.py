@@ -11,7 +11,11 @@ from claims.jobs import extraction as extraction_job
 from claims.jobs import leases
 from claims.models import Export, Extraction
 
-JOB_CLASSES = {"extraction": Extraction, "export": Export, "mail": OutgoingMail}
+JOB_CLASSES: dict[str, type[Extraction | Export | OutgoingMail]] = {
+    "extraction": Extraction,
+    "export": Export,
+    "mail": OutgoingMail,
+}
 
 DIED = (
     "The process that searched this text for claims died {deaths} times. Try again; "

@@ -65,7 +65,8 @@ class Command(BaseCommand):
             for extraction in ended.defer("sentences").select_related("revision").defer("revision__text"):
                 article = extraction.revision.article_id
                 waiting.discard(article)
-                found = f"{extraction.revision.claims.count()} claims"
+                count = extraction.revision.claims.count()
+                found = f"{count} claim{'' if count == 1 else 's'}"
                 self.stderr.write(f"article {article}: {extraction.state}, {extraction.error or found}")
             if waiting:
                 time.sleep(PAUSE)

@@ -290,7 +290,7 @@ def test_open_gates_stand_in_the_409(api, second_editor, desk):
 
     error = answer.json()["error"]
     assert answer.status_code == 409
-    assert [(gate["code"], gate["count"]) for gate in error["gates"]] == [("open", 1)]
+    assert [(gate["code"], gate["number"]) for gate in error["gates"]] == [("open", 1)]
     assert (error["code"], error["revision"], error["fields"]) == ("article_changed", article.revision_id, {})
 
 
