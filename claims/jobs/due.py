@@ -61,8 +61,8 @@ def due(*, broker_is_empty):
     found = {}
     for name, job_class in JOB_CLASSES.items():
         queued = job_class.objects.filter(waiting, state=JobState.QUEUED).order_by("id")
-        ids = queued.filter(deaths__lt=leases.DEATHS_BEFORE_TRIED_ALONE).values_list("pk", flat=True)[:BATCH]
-        if ids := list(ids) or _alone(job_class, queued):
+        others = queued.filter(deaths__lt=leases.DEATHS_BEFORE_TRIED_ALONE)
+        if ids := list(others.values_list("pk", flat=True)[:BATCH]) or _alone(job_class, queued):
             found[name] = ids
     return found
 
