@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count
 from django.shortcuts import redirect, render
 from django.utils.http import urlencode
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import JobState
 from claims import policy
@@ -26,6 +26,7 @@ from claims.workflow import ArticleStatus, Status
 RUNNING = {JobState.QUEUED, JobState.RUNNING}
 
 
+@require_safe
 def article_list(request):
     asked = {name: request.GET[name] for name in ARTICLE_FILTERS if request.GET.get(name)}
     context: dict[str, Any] = {
@@ -63,6 +64,7 @@ def _progress(rows):
     return dict(progress)
 
 
+@require_safe
 def article(request, pk):
     article = find_article(request, pk)
     claims = list(
@@ -103,6 +105,7 @@ def _card(user, article, claim, claims, copy):
     }
 
 
+@require_safe
 def article_progress(request, pk):
     """The extraction while it runs; when it is over, the whole page is drawn anew."""
     article = find_article(request, pk)
@@ -145,6 +148,7 @@ def _sentences(revision):
     ]
 
 
+@require_safe
 def article_history(request, pk):
     article = find_article(request, pk)
     page = page_of(history.of_article(article), ("-id",), cursor=request.GET.get("cursor", ""))

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from claims import policy
@@ -16,6 +17,7 @@ from claims.workflow import Status
 SHOWN_PEOPLE = 200
 
 
+@require_safe
 def claim_list(request):
     """All claims one may see, by the filters in the address."""
     asked = {name: request.GET[name] for name in (*CLAIM_FILTERS, "order") if request.GET.get(name)}

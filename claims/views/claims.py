@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from claims import policy
 from claims.forms import EvidenceForm, NoteForm, PlanForm, VerdictForm
@@ -15,6 +16,7 @@ from claims.workflow import Status
 NOT_CHECKED = {Status.DISMISSED, Status.CLOSED}
 
 
+@require_safe
 def claim(request, pk):
     return claim_desk(request, pk)
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.policy import can_administer, can_review, is_editor
 from claims import policy
@@ -44,6 +44,7 @@ DUE = Kind(
 FREE = Kind("free", "Free to take", "status=open", "The queue is empty: every open claim is taken.")
 
 
+@require_safe
 def queue(request):
     """Reviewers and editors start here; the others where their work is."""
     user = request.user

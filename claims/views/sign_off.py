@@ -16,7 +16,11 @@ from claims.workflow import ArticleStatus
 
 def article_sign_off(request, pk):
     article = find_article(request, pk)
-    form = SignOffForm(request.POST or None, initial={"seen": article.revision_id})
+    if request.method == "POST":
+        policy.require(request.user, "sign_off", article)
+    form = SignOffForm(
+        request.POST if request.method == "POST" else None, initial={"seen": article.revision_id}
+    )
     if request.method == "POST" and carried_out(
         form,
         lambda typed: articles.sign_off_article(
@@ -30,6 +34,7 @@ def article_sign_off(request, pk):
 @require_POST
 def article_reopen(request, pk):
     article = find_article(request, pk)
+    policy.require(request.user, "reopen", article)
     form = ReasonForm(request.POST, name="note")
     if carried_out(form, lambda typed: articles.reopen_article(article, by=request.user, **typed)):
         return redirect("article-sign-off", pk=pk)

@@ -47,6 +47,7 @@ def claim_release(request, pk):
 @require_POST
 def claim_assign(request, pk):
     claim = find_claim(request, pk)
+    policy.require(request.user, "assign", claim)
     form = AssignForm(request.POST, people=policy.people_who_see(claim.article))
     if carried_out(form, lambda typed: assignments.assign(claim, by=request.user, **typed)):
         return lead_back(request, claim)
@@ -80,6 +81,7 @@ def claim_undo(request, pk):
 @require_POST
 def claim_propose(request, pk):
     claim = find_claim(request, pk)
+    policy.require(request.user, "propose", claim)
     form = verdict_form(claim, request.POST)
     if carried_out(form, lambda typed: verdicts.propose_verdict(claim, by=request.user, **typed)):
         messages.success(request, "Your verdict awaits sign-off by an editor.")
@@ -90,6 +92,7 @@ def claim_propose(request, pk):
 @require_POST
 def claim_sign_off(request, pk):
     claim = find_claim(request, pk)
+    policy.require(request.user, "sign_off", claim)
     form = SignOffForm(request.POST)
     if carried_out(
         form,
@@ -102,6 +105,7 @@ def claim_sign_off(request, pk):
 @require_POST
 def claim_evidence(request, pk):
     claim = find_claim(request, pk)
+    policy.require(request.user, "add_evidence", claim)
     form = EvidenceForm(request.POST, prefix="evidence")
     if carried_out(form, lambda typed: evidence.add_evidence(claim, by=request.user, **typed)):
         return redirect(f"{claim.get_absolute_url()}#evidence")
@@ -111,6 +115,7 @@ def claim_evidence(request, pk):
 @require_POST
 def claim_note(request, pk):
     claim = find_claim(request, pk)
+    policy.require(request.user, "add_note", claim)
     form = NoteForm(request.POST, prefix="note")
 
     def write(typed):
@@ -125,6 +130,7 @@ def claim_note(request, pk):
 @require_POST
 def claim_plan(request, pk):
     claim = find_claim(request, pk)
+    policy.require(request.user, "plan", claim)
     form = PlanForm(request.POST, prefix="plan")
     if carried_out(form, lambda typed: triage.plan(claim, by=request.user, **typed)):
         return lead_back(request, claim)
@@ -134,6 +140,7 @@ def claim_plan(request, pk):
 def _with_text(request, pk, step, name, act):
     """A step with a compulsory text, which its action takes under `name`."""
     claim = find_claim(request, pk)
+    policy.require(request.user, step, claim)
     form = ReasonForm(request.POST, name=name)
     if carried_out(form, lambda typed: act(claim, by=request.user, **typed)):
         return lead_back(request, claim)

@@ -61,10 +61,14 @@ def test_a_claim_is_shown_as_text(sign_in, reviewer, desk):
     assert "<script>alert" not in page
 
 
-def test_export_is_offered_with_the_same_filters(sign_in, reviewer, claim):
-    page = sign_in(reviewer).get(reverse("claims"), {"status": "open"}).content.decode()
+def test_editors_are_offered_an_export_with_the_same_filters(client, editor, reviewer, claim):
+    offered = {}
+    for person in (editor, reviewer):
+        client.force_login(person)
+        page = client.get(reverse("claims"), {"status": "open"}).content.decode()
+        offered[person] = f'href="{reverse("claims-export", args=["csv"])}?status=open"' in page
 
-    assert f'href="{reverse("claims-export", args=["csv"])}?status=open"' in page
+    assert offered == {editor: True, reviewer: False}
 
 
 def test_no_query_for_each_row(sign_in, reviewer, desk, queries, django_assert_num_queries):
