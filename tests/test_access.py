@@ -1,0 +1,219 @@
+"""The table of roles × routes × objects, and that what one may not see leaves no trace anywhere."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from django.conf import settings
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver, reverse
+from django.urls.resolvers import URLResolver
+
+from accounts import tokens
+from claims import search
+from claims.models import Export
+from tests.access_table import API, PAGES, ROLES, SECTIONS, TABLE
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    EvidenceFactory,
+    RatingScaleFactory,
+    UserFactory,
+)
+
+
+def routes(patterns=None, address="", space=""):
+    """The key of every route: its name, or its address where it has none."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        place = address + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(
+                pattern.url_patterns, place, f"{pattern.namespace}:" if pattern.namespace else space
+            )
+        else:
+            yield space + pattern.name if pattern.name else place
+
+
+def test_every_route_has_a_row_and_every_row_a_route():
+    found = list(routes())
+
+    assert len(set(found)) == len(found)
+    assert set(TABLE) == set(found)
+
+
+@pytest.fixture
+def people(viewer, reviewer, editor, admin):
+    RatingScaleFactory(kind="house")
+    return dict(zip(ROLES, (viewer, reviewer, editor, admin), strict=True))
+
+
+@pytest.fixture
+def things(people, desk, other_desk, outsider):
+    """Objects of each kind: `own`, and those that are not there for the people of the desk."""
+
+    def under(**said):
+        claim = ClaimFactory(article=ArticleFactory(submitted_by=outsider, **said))
+        return {"article": claim.article, "claim": claim}
+
+    named = UserFactory(role="editor", desks=[desk])
+    restricted = under(desk=desk, restricted=True)
+    restricted["article"].readers.add(named)
+
+    def belongings(person):
+        token, _ = tokens.make(person, name="script", scope="read", by=person)
+        return {"token": token, "export": Export.objects.create(requested_by=person, format="csv")}
+
+    return SimpleNamespace(
+        own=under(desk=desk) | {"person": named},
+        belonging={role: belongings(person) for role, person in people.items()},
+        not_there=[under(desk=other_desk) | belongings(outsider), restricted | belongings(named)],
+    )
+
+
+class Callers:
+    """Calls addresses as different people; no call leaves anything behind."""
+
+    def __init__(self, people):
+        self.cookies = {None: None}
+        for person in people:
+            client = Client()
+            client.force_login(person)
+            self.cookies[person] = client.cookies[settings.SESSION_COOKIE_NAME].value
+
+    def __call__(self, person, method, key, pk=None):
+        """The status of the answer."""
+        row, client = TABLE[key], Client()
+        if person is not None:
+            client.cookies[settings.SESSION_COOKIE_NAME] = self.cookies[person]
+        # The API is sent JSON, a page a form.
+        kind = {"content_type": "application/json"} if key in API else {}
+        with transaction.atomic():
+            if method == "get":
+                answer = client.get(address_of(key, pk))
+            else:
+                answer = client.post(address_of(key, pk), row.body or {}, **kind)
+            content_of(answer)
+            transaction.set_rollback(True)
+        return answer.status_code
+
+
+def address_of(key, pk=None):
+    row = TABLE[key]
+    return row.path or reverse(key, kwargs=(row.args or {}) | ({"pk": pk} if row.of else {}))
+
+
+def content_of(answer):
+    return b"".join(answer.streaming_content) if answer.streaming else answer.content
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("section", SECTIONS)
+def test_each_role_gets_what_the_table_says(section, method, people, things):
+    call = Callers(people.values())
+    wrong = {}
+    for key, row in SECTIONS[section].items():
+        declared = row.get if method == "get" else row.post
+        unasked = 401 if key in API else 302
+        expected = {"nobody": row.anonymous[method == "post"] if row.anonymous else unasked}
+        got = {"nobody": call(None, method, key, 1)}
+        for role, person in people.items():
+            belongs = things.own | things.belonging[role]
+            expected[role] = declared[role] if declared else 405
+            got[role] = call(person, method, key, row.of and belongs[row.of].pk)
+            if row.of not in ("", "person"):
+                hidden = [thing[row.of].pk for thing in things.not_there]
+                expected[f"{role}, hidden"] = [404 if declared else 405] * len(hidden)
+                got[f"{role}, hidden"] = [call(person, method, key, pk) for pk in hidden]
+        wrong |= {(key, who): (got[who], expected[who]) for who in got if got[who] != expected[who]}
+
+    assert wrong == {}, "got, expected"
+
+
+def test_an_editor_of_another_desk_finds_nothing(things, outsider):
+    call = Callers([outsider])
+    of_desk = {key: row for key, row in TABLE.items() if row.of in ("article", "claim")}
+    answers = {
+        (key, method): call(outsider, method, key, things.own[row.of].pk)
+        for key, row in of_desk.items()
+        for method in ("get", "post")
+        if getattr(row, method)
+    }
+
+    assert {key for key, status in answers.items() if status != 404} == set()
+
+
+READ = [key for key, row in (PAGES | API).items() if row.get and key not in ("api-schema", "^api/")]
+QUERIES = {  # besides the bare list: searches that would find what is hidden, and filters that would count it
+    "claims": ["?q=zanzibar", "?status=open", "?assignee=none&order=score"],
+    "articles": ["?q=zanzibar", "?status=checking"],
+    "api-claims": ["?q=zanzibar", "?status=open&order=due"],
+    "api-articles": ["?q=zanzibar"],
+}
+
+
+def without_marks(content):
+    """What a page says, less the tokens that differ at every call."""
+    return re.sub(r"[A-Za-z0-9]{64}", "", content.decode())
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_what_is_hidden_changes_no_page_and_no_count(role, people, things, desk, other_desk, outsider):
+    client = Client()
+    client.force_login(people[role])
+    owned = things.own | things.belonging[role]
+    pages = {key: address_of(key, TABLE[key].of and owned[TABLE[key].of].pk) for key in READ}
+    addresses = [address + query for key, address in pages.items() for query in ("", *QUERIES.get(key, ()))]
+
+    def said():
+        return {address: without_marks(content_of(client.get(address))) for address in addresses}
+
+    before = said()
+    same_words = things.own["article"].revision.text
+    for place in ({"desk": other_desk}, {"desk": desk, "restricted": True}):
+        for text in (same_words, "Zanzibar has 1,200 berths, said Zoe."):
+            hidden = ArticleFactory(title="Zanzibar", submitted_by=outsider, text=text, **place)
+            search.add_article(hidden)
+            claim = ClaimFactory(article=hidden, text="Zanzibar has 1,200 berths", priority=90)
+            search.add_claim(claim)
+            EvidenceFactory(claim=claim, added_by=outsider, locator="Zanzibar")
+    after = said()
+
+    assert [address for address in addresses if before[address] != after[address]] == []
+
+
+def test_who_may_see_it_does_find_it(editor, desk, outsider):
+    """Otherwise the test above would prove nothing."""
+    client = Client()
+    client.force_login(editor)
+    shown = ArticleFactory(title="Zanzibar", desk=desk, submitted_by=outsider)
+    search.add_article(shown)
+    search.add_claim(ClaimFactory(article=shown, text="Zanzibar has 1,200 berths"))
+
+    for key, (query, *_) in QUERIES.items():
+        assert "Zanzibar" in content_of(client.get(address_of(key) + query)).decode(), key
+
+
+@pytest.fixture
+def post(editor):
+    """`post(path, body)` calls the API as an editor of the desk and gives what it said."""
+    client = Client()
+    client.force_login(editor)
+    return lambda path, body: client.post(f"/api/v1/{path}", body, content_type="application/json").json()
+
+
+def test_a_hidden_twin_gives_no_warning(post, things):
+    twins = [thing["article"].revision.text for thing in things.not_there]
+
+    warned = post("articles/", {"text": twins[0], "kind": "house"})["warnings"]
+
+    # All the articles of these tests have the same text: only the one on the own desk is named.
+    assert twins[0] == twins[1] == things.own["article"].revision.text
+    assert [warning["article"] for warning in warned] == [things.own["article"].pk]
+
+
+def test_a_hidden_claim_is_in_no_export(post, things):
+    said = post("exports/", {"format": "json", "filters": {}})
+
+    assert said["progress"] == {"done": 1, "total": 1}
+    assert Export.objects.get(pk=said["id"]).articles == [things.own["article"].pk]
