@@ -21,6 +21,7 @@ def take_next(claims, *, by):
 
     Returns the claim, or None when there is none. Somebody faster just means the next one.
     """
+    policy.require_review(by)
     passed = set()
     while True:
         batch = list(claims.free().exclude(pk__in=passed).select_related("article", "verdict")[:CANDIDATES])
