@@ -9,8 +9,10 @@ from accounts.policy import require
 from claims import policy
 from claims.actions import articles
 from claims.forms import SubmitForm
+from claims.intake.documents import LARGEST_FILE
 from claims.views.doors import UNPROCESSABLE, carried_out, refused
 
+TOO_LARGE = 413
 ONLY_EDITORS = "Only editors can submit articles."
 FIELDS = (
     "text",
@@ -39,7 +41,8 @@ def article_submit(request):
         )
     if carried_out(form, lambda typed: stored.append(_submit(request.user, typed))):
         return redirect(stored[0])
-    return render(request, "claims/article_submit.html", {"form": form}, status=refused(form))
+    status = TOO_LARGE if len(form.data.get("text", "").encode()) > LARGEST_FILE else refused(form)
+    return render(request, "claims/article_submit.html", {"form": form}, status=status)
 
 
 @require_POST

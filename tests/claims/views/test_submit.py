@@ -49,6 +49,13 @@ def test_a_text_that_is_too_long_is_told(sign_in, editor, typed):
     assert "at most 400,000" in response.context["form"].errors["text"][0]
 
 
+def test_more_than_an_article_may_weigh_is_a_413_with_the_same_sentence(sign_in, editor, typed):
+    response = sign_in(editor).post(reverse("article-submit"), typed | {"text": "word " * 1_700_000})
+
+    assert response.status_code == 413
+    assert "at most 400,000" in response.context["form"].errors["text"][0]
+
+
 def test_the_same_text_again_warns_and_is_stored_only_when_told_so(sign_in, editor, typed):
     client = sign_in(editor)
     client.post(reverse("article-submit"), typed)
