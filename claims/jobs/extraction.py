@@ -10,7 +10,7 @@ from claims import extraction as language
 from claims import priority, search
 from claims.extraction import pipeline
 from claims.jobs import leases
-from claims.models import Article, Claim, Extraction
+from claims.models import Article, Claim, DeskSetting, Extraction
 from claims.moves import lock_article, move_article, settle
 from claims.text import Block, Role
 from claims.workflow import ArticleStatus
@@ -32,12 +32,15 @@ def extract_claims(pk):
         status=ArticleStatus.EXTRACTING
     )
     revision = extraction.revision
+    threshold = DeskSetting.objects.of(revision.article.desk_id).threshold
     blocks = [Block(Role(block["role"]), block["start"], block["end"]) for block in revision.blocks]
     try:
         with leases.kept(extraction) as report:
             # No transaction is open here, and none opens until the language work is done.
-            found = language.find_candidates(revision.text, blocks, pipeline=pipeline.load(), progress=report)
-        store(extraction, revision, blocks, found)
+            found = language.find_candidates(
+                revision.text, blocks, pipeline=pipeline.load(), threshold=threshold, progress=report
+            )
+        store(extraction, revision, blocks, found, threshold)
     except leases.LeaseLost:
         log.info("extraction %s: another run has it; thrown away", pk)
     except (OperationalError, InterfaceError):
@@ -48,7 +51,7 @@ def extract_claims(pk):
 
 
 @transaction.atomic
-def store(extraction, revision, blocks, found):
+def store(extraction, revision, blocks, found, threshold):
     """Store what was found, in one transaction that first wins the job; raises LeaseLost."""
     leases.finish(
         extraction,
@@ -57,6 +60,7 @@ def store(extraction, revision, blocks, found):
         total=len(blocks),
         language=found.language,
         extractor=language.EXTRACTOR,
+        threshold=threshold,
         sentences=[sentence._asdict() for sentence in found.sentences],
     )
     article = lock_article(revision.article_id)

@@ -11,6 +11,10 @@ from claims.priority import Risk
 from claims.workflow import ArticleStatus
 
 MAX_TITLE = 500
+SEARCHABLE = (
+    "en",
+)  # the languages that there is a model for, by ISO 639-1; claims of others are marked by hand
+USUAL_THRESHOLD = 0.5  # the check-worthiness from which a sentence is suggested, where a desk has not said
 
 
 class ArticleKind(models.TextChoices):
@@ -101,7 +105,8 @@ class Revision(models.Model):
 class Extraction(Job):
     """One run of the extractor over a revision, and the stored job that asks for it.
 
-    `done` of `total` counts blocks; `sentences` is a list of {"start", "end", "score"}.
+    `done` of `total` counts blocks; `sentences` is a list of {"start", "end", "score"}. `language` is an
+    ISO 639-1 code, "" until it is known; `threshold` the score from which sentences were suggested.
     """
 
     revision = models.OneToOneField(Revision, models.PROTECT, related_name="extraction")
@@ -109,6 +114,7 @@ class Extraction(Job):
     total = models.PositiveIntegerField(default=0)
     extractor = models.CharField(max_length=40, blank=True)
     language = models.CharField(max_length=8, blank=True)
+    threshold = models.FloatField(default=USUAL_THRESHOLD)
     sentences = models.JSONField(default=list)
 
     def __str__(self):

@@ -11,6 +11,7 @@ WORDS = "Rents rose by 9 percent in May."
 OTHER_WORDS = "The mayor signed 12 leases."
 TEXT = f"{WORDS}\n\n{OTHER_WORDS}\n"
 SPANS = [(TEXT.index(words), TEXT.index(words) + len(words)) for words in (WORDS, OTHER_WORDS)]
+SCORES = (0.9, 0.6)
 
 
 @pytest.fixture
@@ -27,21 +28,20 @@ def submit(editor, desk):
 
 @pytest.fixture
 def finding(monkeypatch):
-    """`finding(step)`: from now on the extractor calls `step(text)`, then finds SPANS."""
+    """`finding(step)`: from now on the extractor calls `step(text)`, then finds SPANS, with SCORES."""
     monkeypatch.setattr(pipeline, "load", lambda: None)
 
     def finding(step=lambda text: None):
-        def find_candidates(text, blocks, *, pipeline, progress):
+        def find_candidates(text, blocks, *, pipeline, threshold, progress):
             progress(len(blocks), len(blocks))
             step(text)
-            sentences = [Sentence(start, end, 0.9) for start, end in SPANS]
+            found = [(*span, score) for span, score in zip(SPANS, SCORES, strict=True)]
             candidates = [
-                Candidate(
-                    start, end, 0.9, "quantity", [{"cue": "a number", "start": start, "end": end}], "", [], []
-                )
-                for start, end in SPANS
+                Candidate(*one, "quantity", [{"cue": "a number", "start": one[0], "end": one[1]}], "", [], [])
+                for one in found
+                if one[2] >= threshold
             ]
-            return Extracted("en", sentences, candidates)
+            return Extracted("en", [Sentence(*one) for one in found], candidates)
 
         monkeypatch.setattr(language, "find_candidates", find_candidates)
 

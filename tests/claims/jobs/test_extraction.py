@@ -8,7 +8,7 @@ from accounts.models import Event, JobState
 from claims.actions import articles, triage
 from claims.jobs import extraction as job
 from claims.jobs import leases
-from claims.models import Claim, Extraction, Origin
+from claims.models import Claim, DeskSetting, Extraction, Origin
 from claims.workflow import ArticleChanged, ArticleStatus
 from tests.claims.jobs.conftest import SPANS, TEXT
 
@@ -40,6 +40,18 @@ def test_what_is_found_is_stored_as_suggestions(submit, finding):
     assert (claim.text, claim.status, claim.origin) == (TEXT[slice(*SPANS[0])], "suggested", Origin.MACHINE)
     assert claim.priority == sum(part.points for part in claim.priority_parts()) > 0
     assert extraction.revision.article.status == ArticleStatus.CHECKING
+
+
+def test_the_desk_says_from_which_score_on_a_sentence_is_suggested(submit, finding, desk):
+    DeskSetting.objects.create(desk=desk, threshold=0.7)
+    extraction = submit()
+
+    job.extract_claims(extraction.pk)
+
+    extraction.refresh_from_db()
+    assert extraction.threshold == 0.7
+    assert [(one["start"], one["end"]) for one in extraction.sentences] == SPANS
+    assert stored_spans(extraction) == SPANS[:1]
 
 
 def test_an_article_in_which_nothing_is_found_is_ready(submit, finding, monkeypatch):
