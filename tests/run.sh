@@ -12,7 +12,7 @@ part() {
 	shift
 	printf '\n== %s\n' "$name"
 	{ "$@" 2>&1; echo $? >"$notes/status"; } | tee "$notes/output"
-	printf '%-22s %s\n' "$name" "$(tail -n 1 "$notes/output")" >>"$notes/summary"
+	printf '%-22s %s\n' "$name" "$(grep -E ' in [0-9.]+s' "$notes/output" | tail -n 1)" >>"$notes/summary"
 	case $(cat "$notes/status") in
 	0 | 5) ;; # 5: no test of this part has been asked for
 	*) touch "$notes/failed" ;;
