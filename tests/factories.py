@@ -96,7 +96,7 @@ class ArticleFactory(DjangoModelFactory):
             created_by=self.submitted_by,
         )
         self.save(update_fields=["revision"])
-        Extraction.objects.create(revision=self.revision, state="done", done=1, total=1)
+        Extraction.objects.create(revision=self.revision, state="done", done=1, total=1, language="en")
 
 
 class ClaimFactory(DjangoModelFactory):

@@ -3,13 +3,12 @@
 import json
 from datetime import date, datetime, time
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from accounts.models import Desk
 from claims.figures import figures
 from claims.labels import labels
-from claims.models import Claim
+from claims.management.searched import searched_claims
 
 
 class Command(BaseCommand):
@@ -26,20 +25,11 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", dest="as_json", help="one object, for programs")
 
     def handle(self, *, desk, since, as_json, **options):
-        found = labels(claims_of(desk))
+        found = labels(searched_claims(desk))
         if since is not None:
             found = (label for label in found if label.judged_at >= since)
         counted = figures(found)
         self.stdout.write(_as_json(counted) if as_json else "\n".join(_as_lines(counted)))
-
-
-def claims_of(slug):
-    """The claims of one desk, or of all; raises CommandError where there is no such desk."""
-    if not slug:
-        return Claim.objects.all()
-    if not Desk.objects.filter(slug=slug).exists():
-        raise CommandError(f"There is no desk {slug}.")
-    return Claim.objects.filter(desk__slug=slug)
 
 
 def day(text):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import Event
 from claims.actions import triage
+from claims.models import Extraction
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory
 
@@ -87,6 +88,14 @@ def test_only_what_was_judged_since_a_day(judged):
     told = json.loads(report("--since", day, "--json"))
 
     assert [row["name"] for row in told["precision"]["desk"]] == ["science"]
+
+
+def test_what_is_marked_in_a_text_that_cannot_be_searched_was_not_missed(desk, editor):
+    article = ArticleFactory(desk=desk)
+    Extraction.objects.update(language="fr")
+    triage.mark_claim(article, by=editor, start=0, end=29)
+
+    assert json.loads(report("--json"))["recall"]["all"]["wanted"] == 0
 
 
 def test_of_an_empty_house(db):
