@@ -2,6 +2,7 @@ from django.db import migrations
 
 # A copy of what claims.search needs, frozen in time like every migration.
 TABLES = [("claims_claim", "text"), ("claims_article", "title")]
+GLUE = "./:@-+=&?#~"
 
 
 def make(apps, schema_editor):
@@ -13,7 +14,8 @@ def make(apps, schema_editor):
             )
         else:
             schema_editor.execute(
-                f"CREATE INDEX {table}_words ON {table} USING gin (to_tsvector('simple', {column}))"
+                f"CREATE INDEX {table}_words ON {table} USING gin "
+                f"(to_tsvector('simple', translate({column}, '{GLUE}', '{' ' * len(GLUE)}')))"
             )
 
 

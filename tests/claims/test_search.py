@@ -62,6 +62,25 @@ def test_few_are_no_more_than_the_bound(claims, monkeypatch, query, few):
     assert search.few_claims_match(query) == few
 
 
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("Rents rose 3.5 percent.", "3.5"),
+        ("They fell by -5 points.", "5"),
+        ("It handled 9.2m tonnes in 2025-26.", "9.2m 2025"),
+        ("Order 7/2024 of the U.S. court", "U.S. 7/2024"),
+        ("See port.example/figures or ask press@port.example", "port figures press"),
+        ("Nobody knew.Then it rained", "then"),
+        ("A well-known co-op", "known co-op"),
+    ],
+)
+def test_numbers_and_addresses_are_found_by_their_parts(desk, text, query):
+    claim = ClaimFactory(text=text)
+    search.add_claim(claim)
+
+    assert list(search.claims_matching(Claim.objects.all(), query)) == [claim]
+
+
 def test_titles_are_found_by_their_words(claims):
     assert list(search.articles_matching(Article.objects.all(), "new harb")) == [claims[1].article]
     assert list(search.articles_matching(Article.objects.all(), "...")) == []
