@@ -29,6 +29,7 @@ WEIGHTS: dict[str, tuple[float, int]] = {
     "a named actor": (0.4, 1),
     "a date": (0.4, 2),
     "reported speech": (0.4, 1),
+    "something said": (0.4, 1),
     "a quotation": (0.3, 1),
     "a cause": (0.3, 1),
     "a title": (0.1, 1),
@@ -53,7 +54,7 @@ BY_ROLE: dict[Role, float] = {
     Role.HEADLINE: -0.3,
     Role.SUBHEADING: -1.5,
     Role.CAPTION: -0.3,
-    Role.STANDFIRST: 0.0,
+    Role.LIST_ITEM: 0.25,
 }
 
 FOR_A_CLAIM = frozenset(name for name, (weight, _most) in WEIGHTS.items() if weight > 0)

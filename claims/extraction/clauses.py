@@ -14,6 +14,7 @@ from claims.text.patterns import words
 HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'s", "’s", "'d", "’d"})
 BE = words("is are was were been being be 's ’s 're ’re am 'm ’m")
 EVENT_HELPERS = HAVE | {"was", "were"}
+HELPERS = frozenset({"aux", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 AHEAD = frozenset(
     {"going", "expected", "likely", "set", "poised", "due"}
@@ -40,7 +41,7 @@ def main_clauses(sentence: Reading) -> Iterator[Clause]:
         children = sentence.children(verb)
         subject = next((child for child in children if deps[child] in SUBJECTS), inherited)
         if tags[verb].startswith(("V", "MD")):
-            helpers = [child for child in children if deps[child] in {"aux", "auxpass"}]
+            helpers = [child for child in children if deps[child] in HELPERS]
             yield Clause(verb, children, helpers, subject)
         said_before = sentence.words[verb] in vocabulary.SAY
         waiting += [
@@ -77,11 +78,22 @@ def is_named(sentence: Reading, subject: int) -> bool:
     return any(sentence.tags[child].startswith("NNP") or child in peoples for child in naming)
 
 
+def is_verb(sentence: Reading, token: int) -> bool:
+    """The word is a verb here: not as in "United States", "calls for talks", "so-called" or "stated aims".
+
+    Without a tagger every word may be one.
+    """
+    tag = sentence.tags[token]
+    if not tag:
+        return True
+    glued = token > 0 and sentence.words[token - 1] == "-"
+    return tag.startswith("V") and sentence.deps[token] != "amod" and not glued
+
+
 def is_said_by_a_name(sentence: Reading, verb: int) -> bool:
     """The verb has a subject of its own that is a name: "Peskov acknowledging the need for talks"."""
-    return any(
-        is_named(sentence, child) for child in sentence.children(verb) if sentence.deps[child] in SUBJECTS
-    )
+    subjects = [child for child in sentence.children(verb) if sentence.deps[child] in SUBJECTS]
+    return is_verb(sentence, verb) and any(is_named(sentence, subject) for subject in subjects)
 
 
 def is_interpretation(sentence: Reading, clause: Clause) -> bool:

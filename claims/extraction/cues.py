@@ -14,10 +14,12 @@ from claims.text.numbers import Quantity
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
-QUOTED = re.compile(r"[“\"«][^“”\"«»]{3,}[”\"»]|(?<!\w)[‘'][^‘’']{3,}[’'](?!\w)")
+# At least two words: one word in quotation marks is a reservation, not a quotation.
+QUOTED = re.compile(r"[“\"«][^“”\"«»\s]+\s[^“”\"«»]+[”\"»]|(?<!\w)[‘'][^‘’'\s]+\s[^‘’']+[’'](?!\w)")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEXICAL = {
-    "reported speech": vocabulary.SAY | vocabulary.SAID,
+    "reported speech": vocabulary.SAY,
+    "something said": vocabulary.SAID,
     "something counted": vocabulary.MEASURABLE,
     "a cause": vocabulary.CAUSE,
     "a comparison": vocabulary.COMPARISON,
@@ -58,7 +60,7 @@ def find_signals(
     signals += _of_words(sentence)
     signals += _of_clauses(sentence)
     signals += _of_shape(sentence)
-    return sorted(signals, key=lambda signal: (signal.start, signal.end, signal.name))
+    return sorted(set(signals), key=lambda signal: (signal.start, signal.end, signal.name))
 
 
 def _at(name: str, sentence: Reading, token: int) -> Signal:
@@ -81,7 +83,7 @@ def _names(sentence: Reading) -> Iterator[tuple[int, int]]:
             yield entity.start, entity.end
     start = end = -1
     for token, tag in enumerate(sentence.tags):
-        if not tag.startswith("NNP") or token in named:
+        if not tag.startswith("NNP") or token in named or sentence.words[token] in vocabulary.TITLES:
             continue
         if token == end:
             end += 1
@@ -98,7 +100,9 @@ def _of_words(sentence: Reading) -> Iterator[Signal]:
     for token, word in enumerate(sentence.words):
         for name in SIGNALS_OF_WORD.get(word, ()):
             # In quotation marks it is not the author who judges, hopes or says "I".
-            if name not in OF_THE_AUTHOR or not any(s <= sentence.starts[token] < e for s, e in quoted):
+            if name in OF_THE_AUTHOR and any(s <= sentence.starts[token] < e for s, e in quoted):
+                continue
+            if name != "reported speech" or clauses.is_verb(sentence, token):
                 yield _at(name, sentence, token)
 
 
@@ -119,7 +123,9 @@ def _of_clauses(sentence: Reading) -> Iterator[Signal]:
     for token, tag in enumerate(sentence.tags):
         if sentence.words[token] in vocabulary.SAY and clauses.is_said_by_a_name(sentence, token):
             yield _at("a named source", sentence, token)
-        if token not in main and (tag == "VBD" or (tag == "VBN" and _is_perfect(sentence, token))):
+        if token in main or sentence.deps[token] in clauses.HELPERS:
+            continue
+        if tag == "VBD" or (tag == "VBN" and _is_perfect(sentence, token)):
             yield _at("an event in passing", sentence, token)
 
 

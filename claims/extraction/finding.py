@@ -87,6 +87,7 @@ def _judge(
     reading: Reading, role: Role, span: Span, speakers: Speakers, threshold: float
 ) -> tuple[Sentence, Candidate | None]:
     """A sentence with its score, and the candidate it makes if that reaches `threshold`."""
+    claimant = speakers.claimant(reading)
     speakers.meet(reading)
     if role in WITHOUT_CLAIMS:
         return Sentence(span.start, span.end, 0.0), None
@@ -108,7 +109,7 @@ def _judge(
             for signal in signals
             if signal.name in check_worthiness.FOR_A_CLAIM
         ],
-        speakers.claimant(reading),
+        claimant,
         [
             {**quantity, "start": quantity["start"] + shift, "end": quantity["end"] + shift}
             for quantity in quantities

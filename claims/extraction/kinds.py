@@ -15,6 +15,7 @@ ORDER = (
     ("a count", Kind.QUANTITY),
     ("something that happened", Kind.EVENT),
     ("something that has happened", Kind.EVENT),
+    ("something said", Kind.ATTRIBUTION),
     ("a title", Kind.BIOGRAPHY_OR_TITLE),
 )
 
@@ -22,6 +23,8 @@ ORDER = (
 def kind_of(signals: Iterable[Signal]) -> Kind:
     """The kind of a claim. Reported words are checked first for having been said."""
     names = {signal.name for signal in signals}
+    if "a quotation" in names and not names.isdisjoint({"reported speech", "something said"}):
+        return Kind.QUOTATION
     if "reported speech" in names:
-        return Kind.QUOTATION if "a quotation" in names else Kind.ATTRIBUTION
+        return Kind.ATTRIBUTION
     return next((kind for name, kind in ORDER if name in names), Kind.OTHER)

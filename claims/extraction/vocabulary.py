@@ -4,15 +4,16 @@ from claims.text.patterns import words
 
 SAY = words(
     """
-    said says say saying told tells announced announces confirmed confirms claimed claims stated states
-    reported reports argued argues added adds warned warns denied denies insisted insists acknowledged
-    acknowledging emphasized emphasised emphasizes stressed stresses noted notes revealed reveals declared
-    declares alleged alleges suggested indicated indicates described describes called calls wrote writes
-    testified admitted admits accused accuses explained explains replied replies tweeted posted pledged
-    vowed promised estimated estimates found finds showed shows concluded concludes
+    said expressed demanded demands requested asserts asserted says say saying told tells announced
+    announces confirmed confirms claimed claims stated states reported reports argued argues added adds
+    warned warns denied denies insisted insists acknowledged acknowledging emphasized emphasised emphasizes
+    stressed stresses noted notes revealed reveals declared declares alleged alleges suggested indicated
+    indicates described describes called calls wrote writes testified admitted admits accused accuses
+    explained explains replied replies tweeted posted pledged vowed promised estimated estimates found finds
+    showed shows concluded concludes
     """
 )
-# Verbs of saying that need no "that" to introduce somebody's words.
+# Words for what is not known yet.
 PREDICTION = words(
     """
     will 'll wo shall would 'd could may might likely unlikely probably perhaps maybe possibly potentially
@@ -77,6 +78,13 @@ FIRST_PERSON = words("i we my our me us myself ourselves i'm")
 SECOND_PERSON = words("you your yours yourself folks ladies")
 QUESTION_WORDS = words(
     "what why how who when where which is are do does did can could would should will has have"
+)
+# Of the verbs of saying those that a thing can be the subject of: "the figures show".
+OF_THINGS = words(
+    """
+    indicated indicates suggested showed shows found finds emphasizes stresses reveals notes describes
+    concludes estimates estimated called calls
+    """
 )
 # Things that somebody counts and publishes.
 MEASURABLE = words(

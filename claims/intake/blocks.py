@@ -4,6 +4,8 @@ Three passes: units with a shape of their own; then what the neighbours make of 
 article (headline, standfirst); then the body (subheadings, link lists).
 """
 
+from functools import lru_cache
+
 from claims.intake import furniture, shapes
 from claims.intake.units import Unit, units
 from claims.text.spans import Block, Role
@@ -27,23 +29,23 @@ def recognise(text: str, *, headed: bool = False) -> list[Block]:
 
 
 def _roles(found: list[Unit], headed: bool) -> list[Role]:
-    own = [_own_role(unit) for unit in found]
+    own = [_own_role(unit.words, unit.bulleted) for unit in found]
     _join_labels(found, own)
     _head(found, own, headed)
     _links(found, own)
     return [role or _body_role(found, own, place) for place, role in enumerate(own)]
 
 
-def _own_role(unit: Unit) -> Role | None:
+@lru_cache(maxsize=1_000)  # furniture repeats itself, hostile texts even more
+def _own_role(words: str, bulleted: bool) -> Role | None:
     """The role that the words alone give, if any."""
-    words = unit.words
     if len(words) > LONGEST_WITH_SHAPE:
-        return Role.LIST_ITEM if unit.bulleted else None
+        return Role.LIST_ITEM if bulleted else None
     if shapes.is_dateline(words):
         return Role.DATELINE
     if furniture.is_furniture(words):
         return Role.FURNITURE
-    if unit.bulleted:
+    if bulleted:
         return Role.LIST_ITEM
     if shapes.is_byline(words):
         return Role.BYLINE

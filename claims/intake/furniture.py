@@ -28,7 +28,7 @@ LABEL = re.compile(
     alternatives(
         rf"""
         (?:share|print|save|e-?mail|copy|bookmark|gift|republish)(?: (?:this|the|full|a|link|article|story|\
-            page|post))*
+            page|post|episode))*
         (?:share|like|follow|find|tweet|post|join)?(?: us| this)?(?: ?on| ?via| \
             ?to)? ?{_NETWORK}(?: (?:and )?{_NETWORK})*
         (?:share|save|print)(?: (?:via|by|on|with|to|a|friend|options|this|link|{_NETWORK}))+
@@ -70,6 +70,9 @@ LABEL = re.compile(
         features?|long reads?
         staff|authors?|about (?:us|the authors?)|contact(?: us)?|terms.{{0,30}}
         privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings|preferences))?
+        (?:press|news|media) (?:release|contacts?)|for immediate release|embargoed.{{0,40}}|notes to editors
+        ends
+        follow us|your (?:name|e-?mail|password)(?: address)?|[\w ]{{2,20}}(?: [>›»/] [\w ]{{2,20}}){{1,5}}
         corrections?|faqs?|help|careers|reuters|afp|ap|getty(?: images)?|accept(?: all)?(?: cookies)?
         reject(?: all)?|manage (?:preferences|cookies|options)
         """
@@ -81,7 +84,7 @@ OPENING = re.compile(
     alternatives(
         r"""
         (?:read|see|also|watch|listen|more|related|recommended|share|tags?|topics?|categor(?:y|ies)|keywords|\
-            filed under|up next|icymi) ?(?::|\||»|→|>|–)
+            filed under|(?:up )?next|icymi) ?(?::|\||»|→|>|–)
         (?:related (?:article|story|stories|articles|news|content)|read (?:more|also|next|full story)|\
             also read|see also|don['’]t miss) ?(?::|\||»|→|>|–)
         (?:follow live|live (?:updates?|blog)|editor['’]?s picks?|in case you missed it) ?(?::|\||»|→|>|–)
@@ -124,6 +127,7 @@ OPENING = re.compile(
         to read (?:the full|more|this)\b
         (?:do you have|got|have) a (?:tip|story|news tip|question|confidential tip)\b
         (?:contact|e-?mail) (?:the (?:author|reporter|newsroom|editor)|us)\b
+        did you (?:like|enjoy|find) this (?:article|story|list|post|page)\b|vote for your\b
         write to us|send (?:us )?(?:your|tips|feedback|letters|a tip)\b
         (?:additional )?(?:reporting|editing|writing|compiled|edited|translated|produced|graphics?)\
             (?: and \w+)? by\b
@@ -155,7 +159,8 @@ APPEAL = re.compile(
         """
         join|follow|sign|subscribe|register|download|click|tap|log|share|discover|explore|enjoy|try|choose
         manage
-        update|enter|refresh|stay|find out|support|become|upgrade|start|turn on|allow|browse|visit|check out
+        listen|watch|update|enter|refresh|stay
+        find out|support|become|upgrade|start|turn on|allow|browse|visit|check out
         tell us
         let us know|e-?mail
         """

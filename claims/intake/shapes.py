@@ -25,6 +25,7 @@ DATE_WORD = re.compile(
     ),
     re.IGNORECASE,
 )
+PLACE = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},\s(?=\d{1,2}\s)")
 # … and one of them fixes a day or an hour.
 DATE_PROOF = re.compile(
     rf"\b(?:{MONTH}\W+\d|\d\w*\W+{MONTH}(?!\w)|\d{{4}}|\d{{1,2}}[:.]\d\d|ago\b|yesterday\b|\d{{1,2}}/\d{{1,2}})",
@@ -83,14 +84,19 @@ FINITE = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
-PARTICIPLE = re.compile(r"\b[a-z]{3,}ing\b")
+PARTICIPLE = re.compile(
+    r"\b(?!(?:morning|evening|meeting|building|during|according|nothing|everything|anything|something|spring)\b)"
+    r"[a-z]{3,}ing\b"
+)
+TURN = re.compile(r"[A-Z][A-Z .'’-]+:\s")  # somebody's turn in a transcript: "HOST: Good morning."
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»]{15,}[”\"»’][.,]?(?:\s*[–—-]\s*.{2,80})?")
 END_MARK = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 OPEN_END = re.compile(r"[^.!…:;,]$")  # a question may head a section, a full stop never does
 
 
 def is_dateline(words: str) -> bool:
-    """A printed date, perhaps with a time: every word has to do with dates."""
+    """A printed date, perhaps after a place and with a time: every other word has to do with dates."""
+    words = PLACE.sub("", words)
     if len(words) > 90 or not DATE_PROOF.search(words):
         return False
     return all(DATE_WORD.fullmatch(part) for part in re.split(r"[\s,|·•–—()]+|:(?!\d)", words) if part)
@@ -104,7 +110,7 @@ def is_byline(words: str) -> bool:
 def is_caption(words: str) -> bool:
     """A picture's words, by its credit or because they only describe."""
     count = words.count(" ") + 1
-    if count > 60:
+    if count > 60 or TURN.match(words):
         return False
     if CAPTION.search(words):
         return True
@@ -119,12 +125,9 @@ def is_quote(words: str) -> bool:
 
 def is_heading(words: str) -> bool:
     """A short line without the end of a sentence."""
-    return (
-        len(words) <= 150
-        and words.count(" ") < 22
-        and bool(OPEN_END.search(words))
-        and any(map(str.isalpha, words))
-    )
+    if len(words) > 150 or words.count(" ") > 21 or ". " in words or TURN.match(words):
+        return False
+    return bool(OPEN_END.search(words)) and any(map(str.isalpha, words))
 
 
 def is_label(words: str) -> bool:

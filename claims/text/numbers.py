@@ -59,6 +59,7 @@ UNIT = re.compile(
     r"|[ -](?:of (?:the |its |their |all )?)?(?:(?-i:[A-Z])[\w-]+ )?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)",
     re.IGNORECASE,
 )
+PLURAL = re.compile(r" (?P<noun>[^\W\d_]{2,}(?<!s)s)\b")
 # A word after the number that is not what was counted.
 NOT_COUNTED = words(
     """
@@ -128,7 +129,15 @@ def _unit(match: re.Match[str]) -> tuple[str, int]:
         return unit["points"].lower(), unit.end()
     if unit["noun"] is None or unit["noun"].lower() in {"percent", "percentage"}:
         return "%", unit.end()
-    return ("", match.end()) if unit["noun"].lower() in NOT_COUNTED else (unit["noun"], unit.end())
+    if unit["noun"].lower() in NOT_COUNTED:
+        return "", match.end()
+    # "two potential paths": an adjective stands before the plural that is counted.
+    plural = (
+        None
+        if unit[0].startswith("-") or unit["noun"].endswith("s")
+        else PLURAL.match(unit.string, unit.end())
+    )
+    return (plural["noun"], plural.end()) if plural else (unit["noun"], unit.end())
 
 
 def _quantity(match: re.Match[str], end: int, value: Decimal | None, unit: str) -> Quantity:

@@ -81,3 +81,18 @@ def test_the_judging_word_of_a_clause(sentence):
 
     assert clauses.judgement(judged, only_clause(judged)) == 3
     assert clauses.judgement(plain, only_clause(plain)) is None
+
+
+@pytest.mark.parametrize(
+    ("annotated", "place", "verb"),
+    [
+        ("Putin/NNP said/VBD", 1, True),
+        ("United/NNP States/NNP", 1, False),
+        ("calls/NNS for/IN talks/NNS", 0, False),
+        ("so/RB -/HYPH called/VBN", 2, False),
+        ("stated/VBN/amod/1 aims/NNS", 0, False),
+        ("said", 0, True),
+    ],
+)
+def test_a_verb_of_saying_is_a_verb(sentence, annotated, place, verb):
+    assert clauses.is_verb(sentence(annotated), place) is verb

@@ -63,6 +63,9 @@ Skip to content
 Home
 Back to top
 Listen to this article
+Listen again in the Radio Ilde app
+Next: Seven harbour pubs and what became of them
+Did you like this list?
 Watch: the moment it fell
 Live
 Related Articles
@@ -88,6 +91,12 @@ We use cookies to improve your experience.
 Copyright 2025 The Paper
 This article was originally published in The Paper.
 Privacy Policy
+PRESS RELEASE
+For immediate release
+Home > News > City
+Follow us
+Your e-mail address
+Share this episode
 Reporting by Jane Doe; editing by John Roe
 By signing up you agree to our terms.
 """

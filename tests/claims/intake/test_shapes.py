@@ -14,6 +14,7 @@ from claims.intake import shapes
         "12/05/2025 | 17:08 GMT",
         "Posted yesterday at 10:15pm",
         "12 May 2025",
+        "Marrow Quay, 18 October 2026",
     ],
 )
 def test_printed_dates(words):
@@ -76,6 +77,8 @@ def test_captions(words):
         "Russian forces are shelling Ukrainian cities every day.",
         "The photo was taken in 2019.",
         "Talks failed.",
+        "The morning in Marrow Quay: five stories before your coffee.",
+        "HOST: Ms Torvald, thank you very much for coming.",
     ],
 )
 def test_what_is_no_caption(words):
@@ -93,6 +96,8 @@ def test_a_heading_is_short_and_open():
     assert not shapes.is_heading("The talks failed.")
     assert not shapes.is_heading("The challenges are numerous:")
     assert not shapes.is_heading("word " * 30)
+    assert not shapes.is_heading("HOST: So you rule out a sale?")
+    assert not shapes.is_heading("It is free. What does that cost?")
 
 
 def test_a_label_states_nothing():

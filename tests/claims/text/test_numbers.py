@@ -30,6 +30,7 @@ def quantities(text):
         ),
         ("about $5m", [("about $5m", 5_000_000, "dollars", True)]),
         ("about twenty-five people", [("about twenty-five people", 25, "people", True)]),
+        ("two potential paths", [("two potential paths", 2, "paths", False)]),
         ("four European leaders", [("four European leaders", 4, "leaders", False)]),
         ("a million people", [("a million people", 1_000_000, "people", False)]),
         ("dozens of soldiers", [("dozens of soldiers", None, "soldiers", True)]),
