@@ -53,6 +53,9 @@ class Client:
             self.connection.close()
         self.connection = None
 
+    def __del__(self) -> None:  # dozens of them come and go
+        self.close()
+
 
 class Api(Client):
     """`path` is what follows /api/v1/."""

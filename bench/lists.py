@@ -14,7 +14,7 @@ ROUNDS, IN_A_ROW = 12, 4
 QUERIES = {
     "first": "",
     "open": "status=open",
-    "open or in check, events": "status=open,in_check&kind=event",
+    "open or in check, of 3 kinds": "status=open,in_check&kind=event,quantity,comparison",
     "high risk, nobody has it": "risk=high&assignee=none",
     "overdue or today, by deadline": "due=overdue,today&order=due",
     f"text: in {RARE_CLAIMS} claims": f"q={RARE}",

@@ -56,6 +56,21 @@ class Stack:
         self._keeper = threading.Thread(target=self._keep)
 
     def __enter__(self) -> "Stack":
+        try:
+            self._prepare()
+            self._keeper.start()
+            self.wait_until_up()
+        except BaseException:
+            self._close()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._close()
+
+    def _prepare(self) -> None:
         for folder in ("run", "logs", "exports"):
             (self.data_dir / folder).mkdir(parents=True, exist_ok=True)
         embedded.prepare(self.data_dir)
@@ -67,21 +82,13 @@ class Stack:
             logs=self.data_dir / "logs",
             notes=self.data_dir / "run" / "stack.json",
         )
-        self._keeper.start()
-        try:
-            self.wait_until_up()
-        except BaseException:
-            self.__exit__(None, None, None)
-            raise
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        for child in self.children.values():  # none may sleep through its stop
-            self.signal(child.name, signal.SIGCONT)
+    def _close(self) -> None:
         self._stopped.set()
-        self._keeper.join()
+        if self._keeper.is_alive():
+            for name in self.children:  # none may sleep through its stop
+                self.signal(name, signal.SIGCONT)
+            self._keeper.join()
         self.listener.close()
 
     def _keep(self) -> None:
