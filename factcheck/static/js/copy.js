@@ -27,12 +27,29 @@ function open(id) {
   window.htmx?.ajax("GET", address, { target: "#card", swap: "outerHTML" });
 }
 
+function close() {
+  show("");
+  document.getElementById("card").replaceChildren();
+  history.replaceState(history.state, "", location.pathname);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && document.querySelector("#card .card") && event.target.tagName !== "TEXTAREA") close();
+});
+
 document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-close]")) {
+    event.preventDefault();
+    return close();
+  }
   if (event.ctrlKey || event.metaKey || event.shiftKey || !document.getElementById("card")) return;
   const part = event.target.closest("[data-claim]");
   if (!part || String(getSelection())) return;
   event.preventDefault();
-  open(part.dataset.claim);
+  const desk = document.querySelector("#card [data-claim-desk]");
+  const again = event.detail === 0 && part.hasAttribute("data-current"); // Enter on the one already in focus
+  if (again && desk) location.assign(desk.href);
+  else open(part.dataset.claim);
 });
 
 // j and k walk along the list: the copy follows
