@@ -172,6 +172,16 @@ def require_submit(user, desk=None):
         raise PermissionDenied("You can submit only to your own desks.")
 
 
+def may_set_threshold(user, desk):
+    return is_editor(user) and desks_of(user).filter(pk=desk.pk).exists()
+
+
+def require_set_threshold(user, desk):
+    """Raise PermissionDenied unless `user` may say from which score on `desk` is shown suggestions."""
+    if not may_set_threshold(user, desk):
+        raise PermissionDenied("Only editors of the desk can set its threshold.")
+
+
 def may_export(user):
     """Whether `user` may take files of reports away; all others read them on the page."""
     return is_editor(user)

@@ -181,6 +181,14 @@ def test_only_editors_submit_and_only_to_their_desks(editor, reviewer, desk, oth
         policy.require_submit(editor, other_desk)
 
 
+def test_only_editors_of_a_desk_set_its_threshold(editor, reviewer, viewer, admin, outsider, desk):
+    policy.require_set_threshold(editor, desk)
+
+    for person in [reviewer, viewer, admin, outsider]:
+        with pytest.raises(PermissionDenied, match="Only editors of the desk"):
+            policy.require_set_threshold(person, desk)
+
+
 def test_only_editors_export(editor, reviewer, viewer, admin):
     policy.require_export(editor)
 
