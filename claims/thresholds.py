@@ -1,0 +1,115 @@
+"""What another threshold would have meant for articles that were searched already."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from accounts.models import JobState
+from claims.labels import labels
+from claims.models import SEARCHABLE, Article, Claim, Origin
+
+ARTICLES = 10
+STEPS = [step / 10 for step in range(3, 10)]  # the thresholds that are compared at a glance
+
+
+class Passage(NamedTuple):
+    """A suggestion that was made, or a sentence that could have been one (then `claim` is None).
+
+    `accepted` is what people said of the suggestion, None where nobody did.
+    """
+
+    article: Article
+    text: str
+    score: float
+    claim: int | None = None
+    accepted: bool | None = None
+
+
+class Count(NamedTuple):
+    """How many suggestions there would be at a threshold; how many of them people judged, and how."""
+
+    threshold: float
+    suggestions: int
+    accepted: int
+    dismissed: int
+
+
+class Search(NamedTuple):
+    """The passages of the articles that were looked at: `made` suggestions, and what was left `out`."""
+
+    articles: list[Article]
+    made: list[Passage]
+    out: list[Passage]
+
+    def at(self, threshold: float) -> Count:
+        there = [one for one in self.made if one.score >= threshold]
+        accepted = sum(one.accepted is True for one in there)
+        dismissed = sum(one.accepted is False for one in there)
+        return Count(threshold, len(there) + len(self.appearing(threshold)), accepted, dismissed)
+
+    def steps(self) -> list[Count]:
+        return [self.at(threshold) for threshold in STEPS]
+
+    def appearing(self, threshold: float) -> list[Passage]:
+        """The sentences that would be suggested too, in the order of the text."""
+        return [one for one in self.out if one.score >= threshold]
+
+    def vanishing(self, threshold: float) -> list[Passage]:
+        """The suggestions that would not be made, in the order of the text."""
+        return [one for one in self.made if one.score < threshold]
+
+
+def last_search(articles) -> Search:
+    """The last articles of a queryset that were searched, newest first, with what was found in each.
+
+    Each is compared with the threshold it was searched with. A sentence that is a claim already, be it
+    marked by hand, would not be suggested anew.
+    """
+    searched = list(
+        articles.filter(
+            revision__extraction__state=JobState.DONE, revision__extraction__language__in=SEARCHABLE
+        )
+        .select_related("revision__extraction")
+        .defer("revision__blocks")
+        .order_by("-id")[:ARTICLES]
+    )
+    claims = Claim.objects.filter(revision__in=[article.revision_id for article in searched])
+    said = {label.claim: label.check_worthy for label in labels(claims.filter(origin=Origin.MACHINE))}
+    found = defaultdict(list)
+    for claim in claims.order_by("start").only("revision_id", "start", "end", "text", "score", "origin"):
+        found[claim.revision_id].append(claim)
+    made, out = [], []
+    for article in searched:
+        claims_here = found[article.revision_id]
+        made += [
+            Passage(article, claim.text, claim.score, claim.pk, said.get(claim.pk))
+            for claim in claims_here
+            if claim.origin == Origin.MACHINE
+        ]
+        out += _left_out(article, claims_here)
+    return Search(searched, made, out)
+
+
+def _left_out(article, claims) -> Iterator[Passage]:
+    """The sentences below the threshold of their search that are no claim."""
+    extraction, text = article.revision.extraction, article.revision.text
+    is_claim = _touching([(claim.start, claim.end) for claim in claims])
+    for sentence in extraction.sentences:
+        start, end, score = sentence["start"], sentence["end"], sentence["score"]
+        if STEPS[0] <= score < extraction.threshold and not is_claim(start, end):
+            yield Passage(article, text[start:end], score)
+
+
+def _touching(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """A test whether a span shares a character with one of `spans`, which are in order."""
+    spans = list(spans)
+    starts = [start for start, _end in spans]
+    reach = list(accumulate((end for _start, end in spans), max))
+
+    def touches(start: int, end: int) -> bool:
+        before = bisect_left(starts, end)
+        return before > 0 and reach[before - 1] > start
+
+    return touches
