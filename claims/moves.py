@@ -79,6 +79,7 @@ def move(claim, target, *, by, step, note="", **changes):
 @transaction.atomic
 def apply(claim, *, kind, by, note="", **changes):
     """Change the row if it is still the one that was read, and write the event of `kind`."""
+    lock_article(claim.article_id)
     before = snapshot(claim)
     # The UPDATE matches only while the row is still the version that was read, so of two people
     # acting at once exactly one succeeds, on any database.
@@ -113,8 +114,12 @@ def settle(article_id, *, by):
 
 
 def lock_article(article_id):
-    """The article, its row locked until the transaction ends."""
-    return Article.objects.select_for_update().get(pk=article_id)
+    """The article, its row locked until the transaction ends.
+
+    Whoever changes an article, its claims or verdicts locks it first: of two who lock rows in different
+    orders, PostgreSQL ends one with an error. Rows that only refer to the article do not wait (`no_key`).
+    """
+    return Article.objects.select_for_update(no_key=True).get(pk=article_id)
 
 
 @transaction.atomic

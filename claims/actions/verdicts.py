@@ -7,7 +7,7 @@ from django.utils import timezone
 from claims import policy
 from claims.actions.triage import required
 from claims.models import ArticleKind, Confidence, Outcome, SignOff, Standing, Verdict
-from claims.moves import claim_changed, move, require_holder, require_step
+from claims.moves import claim_changed, lock_article, move, require_holder, require_step
 from claims.workflow import Status
 
 
@@ -42,6 +42,7 @@ def propose_verdict(
         confidence=confidence,
     )
     verdict.evidence.set(evidence)
+    lock_article(claim.article_id)
     claim.verdicts.exclude(pk=verdict.pk).filter(standing=Standing.PROPOSED).update(
         standing=Standing.SUPERSEDED
     )
@@ -82,6 +83,7 @@ def check_verdict(claim, rating, evidence, outcome, new_wording):
 
 
 def _end_verdict(claim, standing):
+    lock_article(claim.article_id)
     Verdict.objects.filter(pk=claim.verdict_id).update(standing=standing)
 
 
