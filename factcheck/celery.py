@@ -21,6 +21,7 @@ app.conf.update(
     task_reject_on_worker_lost=True,
     task_time_limit=900,  # seconds; the longest legal text takes about 20
     worker_prefetch_multiplier=1,
+    worker_max_tasks_per_child=500,  # spaCy keeps every word it has met; a new child begins with none
     worker_hijack_root_logger=False,  # the log lines of settings.LOGGING
     broker_connection_retry_on_startup=True,
     broker_connection_max_retries=None,  # for ever: the broker may come back after a long night
