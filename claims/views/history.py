@@ -32,7 +32,10 @@ WHAT = {
     "claim.evidence": "added evidence to",
     "claim.note": "wrote a note on",
     "export.requested": "asked for a report as a file",
+    "desk.threshold": "changed the threshold of",
 }
+
+LATEST = 5
 
 
 class Line(NamedTuple):
@@ -54,6 +57,12 @@ def of_claim(claim):
 def of_article(article):
     """The events of an article and its claims, as a queryset for paging."""
     return Event.objects.within(article).select_related("by")
+
+
+def of_threshold(desk):
+    """The last changes of a desk's threshold as sentences, newest first."""
+    events = Event.objects.about(desk).filter(kind="desk.threshold").select_related("by")
+    return [_line(event)._replace(about=desk.name) for event in events.order_by("-id")[:LATEST]]
 
 
 def lines(events):

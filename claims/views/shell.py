@@ -4,7 +4,6 @@ from django.utils.functional import SimpleLazyObject
 
 from accounts.policy import can_administer, can_review
 from claims import policy
-from claims.models import Claim
 from claims.paging import capped_count
 from claims.workflow import UNFINISHED, ArticleStatus
 
@@ -17,6 +16,7 @@ HERE = {  # the first part of a URL's name: the entry of the navigation it belon
     "claims": "claims",
     "article": "articles",
     "articles": "articles",
+    "desk": "articles",
     "profile": "profile",
     "token": "profile",
     "people": "people",
@@ -51,10 +51,11 @@ def _here(request):
 
 
 def _counts(user):
+    claims = policy.visible_claims(user)
     counts = {
-        "claims": capped_count(policy.visible_claims(user).filter(status__in=UNFINISHED), NAV_CAP),
+        "claims": capped_count(claims.filter(status__in=UNFINISHED), NAV_CAP),
         "articles": capped_count(policy.visible_articles(user).filter(status__in=UNDER_WAY), NAV_CAP),
     }
     if can_review(user):
-        counts["queue"] = capped_count(Claim.objects.held_by(user), NAV_CAP)
+        counts["queue"] = capped_count(claims.held_by(user), NAV_CAP)
     return counts

@@ -21,6 +21,14 @@ def test_counts_stand_in_the_navigation(sign_in, reviewer, article):
     assert counts == {"queue": "1", "claims": "2", "articles": "1"}
 
 
+def test_a_claim_held_on_a_desk_that_was_left_is_not_counted(sign_in, reviewer, other_desk):
+    ClaimFactory(article__desk=other_desk, status="in_check", assignee=reviewer)
+
+    counts = sign_in(reviewer).get(reverse("articles")).context["nav_counts"]
+
+    assert counts == {"queue": "0", "claims": "0", "articles": "0"}
+
+
 @pytest.mark.parametrize(
     ("person", "entries"),
     [
