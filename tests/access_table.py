@@ -23,7 +23,7 @@ def everyone(status: int) -> dict[str, int]:
 
 
 class Row(NamedTuple):
-    """`of` is the kind of object that the address names by `pk`; `args` are what else it needs.
+    """`of` is the kind of object that the address names, by `pk` or a desk by `slug`; `args` are the rest.
 
     `path` stands for routes without a name. `body` is posted. `anonymous`: the answer (to GET, to POST)
     where nobody needs to sign in.
@@ -103,6 +103,7 @@ PAGES = {
     "article-report-file": Row("article", get=to(EDIT, 200), args={"format": "html"}),
     "article-sign-off": Row("article", get=everyone(200), post=to(EDIT, 409), body={"seen": 1}),
     "article-reopen": Row("article", post=to(EDIT, 409), body=REASON),
+    "desk-threshold": Row("desk", get=to(EDIT, 200), post=to(EDIT, 422)),
 }
 API = {
     "api-schema": Row(get=everyone(200)),

@@ -65,9 +65,12 @@ def things(people, desk, other_desk, outsider):
         return {"token": token, "export": Export.objects.create(requested_by=person, format="csv")}
 
     return SimpleNamespace(
-        own=under(desk=desk) | {"person": named},
+        own=under(desk=desk) | {"person": named, "desk": desk},
         belonging={role: belongings(person) for role, person in people.items()},
-        not_there=[under(desk=other_desk) | belongings(outsider), restricted | belongings(named)],
+        not_there=[
+            under(desk=other_desk) | belongings(outsider) | {"desk": other_desk},
+            restricted | belongings(named),
+        ],
     )
 
 
@@ -81,7 +84,7 @@ class Callers:
             client.force_login(person)
             self.cookies[person] = client.cookies[settings.SESSION_COOKIE_NAME].value
 
-    def __call__(self, person, method, key, pk=None):
+    def __call__(self, person, method, key, thing=None):
         """The status of the answer."""
         row, client = TABLE[key], Client()
         if person is not None:
@@ -90,17 +93,18 @@ class Callers:
         kind = {"content_type": "application/json"} if key in API else {}
         with transaction.atomic():
             if method == "get":
-                answer = client.get(address_of(key, pk))
+                answer = client.get(address_of(key, thing))
             else:
-                answer = client.post(address_of(key, pk), row.body or {}, **kind)
+                answer = client.post(address_of(key, thing), row.body or {}, **kind)
             content_of(answer)
             transaction.set_rollback(True)
         return answer.status_code
 
 
-def address_of(key, pk=None):
+def address_of(key, thing=None):
     row = TABLE[key]
-    return row.path or reverse(key, kwargs=(row.args or {}) | ({"pk": pk} if row.of else {}))
+    named = {} if not row.of else {"slug": thing.slug} if row.of == "desk" else {"pk": thing.pk}
+    return row.path or reverse(key, kwargs=(row.args or {}) | named)
 
 
 def content_of(answer):
@@ -116,15 +120,15 @@ def test_each_role_gets_what_the_table_says(section, method, people, things):
         declared = row.get if method == "get" else row.post
         unasked = 401 if key in API else 302
         expected = {"nobody": row.anonymous[method == "post"] if row.anonymous else unasked}
-        got = {"nobody": call(None, method, key, 1)}
+        got = {"nobody": call(None, method, key, things.own.get(row.of) or people["editor"])}
         for role, person in people.items():
             belongs = things.own | things.belonging[role]
             expected[role] = declared[role] if declared else 405
-            got[role] = call(person, method, key, row.of and belongs[row.of].pk)
-            if row.of not in ("", "person"):
-                hidden = [thing[row.of].pk for thing in things.not_there]
-                expected[f"{role}, hidden"] = [404 if declared else 405] * len(hidden)
-                got[f"{role}, hidden"] = [call(person, method, key, pk) for pk in hidden]
+            got[role] = call(person, method, key, belongs.get(row.of))
+            for number, hidden in enumerate(things.not_there):
+                if row.of in hidden:
+                    expected[f"{role}, hidden {number}"] = 404 if declared else 405
+                    got[f"{role}, hidden {number}"] = call(person, method, key, hidden[row.of])
         wrong |= {(key, who): (got[who], expected[who]) for who in got if got[who] != expected[who]}
 
     assert wrong == {}, "got, expected"
@@ -132,9 +136,9 @@ def test_each_role_gets_what_the_table_says(section, method, people, things):
 
 def test_an_editor_of_another_desk_finds_nothing(things, outsider):
     call = Callers([outsider])
-    of_desk = {key: row for key, row in TABLE.items() if row.of in ("article", "claim")}
+    of_desk = {key: row for key, row in TABLE.items() if row.of in ("article", "claim", "desk")}
     answers = {
-        (key, method): call(outsider, method, key, things.own[row.of].pk)
+        (key, method): call(outsider, method, key, things.own[row.of])
         for key, row in of_desk.items()
         for method in ("get", "post")
         if getattr(row, method)
@@ -162,7 +166,7 @@ def test_what_is_hidden_changes_no_page_and_no_count(role, people, things, desk,
     client = Client()
     client.force_login(people[role])
     owned = things.own | things.belonging[role]
-    pages = {key: address_of(key, TABLE[key].of and owned[TABLE[key].of].pk) for key in READ}
+    pages = {key: address_of(key, owned.get(TABLE[key].of)) for key in READ}
     addresses = [address + query for key, address in pages.items() for query in ("", *QUERIES.get(key, ()))]
 
     def said():
