@@ -2,7 +2,16 @@
 
 from django import forms
 
-from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
+from claims.models import (
+    HIGHEST_THRESHOLD,
+    LOWEST_THRESHOLD,
+    ArticleKind,
+    Confidence,
+    EvidenceKind,
+    Outcome,
+    Stance,
+    Terms,
+)
 from claims.priority import Risk
 
 LOCAL = "%Y-%m-%dT%H:%M"
@@ -131,3 +140,20 @@ class AssignForm(forms.Form):
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
         offer(self, assignee=people)
+
+
+class ThresholdForm(forms.Form):
+    """A threshold to look at."""
+
+    threshold = forms.FloatField(
+        min_value=LOWEST_THRESHOLD, max_value=HIGHEST_THRESHOLD, widget=forms.NumberInput({"step": "0.01"})
+    )
+
+    def clean_threshold(self):
+        return round(self.cleaned_data["threshold"], 2)  # as it is kept
+
+
+class SaveThresholdForm(ThresholdForm):
+    """A threshold to keep; `version` is that of the settings that were seen."""
+
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)

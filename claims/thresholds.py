@@ -44,10 +44,9 @@ class Search(NamedTuple):
     out: list[Passage]
 
     def at(self, threshold: float) -> Count:
-        there = [one for one in self.made if one.score >= threshold]
-        accepted = sum(one.accepted is True for one in there)
-        dismissed = sum(one.accepted is False for one in there)
-        return Count(threshold, len(there) + len(self.appearing(threshold)), accepted, dismissed)
+        said = [one.accepted for one in self.made if one.score >= threshold]
+        suggestions = len(said) + len(self.appearing(threshold))
+        return Count(threshold, suggestions, said.count(True), said.count(False))
 
     def steps(self) -> list[Count]:
         return [self.at(threshold) for threshold in STEPS]

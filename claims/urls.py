@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.views import articles, claim_list, claims, queue, reports, sign_off, steps, submit
+from claims.views import articles, claim_list, claims, queue, reports, sign_off, steps, submit, threshold
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -25,6 +25,7 @@ urlpatterns = [
     path("claims/<int:pk>/evidence/", steps.claim_evidence, name="claim-evidence"),
     path("claims/<int:pk>/note/", steps.claim_note, name="claim-note"),
     path("claims/<int:pk>/plan/", steps.claim_plan, name="claim-plan"),
+    path("desks/<slug:slug>/threshold/", threshold.desk_threshold, name="desk-threshold"),
     path("articles/", articles.article_list, name="articles"),
     path("articles/submit/", submit.article_submit, name="article-submit"),
     path("articles/preview/", submit.article_preview, name="article-preview"),

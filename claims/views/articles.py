@@ -29,13 +29,16 @@ RUNNING = {JobState.QUEUED, JobState.RUNNING}
 @require_safe
 def article_list(request):
     asked = {name: request.GET[name] for name in ARTICLE_FILTERS if request.GET.get(name)}
+    desks = list(policy.desks_of(request.user))
+    desk = next((desk for desk in desks if desk.slug == asked.get("desk")), desks[0] if desks else None)
     context: dict[str, Any] = {
         "asked": asked,
         "query": urlencode(asked),
         "choices": {
             "status": ArticleStatus.choices,
-            "desk": [(desk.slug, desk.name) for desk in policy.desks_of(request.user)],
+            "desk": [(desk.slug, desk.name) for desk in desks],
         },
+        "threshold_of": desk if desk and policy.may_set_threshold(request.user, desk) else None,
     }
     try:
         seen = filter_articles(policy.visible_articles(request.user), asked, by=request.user)
