@@ -10,7 +10,7 @@ from claims.workflow import Status
 
 
 class Gate(NamedTuple):
-    """One thing that is missing: a code, a sentence, how many, and the status of the claims concerned (or "")."""
+    """One thing that is missing: a code, a sentence, how many, and the status of those claims (or "")."""
 
     code: str
     message: str
