@@ -27,7 +27,7 @@ def main() -> int:
 def take_pictures(newsroom: Newsroom, visit: Visitors) -> None:
     article = newsroom.api().get(f"articles/?q={ARTICLE}")["results"][0]["id"]
     claim = newsroom.claims(f"article={article}&status=in_check")[0]["id"]
-    pictures = {
+    pictures = {  # who looks, at what, in which theme
         "queue": ("reviewer", "/", "light"),
         "annotated-copy": ("editor", f"/articles/{article}/?claim={claim}", "light"),
         "annotated-copy-dark": ("editor", f"/articles/{article}/?claim={claim}", "dark"),
