@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 
 from claims.labels import Label
 
@@ -92,4 +92,4 @@ def figures(labels: Iterable[Label]) -> Figures:
 
 def _folded(reason: str) -> str:
     """ "an  opinion." and "An opinion" are the same reason."""
-    return capfirst(" ".join(reason.split()).rstrip(".")[:LONGEST_REASON])
+    return Truncator(capfirst(" ".join(reason.split()).rstrip("."))).chars(LONGEST_REASON)

@@ -120,6 +120,11 @@ class Extraction(Job):
     def __str__(self):
         return f"extraction {self.pk} ({self.state})"
 
+    @property
+    def is_foreign(self):
+        """The text is in a language without a model: nothing was suggested, whatever stands in it."""
+        return self.language not in {"", *SEARCHABLE}
+
 
 class IdempotencyKey(models.Model):
     """A submission that a client may repeat: the same key and body give the same article."""

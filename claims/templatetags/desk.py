@@ -6,6 +6,7 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language_info
 from lucide import IconDoesNotExist
 from lucide.templatetags.lucide import lucide as render_lucide
 
@@ -195,6 +196,15 @@ def typed(field):
     values = value if isinstance(value, list | tuple) else [value]
     words = {str(key): word for key, word in chosen.items()}
     return ", ".join(str(words.get(str(one), one)) for one in values)
+
+
+@register.filter
+def language_name(code):
+    """ "French" for "fr"; empty for a language that Django has no name for."""
+    try:
+        return get_language_info(code)["name"]
+    except KeyError:
+        return ""
 
 
 @register.filter

@@ -107,3 +107,8 @@ def test_a_key_in_a_button_is_not_read_aloud():
     page = Template("{% load desk %}{{ key|pressed }}").render(Context({"key": "t"}))
 
     assert page == "<kbd aria-hidden='true'>t</kbd>"
+
+
+@pytest.mark.parametrize(("code", "name"), [("fr", "French"), ("ar", "Arabic"), ("xh", ""), ("", "")])
+def test_the_name_of_a_language(code, name):
+    assert desk.language_name(code) == name

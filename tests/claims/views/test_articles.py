@@ -204,3 +204,28 @@ def test_no_query_for_each_claim_of_the_copy(sign_in, editor, article, queries, 
 
     with django_assert_num_queries(count):
         page(client, article)
+
+
+FOREIGN = "Claims are suggested for English only"
+
+
+@pytest.mark.parametrize(("code", "words"), [("fr", "looks French"), ("xh", "does not look English")])
+def test_a_text_in_another_language_says_why_nothing_is_suggested(sign_in, reviewer, article, code, words):
+    set_extraction(article, JobState.DONE, language=code)
+
+    html = page(sign_in(reviewer), article).content.decode()
+
+    assert f"This text {words}. {FOREIGN}: select the words to mark claims by hand." in html
+
+
+def test_who_cannot_mark_is_not_told_to(sign_in, viewer, article):
+    set_extraction(article, JobState.DONE, language="fr")
+
+    assert f"This text looks French. {FOREIGN}.</p>" in page(sign_in(viewer), article).content.decode()
+
+
+@pytest.mark.parametrize(("code", "state"), [("en", "done"), ("", "running"), ("", "failed")])
+def test_nothing_is_said_of_the_language_of_other_texts(sign_in, reviewer, article, code, state):
+    set_extraction(article, state, language=code)
+
+    assert FOREIGN not in page(sign_in(reviewer), article).content.decode()

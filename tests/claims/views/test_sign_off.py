@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from claims.models import Article, SignOff
+from claims.models import Article, Extraction, SignOff
 from claims.workflow import ArticleStatus, Status
 from tests.factories import ClaimFactory
 
@@ -77,3 +77,9 @@ def test_reopening_what_is_not_signed_off_is_told_with_what_was_typed(sign_in, e
 
     assert response.status_code == 409
     assert "New figures." in response.content.decode()
+
+
+def test_who_signs_is_told_that_nothing_could_be_suggested(sign_in, editor, ready):
+    Extraction.objects.filter(revision=ready.revision).update(language="fr")
+
+    assert "This text looks French." in sign_in(editor).get(address(ready)).content.decode()
