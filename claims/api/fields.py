@@ -34,12 +34,16 @@ class Text(serializers.CharField):
         self.validators = [v for v in self.validators if "Prohibit" not in type(v).__name__]
 
     def run_validation(self, data=serializers.empty):
-        return super().run_validation("" if data is None and self.allow_blank else data)
+        if data is None and self.allow_blank:
+            data = ""
+        elif isinstance(data, str) and not self.raw:
+            data = normalise(data)
+        return super().run_validation(data)
 
     def to_internal_value(self, data):
         if not isinstance(data, str):
             self.fail("invalid")
-        return super().to_internal_value(data if self.raw else normalise(data))
+        return super().to_internal_value(data)
 
 
 class Line(Text):

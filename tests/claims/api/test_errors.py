@@ -119,26 +119,3 @@ def test_a_fault_of_ours_is_told_in_the_same_shape_and_written_down(api, editor,
     assert (answer.status_code, error_of(answer)["code"]) == (500, "server_error")
     assert "ZeroDivisionError" in caplog.text
     assert "division" not in answer.content.decode()
-
-
-@pytest.mark.parametrize(("address", "most"), [("articles/", 8), ("articles/bulk/", 32), ("claims/bulk/", 8)])
-def test_a_body_that_is_too_large_is_413(api, editor, address, most):
-    answer = api(editor).post(address, [{"text": "x" * (most * 2**20)}])
-
-    error = error_of(answer)
-    assert (answer.status_code, error["code"]) == (413, "too_large")
-    assert f"{most} MB" in error["message"]
-
-
-def test_a_legal_text_of_the_greatest_length_passes(api, editor):
-    # 400,000 emoji as JSON escapes are 4.8 MB; no scale is there, which is asked after the text was read.
-    answer = api(editor).post("articles/", {"text": "😀" * 400_000, "kind": "house"})
-
-    assert list(error_of(answer)["fields"]) == ["kind"]
-
-
-def test_a_body_without_its_length_is_told_what_is_missing(api, editor):
-    answer = api(editor).post("articles/", {"text": "a", "kind": "house"}, **{"Transfer-Encoding": "chunked"})
-
-    assert "Content-Length" in error_of(answer)["message"]
-    assert answer.status_code == 400

@@ -1,0 +1,53 @@
+"""What is described is what is answered, field by field."""
+
+import pytest
+
+from claims.api import outputs
+from claims.models import Note
+from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, VerdictFactory
+
+
+@pytest.fixture
+def claim(desk, editor):
+    claim = ClaimFactory(article=ArticleFactory(desk=desk))
+    claim.verdict = VerdictFactory(claim=claim, rating=RatingFactory(scale=claim.article.scale))
+    claim.save()
+    EvidenceFactory(claim=claim)
+    Note.objects.create(claim=claim, author=editor, body="Hm.")
+    return claim
+
+
+def names(serializer):
+    return set(serializer().get_fields())
+
+
+def test_answers_on_a_claim(api, reviewer, claim):
+    api(reviewer).post(f"claims/{claim.pk}/notes/", {"body": "Once more."})
+    detail = api(reviewer).get(f"claims/{claim.pk}/").json()
+    (listed,) = api(reviewer).get("claims/").json()["results"]
+    (event,) = api(reviewer).get(f"claims/{claim.pk}/history/").json()["results"]
+    (rating,) = api(reviewer).get("ratings/", claim=claim.pk).json()
+
+    assert set(listed) == names(outputs.ClaimOutput)
+    assert set(listed["priority"]) == names(outputs.PriorityOutput)
+    assert set(detail) == names(outputs.ClaimDetail)
+    assert set(detail["verdict"]) == names(outputs.VerdictSummary)
+    assert set(detail["evidence"][0]) == names(outputs.EvidenceOutput)
+    assert set(detail["verdicts"][0]) == names(outputs.VerdictOutput)
+    assert set(detail["notes"][0]) == names(outputs.NoteOutput)
+    assert set(event) == names(outputs.EventOutput)
+    assert set(rating) == names(outputs.RatingOutput)
+
+
+def test_answers_on_an_article(api, editor, claim):
+    (listed,) = api(editor).get("articles/").json()["results"]
+    text = api(editor).get(f"articles/{claim.article_id}/text/").json()
+    export = api(editor).post("exports/", {"format": "csv"}).json()
+
+    assert set(listed) == names(outputs.ArticleOutput)
+    assert set(listed["claims"]) == names(outputs.ClaimCounts)
+    assert set(listed["extraction"]) == names(outputs.ExtractionOutput)
+    assert set(text) == names(outputs.ArticleText)
+    assert set(text["claims"][0]) == names(outputs.FoundClaim)
+    assert set(export) == names(outputs.ExportOutput)
+    assert set(export["progress"]) == names(outputs.ExportProgress)
