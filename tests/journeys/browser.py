@@ -32,7 +32,6 @@ ANSWERS = {"document", "xhr", "fetch"}  # a refusal is a page; a style sheet or 
 
 
 class Person(NamedTuple):
-    key: str
     name: str
     email: str
     password: str
@@ -40,7 +39,7 @@ class Person(NamedTuple):
 
 def read_people() -> dict[str, Person]:
     people = tomllib.loads((ROOT / "seeds" / "people.toml").read_text("utf-8"))["people"]
-    return {one["key"]: Person(one["key"], one["name"], one["email"], one["password"]) for one in people}
+    return {one["key"]: Person(one["name"], one["email"], one["password"]) for one in people}
 
 
 PEOPLE = read_people()
@@ -97,8 +96,9 @@ class Newsroom:
         """Text, blocks, sentences and claims of its newest revision."""
         return self.api().get(f"articles/{number}/text/")
 
-    def claims(self, query: str) -> list[Any]:
-        return self.api().every(f"claims/?{query}")
+    def claims(self, query: str, person: str = "editor") -> list[Any]:
+        """The claims that this person sees, by the filters of the API."""
+        return self.api(person).every(f"claims/?{query}")
 
 
 @contextmanager
@@ -113,7 +113,7 @@ def launched() -> Iterator[Browser]:
 
 
 class Visitors:
-    """`visitors("editor")` is a page of that person, signed in; `visitors()` that of a stranger.
+    """`visitors("editor")` is a page of that person of the seeds, signed in; `visitors()` a stranger's.
 
     `complaints` is what their browsers were not content with: errors of scripts, the content security
     policy, missing files, answers of 500 and more.
@@ -124,8 +124,9 @@ class Visitors:
         self.newsroom = newsroom
         self.complaints: list[str] = []
 
-    def __call__(self, person: str = "", *, javascript: bool = True, **options: Any) -> Page:
-        cookies = self.cookies(person) if person else None
+    def __call__(self, person: str | Person = "", *, javascript: bool = True, **options: Any) -> Page:
+        known = PEOPLE[person] if isinstance(person, str) and person else person
+        cookies = self.cookies(known) if isinstance(known, Person) else None
         context = self.browser.new_context(
             base_url=self.newsroom.address,
             java_script_enabled=javascript,
@@ -152,14 +153,14 @@ class Visitors:
         if status >= 500 or (status >= 400 and kind not in ANSWERS):
             self.complaints.append(f"{status} {url}")
 
-    def cookies(self, person: str) -> Any:
+    def cookies(self, person: Person) -> Any:
         """Of a sign-in by the page: one for each person, since guesses at the door are counted."""
-        if person not in self.newsroom.sign_ins:
+        if person.email not in self.newsroom.sign_ins:
             page = self()
-            sign_in(page, PEOPLE[person])
-            self.newsroom.sign_ins[person] = page.context.storage_state()
+            sign_in(page, person)
+            self.newsroom.sign_ins[person.email] = page.context.storage_state()
             page.context.close()
-        return self.newsroom.sign_ins[person]
+        return self.newsroom.sign_ins[person.email]
 
 
 def sign_in(page: Page, person: Person) -> None:
