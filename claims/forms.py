@@ -2,6 +2,7 @@
 
 from django import forms
 
+from claims.actions.settings import OUT_OF_RANGE
 from claims.models import (
     HIGHEST_THRESHOLD,
     LOWEST_THRESHOLD,
@@ -146,7 +147,10 @@ class ThresholdForm(forms.Form):
     """A threshold to look at."""
 
     threshold = forms.FloatField(
-        min_value=LOWEST_THRESHOLD, max_value=HIGHEST_THRESHOLD, widget=forms.NumberInput({"step": "0.01"})
+        min_value=LOWEST_THRESHOLD,
+        max_value=HIGHEST_THRESHOLD,
+        widget=forms.NumberInput({"step": "0.01"}),
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), OUT_OF_RANGE),
     )
 
     def clean_threshold(self):

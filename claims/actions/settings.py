@@ -8,6 +8,8 @@ from claims import policy
 from claims.models import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, DeskSetting
 from claims.workflow import WorkflowError
 
+OUT_OF_RANGE = f"A threshold is a number between {LOWEST_THRESHOLD} and {HIGHEST_THRESHOLD}."
+
 
 class SettingChanged(WorkflowError):
     """The settings of the desk are not, or no longer, those that were seen."""
@@ -25,8 +27,7 @@ def set_threshold(desk, *, by, threshold, version):
     policy.require_set_threshold(by, desk)
     threshold = round(threshold, 2)
     if not LOWEST_THRESHOLD <= threshold <= HIGHEST_THRESHOLD:
-        message = f"A threshold lies between {LOWEST_THRESHOLD} and {HIGHEST_THRESHOLD}."
-        raise ValidationError({"threshold": message})
+        raise ValidationError({"threshold": OUT_OF_RANGE})
     # A desk's first setting makes the row; of two people at once the second waits, and finds it changed.
     setting, _made = DeskSetting.objects.select_for_update().get_or_create(desk=desk)
     before = setting.threshold
