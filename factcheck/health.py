@@ -8,10 +8,11 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
 from django.db.models import Count, Model
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts import policy, tokens
 from accounts.models import OutgoingMail
 from claims.models import Article, Claim, Export, Extraction, Heartbeat
 
@@ -49,13 +50,22 @@ def states() -> dict[str, str]:
 @login_not_required
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
-    """Prometheus text for `Authorization: Bearer METRICS_TOKEN`; without a token set it is not there."""
-    if not settings.METRICS_TOKEN:
-        raise Http404
-    sent = request.headers.get("Authorization", "")
-    if not hmac.compare_digest(sent.encode(), f"Bearer {settings.METRICS_TOKEN}".encode()):
-        return HttpResponse("A bearer token is needed.\n", status=401, content_type="text/plain")
+    """Prometheus text for `Bearer METRICS_TOKEN`, or for the `Token` of an admin: it counts all desks."""
+    if not may_read_metrics(request.headers.get("Authorization", "")):
+        why = "Send METRICS_TOKEN as bearer token, or the API token of an admin.\n"
+        return HttpResponse(
+            why, status=401, content_type="text/plain", headers={"WWW-Authenticate": "Bearer"}
+        )
     return HttpResponse("\n".join(lines()) + "\n", content_type="text/plain; version=0.0.4; charset=utf-8")
+
+
+def may_read_metrics(sent: str) -> bool:
+    scheme, _, value = sent.partition(" ")
+    if scheme == "Bearer":
+        expected = settings.METRICS_TOKEN
+        return bool(expected) and hmac.compare_digest(value.encode(), expected.encode())
+    token = tokens.authenticate(value) if scheme == "Token" else None
+    return token is not None and policy.can_administer(token.user)
 
 
 def lines() -> Iterator[str]:

@@ -32,7 +32,7 @@ CSRF_TRUSTED_ORIGINS = environment.origins("CSRF_TRUSTED_ORIGINS")
 
 DEBUG = environment.switch("DEBUG", False)
 SECRET_KEY = environment.secret_key("SECRET_KEY", DATA_DIR / "secret_key")
-METRICS_TOKEN = environment.text("METRICS_TOKEN")  # empty: /metrics is not there
+METRICS_TOKEN = environment.text("METRICS_TOKEN")  # what Prometheus sends; empty: only admins read /metrics
 
 # Rows, and the broker that only workers and the relay talk to
 DATABASES = {"default": environment.database("DATABASE_URL", DATA_DIR / "desk.sqlite3")}

@@ -5,6 +5,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from claims.models import Heartbeat
+from accounts import tokens
 from tests.factories import ClaimFactory
 
 TOKEN = "for-the-monitoring"
@@ -44,7 +45,7 @@ def test_not_ready_without_the_database(client, monkeypatch):
 def test_no_metrics_without_a_token_set(client, settings):
     settings.METRICS_TOKEN = ""
 
-    assert client.get("/metrics", headers={"Authorization": "Bearer "}).status_code == 404
+    assert client.get("/metrics", headers={"Authorization": "Bearer "}).status_code == 401
 
 
 @pytest.mark.parametrize("sent", ["", "Bearer", "Bearer wrong", TOKEN])
@@ -67,6 +68,15 @@ def test_metrics_count_rows_and_tell_no_text(client, settings):
     assert 'desk_up{part="relay"} 0' in page.splitlines()
     assert claim.text not in page
     assert claim.article.title not in page
+
+
+def test_an_admin_reads_the_metrics_with_an_api_token_and_nobody_else(client, admin, editor):
+    def read(person):
+        _, raw = tokens.make(person, name="metrics", scope="read", by=None)
+        return client.get("/metrics", headers={"Authorization": f"Token {raw}"}).status_code
+
+    assert (read(admin), read(editor)) == (200, 401)
+    assert client.get("/metrics", headers={"Authorization": "Token made-up"}).status_code == 401
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz", "/metrics"])
