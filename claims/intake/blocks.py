@@ -11,6 +11,8 @@ from claims.intake.units import Unit, units
 from claims.text.spans import Block, Role
 
 LONGEST_WITH_SHAPE = 800  # code points; anything longer is text, whatever it looks like
+PARAGRAPH_WORDS = 12
+FEW = 3  # headings that may follow each other, paragraphs that make an article
 BODY_WORDS = 40  # a paragraph of this length is the body of the article, not its head
 
 
@@ -32,7 +34,9 @@ def _roles(found: list[Unit], headed: bool) -> list[Role]:
     own = [_own_role(unit.words, unit.bulleted) for unit in found]
     _join_labels(found, own)
     _head(found, own, headed)
+    _foot(found, own)
     _links(found, own)
+    _link_runs(found, own)
     return [role or _body_role(found, own, place) for place, role in enumerate(own)]
 
 
@@ -121,6 +125,54 @@ def _is_standfirst(found: list[Unit], own: list[Role | None], place: int, after:
             own[place + 1] in (Role.BYLINE, Role.DATELINE) or not shapes.is_label(words)
         )
     return own[place + 1] in (Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.FURNITURE)
+
+
+def _foot(found: list[Unit], own: list[Role | None]) -> None:
+    """What stands under the last paragraph: the author's note, and lines that are no sentences."""
+    last = max(
+        (n for n, unit in enumerate(found) if own[n] is None and _is_paragraph(unit)), default=len(found)
+    )
+    for n in range(last + 1, len(found)):
+        if own[n] is None and shapes.is_author_note(found[n].words):
+            own[n] = Role.BYLINE
+    rest = [n for n in range(last + 1, len(found)) if own[n] is None]
+    if len(rest) > 1 and all(shapes.is_heading(found[n].words) for n in rest) and not _are_data(found, rest):
+        _mark(own, rest)
+
+
+def _is_paragraph(unit: Unit) -> bool:
+    """At least one full sentence of the article."""
+    is_long = unit.words.count(" ") >= PARAGRAPH_WORDS
+    return is_long and bool(shapes.END_MARK.search(unit.words)) and not shapes.is_author_note(unit.words)
+
+
+def _link_runs(found: list[Unit], own: list[Role | None]) -> None:
+    """Many headings under each other are links to other stories; the last may head what follows."""
+    if sum(own[n] is None and _is_paragraph(unit) for n, unit in enumerate(found)) < FEW:
+        return  # an article of nothing but short lines
+    run: list[int] = []
+    for n, unit in enumerate(found):
+        if own[n] is None and shapes.is_heading(unit.words):
+            run.append(n)
+        elif own[n] != Role.FURNITURE:
+            _mark(own, run[:-1] if _are_links(found, run) else [])
+            run = []
+    _mark(own, run if _are_links(found, run) else [])
+
+
+def _are_links(found: list[Unit], run: list[int]) -> bool:
+    """More headings than follow each other in an article."""
+    return len(run) > FEW and not _are_data(found, run)
+
+
+def _are_data(found: list[Unit], run: list[int]) -> bool:
+    """Half of the lines look like "Sweden: 3 points" or "1 lemon"."""
+    return 2 * sum(":" in found[n].words or found[n].words[0].isdigit() for n in run) >= len(run)
+
+
+def _mark(own: list[Role | None], places: list[int]) -> None:
+    for n in places:
+        own[n] = Role.FURNITURE
 
 
 def _links(found: list[Unit], own: list[Role | None]) -> None:

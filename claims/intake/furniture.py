@@ -72,7 +72,10 @@ LABEL = re.compile(
         privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings|preferences))?
         (?:press|news|media) (?:release|contacts?)|for immediate release|embargoed.{{0,40}}|notes to editors
         ends
-        follow us|your (?:name|e-?mail|password)(?: address)?|[\w ]{{2,20}}(?: [>›»/] [\w ]{{2,20}}){{1,5}}
+        follow us|submit|tweet|pin it|like loading|(?:subscriber|user) agreement.{{0,30}}|(?:our|the) team
+        from our sponsors?
+        more on|no comments yet.{{0,30}}|advertise(?: with us)?|your (?:name|e-?mail|password)(?: address)?
+        [\w ]{{2,20}}(?: [>›»/] [\w ]{{2,20}}){{1,5}}
         corrections?|faqs?|help|careers|reuters|afp|ap|getty(?: images)?|accept(?: all)?(?: cookies)?
         reject(?: all)?|manage (?:preferences|cookies|options)
         """
@@ -98,6 +101,12 @@ OPENING = re.compile(
         create (?:a|an|your) (?:free )?account|forgot(?:ten)? (?:your )?password
         (?:follow|like|find|join|add) (?:us|our|the .{1,40}) (?:on|at|in|whatsapp|telegram|channel|as)\b
         follow @?[\w .]{1,30} on (?:x|twitter|facebook|instagram|whatsapp|telegram|bluesky|linkedin)\b
+        please be (?:mindful|respectful|civil|kind)\b|as you comment\b|comments? (?:policy|guidelines|rules)
+        community (?:rules|guidelines|standards)
+        registration on or use of|(?:your )?use of this (?:site|website)
+        (?:this|the) (?:story|article|post) has been shared
+        (?:every|each) (?:day|week|morning) we send|notify me\b|you have succe?ssfully
+        further information on data|why you can trust
         thank(?:s| you) for (?:registering|subscribing|signing|reading|joining|your (?:subscription|\
             registration|comment|support))
         please (?:refresh|reload|log|sign|enable|disable|enter|check your|try again|click|wait|\

@@ -28,7 +28,8 @@ DATE_WORD = re.compile(
 PLACE = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},\s(?=\d{1,2}\s)")
 # … and one of them fixes a day or an hour.
 DATE_PROOF = re.compile(
-    rf"\b(?:{MONTH}\W+\d|\d\w*\W+{MONTH}(?!\w)|\d{{4}}|\d{{1,2}}[:.]\d\d|ago\b|yesterday\b|\d{{1,2}}/\d{{1,2}})",
+    rf"\b(?:{MONTH}\W+\d|\d\w*\W+{MONTH}(?!\w)|\d{{4}}|\d{{1,2}}[:.]\d\d|ago\b|yesterday\b|\
+        \d{{1,2}}/\d{{1,2}})",
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|el|la)){1,4}"
@@ -37,8 +38,7 @@ _TRADE = alternatives(
     director|professor|lecturer|fellow|author|writer|journalist|columnist|reporter|correspondent|editor
     analyst
     historian|researcher|contributor|critic|commentator|freelance\\w*|head|chair|founder|co-founder|novelist
-    broadcaster
-    economist|scholar
+    broadcaster|economist|scholar|educator|blogger|photographer
     """
 )
 BYLINE = re.compile(
@@ -49,10 +49,12 @@ BYLINE = re.compile(
         (?:[Aa]uthor|[Ww]riter|[Rr]eporter|[Ww]ords)s?: .{{2,120}}
         {_NAME},? (?:and {_NAME},? )?(?:in|at) [A-Z]\w+
         {_NAME},? (?:[\w-]+ ){{0,3}}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Cc]olumnist|[Aa]nalyst)
-        {_NAME} (?:is|was) (?:an?|the|our)? ?(?:[\w-]+ ){{0,4}}{_TRADE}\b.{{0,250}}
+        [Bb][Yy]:? (?:Reuters|AP|AFP|PA|[Ss]taff.{{0,20}}|.{{0,12}}[Aa]ssociated [Pp]ress|\
+            .{{0,12}}[Ee]ditorial.{{0,12}})
         """
     )
 )
+AUTHOR_NOTE = re.compile(rf"{_NAME} (?:is|was) (?:an?|the|our)? ?(?:[\w-]+,? ){{0,4}}{_TRADE}\b.{{0,250}}")
 CAPTION = re.compile(
     alternatives(
         r"""
@@ -85,13 +87,15 @@ FINITE = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    r"\b(?!(?:morning|evening|meeting|building|during|according|nothing|everything|anything|something|spring)\b)"
+    r"\b(?!(?:morning|evening|meeting|building|during|according|spring|nothing|(?:every|any|some)thing)\b)"
     r"[a-z]{3,}ing\b"
 )
 TURN = re.compile(r"[A-Z][A-Z .'’-]+:\s")  # somebody's turn in a transcript: "HOST: Good morning."
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»]{15,}[”\"»’][.,]?(?:\s*[–—-]\s*.{2,80})?")
 END_MARK = re.compile(r"""[.!?…]["'”’»)\]]*$""")
-OPEN_END = re.compile(r"[^.!…:;,]$")  # a question may head a section, a full stop never does
+OPEN_END = re.compile(
+    r"""(?:[^.!…:;,"'”’»)\]]|[^.!…:;,]["'”’»)\]])$"""
+)  # a question may head a section, a full stop never does
 
 
 def is_dateline(words: str) -> bool:
@@ -103,8 +107,13 @@ def is_dateline(words: str) -> bool:
 
 
 def is_byline(words: str) -> bool:
-    """Who wrote it, at the top or as a note at the end."""
-    return len(words) < 300 and words.count(". ") <= 2 and BYLINE.fullmatch(words) is not None
+    """Who wrote it."""
+    return len(words) < 300 and BYLINE.fullmatch(words) is not None
+
+
+def is_author_note(words: str) -> bool:
+    """What the author is, as it stands under an article; elsewhere it would be a statement like any other."""
+    return len(words) < 400 and words.count(". ") <= 2 and AUTHOR_NOTE.match(words) is not None
 
 
 def is_caption(words: str) -> bool:

@@ -83,6 +83,29 @@ def test_links_end_where_the_text_goes_on():
     ]  # fmt: skip
 
 
+def test_many_headings_under_each_other_are_links_and_the_last_may_head_the_text():
+    links = "\n\n".join(["Minister resigns over tax affair", "Why the budget matters", "Trams to run later"])
+    text = f"{BODY}\n\n{BODY}\n\n{links}\n\nWhat comes next\n\n{BODY}"
+
+    assert [role for role, _words in roles(text)] == ["paragraph"] * 2 + ["furniture"] * 3 + [
+        "subheading",
+        "paragraph",
+    ]
+
+
+def test_short_lines_of_data_are_no_links():
+    text = f"{BODY}\n\n{BODY}\n\n{BODY}\n\nSweden: 3\n\nNorway: 2\n\nPoland: 1\n\nUkraine: 4"
+
+    assert "furniture" not in [role for role, _words in roles(text)]
+
+
+def test_what_a_person_is_stands_in_the_body_as_a_statement():
+    note = "Mark Roe is director of the Budget Institute, Oxford."
+
+    assert [role for role, _words in roles(f"{BODY}\n\n{note}\n\n{BODY}")] == ["paragraph"] * 3
+    assert [role for role, _words in roles(f"{BODY}\n\n{note}")] == ["paragraph", "byline"]
+
+
 def test_short_lines_under_each_other_are_a_box():
     text = f"{BODY}\n\nThe Daily Brief Editorial\nStrategic Insight\nThe Daily Brief\n\n{BODY}"
 

@@ -37,12 +37,22 @@ def test_what_only_mentions_a_date(words):
         "Words by Jane Doe",
         "Jane Doe, Diplomatic Correspondent",
         "Jane Doe in Kyiv",
-        "Mark Almond is director of the Crisis Research Institute, Oxford",
-        "Jane Doe is a freelance journalist based in Berlin.",
+        "By Reuters",
     ],
 )
 def test_who_wrote_it(words):
     assert shapes.is_byline(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mark Almond is director of the Crisis Research Institute, Oxford",
+        "Jane Doe is a freelance journalist based in Berlin. She writes about trains.",
+    ],
+)
+def test_what_the_author_is(words):
+    assert shapes.is_author_note(words)
 
 
 @pytest.mark.parametrize(
@@ -97,6 +107,7 @@ def test_a_heading_is_short_and_open():
     assert not shapes.is_heading("The challenges are numerous:")
     assert not shapes.is_heading("word " * 30)
     assert not shapes.is_heading("HOST: So you rule out a sale?")
+    assert not shapes.is_heading("She called the offer “a lovely gesture.”")
     assert not shapes.is_heading("It is free. What does that cost?")
 
 
