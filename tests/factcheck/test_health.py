@@ -4,8 +4,8 @@ import pytest
 from django.db import DatabaseError, connection
 from django.utils import timezone
 
-from claims.models import Heartbeat
 from accounts import tokens
+from claims.models import Heartbeat
 from tests.factories import ClaimFactory
 
 TOKEN = "for-the-monitoring"
