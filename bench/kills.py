@@ -116,6 +116,42 @@ def broker_away(how: str, away: Callable[[Stack], AbstractContextManager[None]])
     yield at_least("  claims as in the undisturbed run, of 8", 8, same)
 
 
+def poison() -> Iterator[Figure]:
+    """An article whose every run is killed does not hold up others, and fails with a reason."""
+    long, sample = "\n\n".join(texts(100)), texts(20)
+    with desk() as stack:
+        api = Api(stack.port, stack.tokens["editor"])
+        poisonous = copy.Sent(api, long)
+        started = time.monotonic()
+        stack.kill_working_child()
+        others = [copy.Sent(api, text) for text in sample]
+        while set(states(api, others)) != {"done"}:
+            time.sleep(0.2)
+        others_done = time.monotonic() - started
+        while (article := api.get(f"articles/{poisonous.id}/"))["extraction"]["state"] != "failed":
+            stack.kill_working_child()
+            if time.monotonic() - started > 4 * PATIENCE:
+                break
+        failed = time.monotonic() - started
+        reason = article["extraction"]["error"]
+        api.post(f"articles/{poisonous.id}/retry/")
+        again = copy.wait_until_ended(stack, [poisonous.id], PATIENCE)[poisonous.id]["extraction"]["state"]
+    yield Figure("a text that kills its process 4 times", "failed", article["status"], reason != "")
+    yield Figure("  the reason", "", reason, "died 4 times" in reason)
+    yield Figure(
+        "  the others done, and it failed, after",
+        "",
+        f"{others_done:.0f} s, {failed:.0f} s",
+        others_done < failed,
+    )
+    yield Figure("  tried again, undisturbed", "done", again, again == "done")
+
+
+def states(api: Api, sent: list[copy.Sent]) -> Iterator[str]:
+    wanted = {one.id for one in sent}
+    return (one["extraction"]["state"] for one in api.every("articles/") if one["id"] in wanted)
+
+
 def crowd_on_sqlite() -> Iterator[Figure]:
     yield from crowd_on("SQLite", nullcontext(""))
 
@@ -156,7 +192,15 @@ def none_of(found: list[str]) -> tuple[str, bool]:
 
 CHECKS = {
     check.__name__: check
-    for check in (kills, broker_refusing, broker_hanging, crowd_on_sqlite, crowd_on_postgres, eight_writers)
+    for check in (
+        kills,
+        poison,
+        broker_refusing,
+        broker_hanging,
+        crowd_on_sqlite,
+        crowd_on_postgres,
+        eight_writers,
+    )
 }
 
 

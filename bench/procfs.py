@@ -35,8 +35,12 @@ def cpu_seconds(pid: int) -> float:
 
 
 def nanoseconds(pid: int) -> int:
-    threads = Path(f"/proc/{pid}/task").iterdir()
-    return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads)
+    """The same of the process alone; 0 when it is gone."""
+    try:
+        threads = list(Path(f"/proc/{pid}/task").iterdir())
+        return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads)
+    except OSError:
+        return 0
 
 
 def maps(pid: int) -> str:
