@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.api import articles, claims, exports, people, records, steps
+from claims.api import articles, claims, exports, people, records, steps, submissions
 from claims.api.schema import Schema
 
 urlpatterns = [
@@ -11,7 +11,7 @@ urlpatterns = [
     path("desks/", people.Desks.as_view(), name="api-desks"),
     path("ratings/", people.Ratings.as_view(), name="api-ratings"),
     path("articles/", articles.Articles.as_view(), name="api-articles"),
-    path("articles/bulk/", articles.ArticlesBulk.as_view(), name="api-articles-bulk"),
+    path("articles/bulk/", submissions.ArticlesBulk.as_view(), name="api-articles-bulk"),
     path("articles/<int:pk>/", articles.OneArticle.as_view(), name="api-article"),
     path("articles/<int:pk>/text/", articles.Text.as_view(), name="api-article-text"),
     path("articles/<int:pk>/retry/", articles.Retry.as_view(), name="api-article-retry"),
