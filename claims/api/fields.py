@@ -26,6 +26,8 @@ class Body(serializers.Serializer):
 class Text(serializers.CharField):
     """Words, in the form in which texts are stored; `raw` leaves that to the action."""
 
+    default_error_messages = {"blank": "There are no words here: write some."}
+
     def __init__(self, *, raw=False, **kwargs):
         kwargs = {"trim_whitespace": not raw} | kwargs
         super().__init__(**kwargs)
@@ -44,6 +46,15 @@ class Text(serializers.CharField):
         if not isinstance(data, str):
             self.fail("invalid")
         return super().to_internal_value(data)
+
+
+class Choice(serializers.ChoiceField):
+    """One of a few words; a refusal names them."""
+
+    def __init__(self, choices, **kwargs):
+        super().__init__(choices, **kwargs)
+        named = ", ".join(str(choice) for choice in self.choices)
+        self.error_messages["invalid_choice"] = f"“{{input}}” is not one of {named}."
 
 
 class Line(Text):

@@ -7,6 +7,7 @@ from claims.api.fields import (
     LONGEST_REASON,
     LONGEST_TEXT,
     Body,
+    Choice,
     Id,
     Line,
     Moment,
@@ -23,16 +24,16 @@ MOST_AT_ONCE = 1000
 
 class ArticleInput(Body):
     title = optional(Line)
-    text = Text(raw=True)
+    text = Text(raw=True, allow_blank=True)  # the action says what is wrong with an empty one
     headline = optional(Line)
     standfirst = optional(Line)
-    kind = serializers.ChoiceField(ArticleKind.choices)
+    kind = Choice(ArticleKind.choices)
     desk = serializers.CharField(required=False, help_text="Slug or id; else the desk you joined first.")
     writer = Id(required=False, allow_null=True, default=None)
     byline = optional(Line, max_length=200)
     published_at = Moment(required=False, allow_null=True, default=None)
     due_at = Moment(required=False, allow_null=True, default=None)
-    risk = serializers.ChoiceField(Risk.choices, default=Risk.NORMAL)
+    risk = Choice(Risk.choices, default=Risk.NORMAL)
     restricted_to = serializers.ListField(
         child=Id(), required=False, allow_null=True, default=None, max_length=MOST_AT_ONCE
     )
@@ -100,11 +101,11 @@ class BulkStep(StepInput):
 
 
 class EvidenceInput(Body):
-    kind = serializers.ChoiceField(EvidenceKind.choices)
+    kind = Choice(EvidenceKind.choices)
     locator = Line(max_length=2000)
     quote = optional(max_length=LONGEST_TEXT)
-    stance = serializers.ChoiceField(Stance.choices)
-    terms = serializers.ChoiceField(Terms.choices, default=Terms.ON_RECORD)
+    stance = Choice(Stance.choices)
+    terms = Choice(Terms.choices, default=Terms.ON_RECORD)
     private = serializers.BooleanField(default=False)
     obtained_at = Moment(required=False, allow_null=True, default=None)
 
@@ -119,9 +120,9 @@ class NoteInput(Body):
 class VerdictInput(Body):
     rating = serializers.CharField(help_text="The id or slug of a rating on the claim's scale.")
     rationale = Text(max_length=LONGEST_TEXT)
-    outcome = serializers.ChoiceField(Outcome.choices, required=False, allow_blank=True, default="")
+    outcome = Choice(Outcome.choices, required=False, allow_blank=True, default="")
     new_wording = optional(max_length=LONGEST_TEXT)
-    confidence = serializers.ChoiceField(Confidence.choices, default=Confidence.MEDIUM)
+    confidence = Choice(Confidence.choices, default=Confidence.MEDIUM)
     evidence = serializers.ListField(child=Id(), required=False, default=list, max_length=MOST_AT_ONCE)
     version = Id(required=False)
 
