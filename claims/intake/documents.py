@@ -1,5 +1,6 @@
 """A text or file comes in, a document with title, text and blocks goes out."""
 
+import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ def from_text(raw: str, headline: str = "", standfirst: str = "") -> Document:
     Raises UnreadableText when nothing or more than 400,000 characters are left.
     """
     body = normalise(raw)
-    if not body.strip():
+    if not any(is_visible(character) for character in body):
         raise UnreadableText("There is no text here. Paste the words of the article.")
     text, blocks = "", []
     for role, typed in ((Role.HEADLINE, headline), (Role.STANDFIRST, standfirst)):
@@ -44,18 +45,23 @@ def from_text(raw: str, headline: str = "", standfirst: str = "") -> Document:
         if line and not body.startswith(line):  # pasted with the body too: once is enough
             text, start = f"{text}{line}\n\n", len(text)
             blocks.append(Block(role, start, len(text)))
+    if (length := len(text) + len(body)) > LONGEST:
+        raise UnreadableText(
+            f"The text has {length:,} characters; at most {LONGEST:,} can be checked as one article. "
+            "Split it into parts and submit each."
+        )
     headed = bool(blocks)
     blocks += [
         Block(role, start + len(text), end + len(text))
         for role, start, end in recogniser.recognise(body, headed=headed)
     ]
     text += body
-    if len(text) > LONGEST:
-        raise UnreadableText(
-            f"The text has {len(text):,} characters; at most {LONGEST:,} can be checked as one article. "
-            "Split it into parts and submit each."
-        )
     return Document(_title(text, blocks), text, blocks)
+
+
+def is_visible(character: str) -> bool:
+    """Whether a reader sees it: no white space, and none of the marks that only steer how text is set."""
+    return unicodedata.category(character) not in {"Cf", "Zs", "Zl", "Zp", "Cc"}
 
 
 def read(path: str | Path) -> Document:

@@ -46,10 +46,15 @@ def test_without_a_headline_the_first_words_are_the_title():
     )
 
 
-@pytest.mark.parametrize("raw", ["", " \n\t", "\ufeff", "\x00\x01"])
+@pytest.mark.parametrize("raw", ["", " \n\t", "\ufeff", "\x00\x01", "\u200b", "\u200f \u00ad"])
 def test_an_empty_text_is_refused(raw):
     with pytest.raises(UnreadableText, match="no text here"):
         from_text(raw)
+
+
+@pytest.mark.parametrize("raw", ["x", "…", "🙂", "\u0301"])
+def test_one_character_that_can_be_seen_is_a_text(raw):
+    assert from_text(raw).text
 
 
 def test_the_longest_text_counts_what_is_left_after_cleaning():
