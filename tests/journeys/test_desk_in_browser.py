@@ -67,7 +67,7 @@ def check(page, claim, rating, rationale, outcome="", new_wording=""):
     page.keyboard.press("Control+Enter")
     expect(page.locator("#evidence .record")).to_have_count(1)
 
-    page.get_by_text(f"{rating}", exact=True).click()
+    page.locator("#verdict").get_by_text(rating, exact=True).click()
     if outcome:
         page.get_by_role("radio", name=outcome).check()
     if new_wording:

@@ -65,7 +65,7 @@ def check(page, claim):
     press(page, "Take")
     page.get_by_label("Where", exact=True).fill("List of results, page 2")
     press(page, "Add evidence")
-    page.get_by_text("Confirmed", exact=True).click()
+    page.locator("#verdict").get_by_text("Confirmed", exact=True).click()
     page.get_by_role("radio", name="Keep").check()
     page.get_by_label("Rationale").fill("The list has the same.")
     press(page, "Propose verdict")
@@ -83,7 +83,7 @@ def return_claim(page, claim):
 def propose_again(page, claim):
     page.goto("/")
     page.get_by_role("region", name="Returned to me").locator(f"a[href='/claims/{claim}/']").click()
-    page.get_by_text("Confirmed", exact=True).click()
+    page.locator("#verdict").get_by_text("Confirmed", exact=True).click()
     page.get_by_role("radio", name="Keep").check()
     page.get_by_label("Rationale").fill("Page 2, line 1.")
     press(page, "Propose verdict")

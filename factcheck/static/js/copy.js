@@ -67,7 +67,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const current = document.querySelector(".index [data-current] a");
   if (current) {
     show(current.dataset.claim);
-    current.focus({ preventScroll: true });
+    // Who has gone into a field already keeps it: what they type must not turn into keys.
+    if (document.activeElement === document.body) current.focus({ preventScroll: true });
   }
   align();
 });
