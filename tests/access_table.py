@@ -47,7 +47,7 @@ SOURCE = {"kind": "primary", "locator": "The register", "stance": "supports"}
 HEALTH = {
     "healthz": Row(get=everyone(200), anonymous=(200, 405), path="/healthz"),
     "readyz": Row(get=everyone(200), anonymous=(200, 405), path="/readyz"),
-    "metrics": Row(get=everyone(404), anonymous=(404, 405), path="/metrics"),  # 404: no token is set for it
+    "metrics": Row(get=everyone(401), anonymous=(401, 405), path="/metrics"),  # a token, never a session
 }
 ACCOUNTS = {
     "sign-in": Row(get=everyone(302), post=everyone(302), anonymous=(200, 200)),
