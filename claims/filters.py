@@ -46,10 +46,12 @@ def filter_claims(claims, params, *, by):
     steps, query = _words(params, "due", DueStep.values), _query(params)
     if steps:
         claims = claims.due(*steps)
-    few = bool(query) and search.few_claims_match(query)
-    if query:
-        claims = search.claims_matching(claims, query, few=few)
-    start = None if few else _start(asked)
+    few = search.few_claims(query) if query else None
+    if few is not None:
+        claims = claims.filter(pk__in=few)
+    elif query:
+        claims = search.claims_matching(claims, query)
+    start = None if few is not None else _start(asked)
     for field, values in asked.items():
         if values:
             claims = _narrow(claims, field, values) if field == start else _walk(claims, field, values)
@@ -71,7 +73,8 @@ def filter_articles(articles, params, *, by):
     articles = _narrow(articles, "status", _words(params, "status", ArticleStatus.values))
     articles = _narrow(articles, "desk_id", _desks(params, by))
     if query := _query(params):
-        articles = search.articles_matching(articles, query)
+        few = search.few_articles(query)
+        articles = search.articles_matching(articles, query) if few is None else articles.filter(pk__in=few)
     return articles
 
 

@@ -5,11 +5,11 @@ filled by `add_claims` and `add_articles` in the transaction that stores the row
 """
 
 import re
+from typing import NamedTuple
 
 from django.db import connection
+from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
-
-from claims.models.walked import Walked
 
 FEW = 1000
 GLUE = "./:@-+=&?#~"  # what PostgreSQL takes for a part of numbers, hosts and paths
@@ -47,51 +47,64 @@ def words_of(query):
     return re.findall(r"\w+", query)[:20]
 
 
-def _rows(name, query):
-    """(SQL, parameters) for the ids of the rows that match; None where no word is asked for."""
-    words = words_of(query)
-    if not words:
-        return None
+class _Sql(NamedTuple):
+    """`ids` selects the ids of the rows that match, `row` is true for one of them; `params` fit either."""
+
+    ids: str
+    row: str
+    params: list[str]
+
+
+def _sql(name, words):
     table, column = TABLES[name]
     if connection.vendor == "sqlite":
+        ids = f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s"
         match = " ".join(f'"{word}"' for word in words[:-1]) + f' "{words[-1]}"*'
-        return f"SELECT rowid FROM {table}_words WHERE {table}_words MATCH %s", [match]
-    match = " & ".join(f"'{word}'" for word in words) + ":*"
+        return _Sql(ids, f"+{table}.id IN ({ids})", [match])  # the plus: see claims.models.walked
     # As in the index, to the letter. Without it "9.2" and "desk.example/a" would each be one word.
-    document = f"to_tsvector('simple', translate({column}, '{GLUE}', '{' ' * len(GLUE)}'))"
-    condition = f"{document} @@ to_tsquery('simple', %s)"
-    return f"SELECT id FROM {table} WHERE {condition}", [match]
-
-
-def _matching(queryset, name, query, few):
-    rows = _rows(name, query)
-    if rows is None:
-        return queryset.none()
-    if few:
-        return queryset.filter(pk__in=RawSQL(*rows))
-    return queryset.alias(walked_id=Walked("id", key=True)).filter(walked_id__in=RawSQL(*rows))
+    document = f"to_tsvector('simple', translate({table}.{column}, '{GLUE}', '{' ' * len(GLUE)}'))"
+    row = f"{document} @@ to_tsquery('simple', %s)"
+    match = " & ".join(f"'{word}'" for word in words) + ":*"
+    return _Sql(f"SELECT id FROM {table} WHERE {row}", row, [match])
 
 
 def _few(name, query):
-    sql, params = _rows(name, query) or ("SELECT 1 WHERE 1 = %s", [0])
+    words = words_of(query)
+    if not words:
+        return []
+    sql = _sql(name, words)
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT COUNT(*) FROM ({sql} LIMIT {FEW + 1}) AS found", params)
-        return cursor.fetchone()[0] <= FEW
+        cursor.execute(f"{sql.ids} LIMIT {FEW + 1}", sql.params)
+        ids = [pk for (pk,) in cursor.fetchall()]
+    return ids if len(ids) <= FEW else None
 
 
-def few_claims_match(query):
-    """Whether so few claims match that a list is best begun with these, and sorted."""
+def _matching(rows, name, query):
+    words = words_of(query)
+    if not words:
+        return rows.none()
+    sql = _sql(name, words)
+    return rows.filter(RawSQL(sql.row, sql.params, BooleanField()))
+
+
+def few_claims(query):
+    """The ids of the claims that match, to begin a list with, or None where they are more than FEW."""
     return _few("claim", query)
 
 
-def claims_matching(claims, query, *, few=True):
+def few_articles(query):
+    """The ids of the articles that match, or None where they are more than FEW."""
+    return _few("article", query)
+
+
+def claims_matching(claims, query):
     """Those of the queryset `claims` whose text has all the words of `query`, the last as a beginning.
 
-    `few`: find the rows by the words; else check the words while the rows are read in their order.
+    The words are checked while the claims are read in their order: dear where they are rare.
     """
-    return _matching(claims, "claim", query, few)
+    return _matching(claims, "claim", query)
 
 
 def articles_matching(articles, query):
-    """Those of the queryset `articles` whose title has all the words of `query`."""
-    return _matching(articles, "article", query, _few("article", query))
+    """Those of the queryset `articles` whose title has all the words of `query`, likewise."""
+    return _matching(articles, "article", query)

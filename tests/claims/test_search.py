@@ -32,11 +32,11 @@ def claims(desk):
         ("", []),
     ],
 )
-@pytest.mark.parametrize("few", [True, False])
-def test_all_words_must_stand_in_a_claim(claims, query, found, few):
-    matching = search.claims_matching(Claim.objects.order_by("id"), query, few=few)
+def test_all_words_must_stand_in_a_claim(claims, query, found):
+    expected = [claims[index] for index in found]
 
-    assert list(matching) == [claims[index] for index in found]
+    assert list(search.claims_matching(Claim.objects.order_by("id"), query)) == expected
+    assert sorted(search.few_claims(query)) == [claim.pk for claim in expected]
 
 
 @pytest.mark.parametrize("most", [0, 1000])
@@ -53,13 +53,13 @@ def test_many_are_found_like_few(claims, reviewer, monkeypatch, most):
     assert list(articles) == [claim.article for claim in claims]
 
 
-@pytest.mark.parametrize(
-    ("query", "few"), [("harbour", False), ("berths", True), ("nothing", True), ("", True)]
-)
-def test_few_are_no_more_than_the_bound(claims, monkeypatch, query, few):
+def test_few_are_no_more_than_the_bound(claims, monkeypatch):
     monkeypatch.setattr(search, "FEW", 1)
 
-    assert search.few_claims_match(query) == few
+    assert search.few_claims("harbour") is None
+    assert search.few_claims("berths") == [claims[0].pk]
+    assert search.few_articles("harbour") is None
+    assert search.few_articles("berths") == [claims[0].article_id]
 
 
 @pytest.mark.parametrize(
