@@ -15,7 +15,8 @@ BIAS = -1.45
 
 # name of the signal: (weight, most occurrences that count)
 WEIGHTS: dict[str, tuple[float, int]] = {
-    "a number": (1.5, 2),
+    "a number": (1.4, 2),
+    "a sum or share": (1.2, 1),
     "something that has happened": (1.1, 1),
     "something that happened": (0.9, 2),
     "something counted": (0.7, 2),

@@ -10,12 +10,15 @@ from typing import NamedTuple
 from claims.extraction import clauses, vocabulary
 from claims.extraction.reading import Reading
 from claims.text.dates import FoundDate
-from claims.text.numbers import Quantity
+from claims.text.numbers import CURRENCIES, Quantity
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 # At least two words: one word in quotation marks is a reservation, not a quotation.
 QUOTED = re.compile(r"[“\"«][^“”\"«»\s]+\s[^“”\"«»]+[”\"»]|(?<!\w)[‘'][^‘’'\s]+\s[^‘’']+[’'](?!\w)")
+SUMS_AND_SHARES = frozenset(
+    {*CURRENCIES.values(), "%", "percentage points", "per centage points", "basis points"}
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEXICAL = {
     "reported speech": vocabulary.SAY,
@@ -53,6 +56,11 @@ def find_signals(
 ) -> list[Signal]:
     """The signals of one sentence, with its quantities and dates, in order of their place."""
     signals = [Signal(_number(quantity), quantity["start"], quantity["end"]) for quantity in quantities]
+    signals += [
+        Signal("a sum or share", quantity["start"], quantity["end"])
+        for quantity in quantities
+        if quantity["unit"] in SUMS_AND_SHARES
+    ]
     signals += [Signal("a date", date["start"], date["end"]) for date in dates]
     signals += [Signal("a name", start, end) for start, end in _names(sentence)]
     signals += [Signal("a quotation", match.start(), match.end()) for match in QUOTED.finditer(sentence.text)]

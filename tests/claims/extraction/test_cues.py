@@ -26,6 +26,7 @@ def test_each_signal_stands_on_its_characters(sentence):
         ("an event in passing", "fell"),
         ("something counted", "exports"),
         ("a number", "5%"),
+        ("a sum or share", "5%"),
         ("a date", "2019"),
     }
 

@@ -37,6 +37,7 @@ def test_what_a_candidate_carries(blank):
         ("something counted", "deficit"),
         ("a comparison", "fell"),
         ("a number", "3 percent"),
+        ("a sum or share", "3 percent"),
         ("a date", "March 2024"),
         ("a superlative", "lowest"),
         ("a date", "2009"),
