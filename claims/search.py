@@ -12,7 +12,7 @@ from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
 
 FEW = 1000
-GLUE = "./:@-+=&?#~"  # what PostgreSQL takes for a part of numbers, hosts and paths
+GLUE = "./:@-+=&?#~<>"  # what PostgreSQL takes for a part of numbers, hosts, paths and tags
 TABLES = {"claim": ("claims_claim", "text"), "article": ("claims_article", "title")}
 
 

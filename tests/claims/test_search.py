@@ -39,6 +39,15 @@ def test_all_words_must_stand_in_a_claim(claims, query, found):
     assert sorted(search.few_claims(query)) == [claim.pk for claim in expected]
 
 
+@pytest.mark.parametrize("word", ["script", "title", "bold", "minutes"])
+def test_markup_in_a_claim_is_words_like_any_other(desk, word):
+    text = "He wrote <script>document.title=1</script> &amp; <b>bold</b> in the minutes."
+    claim = ClaimFactory(article=ArticleFactory(desk=desk), text=text)
+    search.add_claim(claim)
+
+    assert search.few_claims(word) == [claim.pk]
+
+
 @pytest.mark.parametrize("most", [0, 1000])
 def test_many_are_found_like_few(claims, reviewer, monkeypatch, most):
     monkeypatch.setattr(search, "FEW", most)
