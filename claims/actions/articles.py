@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.models import Event, JobState
 from claims import policy, search
+from claims.actions.times import check_times
 from claims.gates import open_gates
 from claims.intake import documents
 from claims.models import (
@@ -81,6 +82,7 @@ def prepare(
     PermissionDenied, or ValidationError with the field that is wrong.
     """
     policy.require_submit(by, desk)
+    check_times(published_at=published_at, due_at=due_at)
     document = read_text(text, headline=headline, standfirst=standfirst)
     title = " ".join(title.split()) or document.title
     if len(title) > MAX_TITLE:
@@ -212,12 +214,12 @@ def sign_off_article(article, *, by, revision, note=""):
 
 
 @transaction.atomic
-def reopen_article(article, *, by, note):
-    """Take back the sign-off of an article; the reason is compulsory."""
+def reopen_article(article, *, by, note, revision=None):
+    """Take back the sign-off of an article; the reason is compulsory. `revision` (its id), if the one seen."""
     policy.require(by, "reopen", article)
     article = lock_article(article.pk)
     if not note.strip():
         raise ValidationError({"note": "Say why the article is reopened."})
-    if article.status != ArticleStatus.SIGNED_OFF:
+    if article.status != ArticleStatus.SIGNED_OFF or revision not in {None, article.revision_id}:
         raise article_changed(article)
     return move_article(article, ArticleStatus.CHECKING, by=by, step="reopened", note=note)

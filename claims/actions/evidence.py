@@ -5,6 +5,7 @@ from django.db import transaction
 
 from accounts.models import Event
 from claims import policy
+from claims.actions.times import check_times
 from claims.actions.triage import required
 from claims.models import Evidence, Note, Terms
 
@@ -17,6 +18,7 @@ def add_evidence(
 ):
     """Record a source. The event keeps kind and stance only: words and place may be private."""
     policy.require(by, "add_evidence", claim)
+    check_times(obtained_at=obtained_at)
     locator = required(locator, "locator", "Say where the source is: an address, a page, a file, a contact.")
     evidence = Evidence(
         claim=claim,

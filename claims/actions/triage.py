@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.models import Event
 from claims import policy, priority, search
+from claims.actions.times import check_times
 from claims.models import Claim, Origin
 from claims.moves import apply, claim_changed, lock_article, move, require_holder, require_step, settle
 from claims.workflow import Status
@@ -101,6 +102,7 @@ def plan(claim, *, by, risk, due_at):
     policy.require(by, "plan", claim)
     if claim.is_finished:
         raise claim_changed(claim)
+    check_times(due_at=due_at)
     total = priority.total(
         risk=risk, due_at=due_at, prominence=claim.prominence, score=claim.score, now=timezone.now()
     )

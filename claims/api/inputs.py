@@ -47,6 +47,7 @@ class SeenRevision(Body):
 
 
 class Reopening(Body):
+    revision = Id(required=False, help_text="The id of the revision that was seen; a newer one answers 409.")
     note = optional(max_length=LONGEST_REASON)
 
 

@@ -176,6 +176,8 @@ def test_a_signed_article_is_reopened_with_a_reason_and_may_be_signed_again(desk
 
     with pytest.raises(ValidationError):
         articles.reopen_article(article, by=editor, note=" ")
+    with pytest.raises(ArticleChanged):
+        articles.reopen_article(article, by=editor, note="Late.", revision=article.revision_id + 1)
     articles.reopen_article(article, by=editor, note="The mayor called.")
 
     article.refresh_from_db()

@@ -98,7 +98,10 @@ def test_reopening_needs_a_note(api, second_editor, desk):
     article = ArticleFactory(desk=desk, status=ArticleStatus.SIGNED_OFF)
 
     assert fields(api(second_editor).post(f"articles/{article.pk}/reopen/", {})).keys() == {"note"}
-    reopened = api(second_editor).post(f"articles/{article.pk}/reopen/", {"note": "A slip."})
+    late = {"note": "A slip.", "revision": article.revision_id + 1}
+    assert api(second_editor).post(f"articles/{article.pk}/reopen/", late).status_code == 409
+    seen = {"note": "A slip.", "revision": article.revision_id}
+    reopened = api(second_editor).post(f"articles/{article.pk}/reopen/", seen)
     assert reopened.json()["status"] in {"checking", "ready"}
 
 

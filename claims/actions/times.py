@@ -1,0 +1,22 @@
+"""Times that people give: any that a page can show in every time zone."""
+
+from datetime import UTC, datetime
+
+from django.core.exceptions import ValidationError
+
+FIRST, LAST = datetime(1000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+
+
+def check_times(**times):
+    """Raise ValidationError at the names of those that lie outside FIRST to LAST; None: not given.
+
+    At the very ends of the calendar a time has no local time in half of the world: one deadline in the
+    year 9999 would break every list that shows it.
+    """
+    wrong = {
+        name: f"Give a year from {FIRST.year} to {LAST.year - 1}."
+        for name, time in times.items()
+        if time is not None and not FIRST <= time < LAST
+    }
+    if wrong:
+        raise ValidationError(wrong)
