@@ -1,0 +1,29 @@
+import pytest
+
+from bench.worthiness import auc, average_precision, f1, macro_f1, read
+
+WANTED = [True, False, True, False]
+
+
+def test_f1_of_one_and_of_both_classes():
+    assert f1(WANTED, [True, True, False, False]) == 0.5
+    assert macro_f1(WANTED, WANTED) == 1
+    assert f1([False], [False]) == 0
+
+
+def test_average_precision_follows_the_ranking():
+    assert average_precision(WANTED, [0.9, 0.8, 0.7, 0.1]) == pytest.approx((1 + 2 / 3) / 2)
+
+
+def test_a_tie_counts_half():
+    assert auc(WANTED, [0.9, 0.1, 0.9, 0.1]) == 1
+    assert auc(WANTED, [0.5] * 4) == 0.5
+    assert auc(WANTED, [0.1, 0.9, 0.2, 0.8]) == 0
+
+
+def test_a_set_is_read_without_quoting_and_may_be_missing(tmp_path):
+    path = tmp_path / "set.tsv"
+    path.write_text('id\ttext\n1\t"A" quote\n')
+
+    assert read(path) == [{"id": "1", "text": '"A" quote'}]
+    assert read(tmp_path / "none.tsv") == []
