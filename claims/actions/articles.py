@@ -215,7 +215,7 @@ def sign_off_article(article, *, by, revision, note=""):
 
 @transaction.atomic
 def reopen_article(article, *, by, note, revision=None):
-    """Take back the sign-off of an article; the reason is compulsory. `revision` (its id), if the one seen."""
+    """Take back the sign-off of an article; the reason is compulsory. `revision`: the id of the one seen."""
     policy.require(by, "reopen", article)
     article = lock_article(article.pk)
     if not note.strip():

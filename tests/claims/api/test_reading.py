@@ -132,7 +132,7 @@ BODIES = {
     "claims/{}/notes/": ("body", "parent"),
     "claims/{}/verdicts/": ("rating", "rationale", "outcome", "new_wording", "confidence", "evidence"),
     "articles/{}/sign-off/": ("revision", "note"),
-    "articles/{}/reopen/": ("note",),
+    "articles/{}/reopen/": ("revision", "note"),
 }
 
 
