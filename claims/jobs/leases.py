@@ -87,6 +87,11 @@ def kept(job):
         thread.join()
 
 
+def put_back(job):
+    """Queue a job that we hold for another try, published again when it would be if its message was lost."""
+    _mine(job).update(state=JobState.QUEUED, lease_until=None)
+
+
 def put_back_dead(job_class):
     """Queue again the jobs whose lease ran out: their process died. Returns how many."""
     now = timezone.now()

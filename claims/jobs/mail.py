@@ -1,13 +1,18 @@
 """E-mails are jobs too."""
 
 import logging
+from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
+
+from django.utils import timezone
 
 from accounts import mail
 from accounts.models import JobState, OutgoingMail
 from claims.jobs import leases
 
 log = logging.getLogger(__name__)
+
+TRIED_FOR = timedelta(days=1)  # as long as the link in a mail works
 
 
 def send_mail(pk):
@@ -21,10 +26,13 @@ def send_mail(pk):
         return
     try:
         mail.send(job)
-    except OSError as error:  # SMTP errors are OSErrors: passing, until the lease has run out three times
-        if isinstance(error, SMTPRecipientsRefused):
-            leases.finish(job, JobState.FAILED, error="The address was refused.")
+    except SMTPRecipientsRefused:
+        leases.finish(job, JobState.FAILED, error="The address was refused.")
+    except OSError as error:  # also all of SMTP's: passing, the process is well and nothing died
+        if timezone.now() - job.queued_at < TRIED_FOR:
+            log.warning("mail %s: not sent yet (%s)", pk, type(error).__name__)
+            leases.put_back(job)
         else:
-            log.warning("mail %s: not sent yet (%s)", pk, error)
+            leases.finish(job, JobState.FAILED, error="The mail server could not be reached for a day.")
     else:
         leases.finish(job, JobState.DONE)
