@@ -17,9 +17,11 @@ def client_address(request):
     if trusted and len(forwarded) >= trusted:
         address = forwarded[-trusted]
     try:
-        return str(ipaddress.ip_address(address))
+        seen = ipaddress.ip_address(address)
     except ValueError:
         return ""
+    # A socket for both kinds shows IPv4 as ::ffff:192.0.2.1, and all of these share one /64.
+    return str(getattr(seen, "ipv4_mapped", None) or seen)
 
 
 def network(address):

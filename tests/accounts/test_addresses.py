@@ -14,6 +14,8 @@ from accounts.addresses import client_address, network
         (2, "203.0.113.9", "192.0.2.1"),
         (1, "", ""),
         (1, "not an address", ""),
+        (1, "::ffff:203.0.113.9", "203.0.113.9"),
+        (1, "2001:db8::1", "2001:db8::1"),
     ],
 )
 def test_only_our_own_proxies_are_believed(settings, proxies, forwarded, expected):
