@@ -54,6 +54,7 @@ def person_edit(request, pk):
 
 @require_POST
 def person_invite_again(request, pk):
+    policy.require(policy.can_administer(request.user), ADMINS_ONLY)  # first: who is here is not for others
     person = get_object_or_404(User, pk=pk, is_active=True)
     people.send_invitation(person, by=request.user)
     messages.success(request, f"A new link for {person.name} is on its way.")

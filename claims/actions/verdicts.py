@@ -139,7 +139,7 @@ def _back_to_checker(claim, *, by, step, standing, note):
     """In check with the last checker, or open if they may no longer."""
     checker = claim.verdict.author
     _end_verdict(claim, standing)
-    able = checker in policy.people_who_see(claim.article) and policy.may(checker, "take", claim)
+    able = policy.people_who_see(claim.article).contains(checker) and policy.may(checker, "take", claim)
     if able:
         holder = {"assignee": checker, "returned_at": timezone.now()}
         move(claim, Status.IN_CHECK, by=by, step=step, note=note, verdict=None, **holder)

@@ -106,10 +106,11 @@ def test_a_link_is_sent_again(signed_in, reviewer):
     assert OutgoingMail.objects.get().address == reviewer.email
 
 
-def test_a_link_is_sent_by_admins_alone(client, editor, reviewer):
+def test_a_link_is_sent_by_admins_alone_and_others_do_not_learn_who_is_there(client, editor, reviewer):
     client.force_login(editor)
 
     assert client.post(f"/people/{reviewer.pk}/invite/").status_code == 403
+    assert client.post("/people/999999/invite/").status_code == 403
     assert not OutgoingMail.objects.exists()
 
 
