@@ -96,6 +96,28 @@ def test_only_a_job_whose_lease_ran_out_is_put_back(job):
     assert (alive.state, alive.deaths) == (JobState.RUNNING, 0)
 
 
+def test_a_job_that_is_held_can_be_put_back_for_another_try_which_is_no_death(job):
+    run = leases.start(OutgoingMail, job.pk)
+
+    leases.put_back(run)
+
+    job.refresh_from_db()
+    assert (job.state, job.deaths, job.lease_until) == (JobState.QUEUED, 0, None)
+    assert leases.start(OutgoingMail, job.pk).attempt == 2
+
+
+def test_a_run_cannot_put_back_the_job_of_a_later_one(job):
+    earlier = leases.start(OutgoingMail, job.pk)
+    let_lease_run_out(job)
+    leases.put_back_dead(OutgoingMail)
+    leases.start(OutgoingMail, job.pk)
+
+    leases.put_back(earlier)
+
+    job.refresh_from_db()
+    assert (job.state, job.attempt) == (JobState.RUNNING, 2)
+
+
 @pytest.fixture
 def running(submit, monkeypatch):
     """An extraction that is running, and a thread of its lease that looks often."""
