@@ -34,7 +34,7 @@ WEIGHTS: dict[str, tuple[float, int]] = {
     "a quotation": (0.3, 1),
     "a cause": (0.3, 1),
     "a title": (0.1, 1),
-    "a state": (0.1, 1),
+    "how things stand": (0.1, 1),
     "a generality": (-0.2, 2),
     "the listener": (-0.3, 2),
     "a comment": (-0.3, 1),

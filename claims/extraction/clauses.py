@@ -64,7 +64,7 @@ def aspect(sentence: Reading, clause: Clause) -> str:
         return "something that has happened"
     if tag == "VBD" or (tag == "VBN" and helpers & {"was", "were"}) or "did" in helpers:
         return "something that happened"
-    return "a state" if tag in {"VBZ", "VBP", "VBG", "VBN"} else ""
+    return "how things stand" if tag in {"VBZ", "VBP", "VBG", "VBN"} else ""
 
 
 def is_named(sentence: Reading, subject: int) -> bool:

@@ -16,7 +16,7 @@ def only_clause(sentence):
         ("talks/NNS/nsubj/2 have/VBP/aux/2 failed/VBN/ROOT", "something that has happened"),
         ("talks/NNS/nsubj/2 may/MD/aux/2 fail/VB/ROOT", "a prediction"),
         ("talks/NNS/nsubj/2 are/VBP/aux/2 going/VBG/ROOT to/TO/aux/4 fail/VB/xcomp/2", "a prediction"),
-        ("talks/NNS/nsubj/1 fail/VBP/ROOT", "a state"),
+        ("talks/NNS/nsubj/1 fail/VBP/ROOT", "how things stand"),
         ("fail/VB/ROOT", ""),
     ],
 )
