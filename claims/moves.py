@@ -62,6 +62,7 @@ def snapshot(claim):
         "assignee": claim.assignee_id,
         "verdict": claim.verdict_id,
         "standing": claim.verdict.standing if claim.verdict_id else None,
+        "returned_at": claim.returned_at.isoformat() if claim.returned_at else None,
     }
 
 

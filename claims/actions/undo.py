@@ -1,5 +1,7 @@
 """Taking back the last step, while nothing was built on it."""
 
+from datetime import datetime
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
@@ -43,4 +45,5 @@ def undo(claim, *, by):
         status=before["status"],
         assignee_id=before["assignee"],
         verdict_id=before["verdict"],
+        returned_at=datetime.fromisoformat(returned) if (returned := before.get("returned_at")) else None,
     )

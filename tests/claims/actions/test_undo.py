@@ -90,3 +90,26 @@ def test_a_dismissal_is_undone(claim, editor):
     undo(claim, by=editor)
 
     assert claim.status == Status.OPEN
+
+
+def test_what_was_returned_is_still_returned_after_an_undo(claim, reviewer, editor):
+    def propose():
+        evidence = [EvidenceFactory(claim=claim)]
+        rating = RatingFactory(scale=claim.article.scale)
+        verdicts.propose_verdict(claim, by=reviewer, rating=rating, rationale="It does.", evidence=evidence)
+
+    assignments.take(claim, by=reviewer)
+    propose()
+    verdicts.return_claim(claim, by=editor, note="Which year?")
+    returned_at = claim.returned_at
+    propose()
+    undo(claim, by=reviewer)
+
+    assert returned_at is not None
+    assert (claim.assignee, claim.returned_at) == (reviewer, returned_at)
+
+    propose()
+    verdicts.return_claim(claim, by=editor, note="Which month?")
+    undo(claim, by=editor)
+
+    assert (claim.status, claim.returned_at) == (Status.AWAITING_SIGN_OFF, None)
