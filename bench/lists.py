@@ -20,7 +20,11 @@ QUERIES = {
     f"text: in {RARE_CLAIMS} claims": f"q={RARE}",
     "text: in every third claim": f"q={COMMON}",
 }
-DOORS = ("JSON", "HTML")
+PAGES = {
+    **{("JSON", name): f"/api/v1/claims/?{query}" for name, query in QUERIES.items()},
+    **{("HTML", name): f"/claims/?{query}" for name, query in QUERIES.items()},
+    ("HTML", "my queue"): "/",
+}
 
 
 class Cell(NamedTuple):
@@ -34,17 +38,15 @@ def measure(small: Stack, large: Stack) -> None:
     for stack, count in ((small, SMALL), (large, LARGE)):
         stack.run("-m", "bench.fill", str(count))
     desks = [Desk(small), Desk(large)]
-    cells = {(door, name, desk): Cell([], []) for door in DOORS for name in QUERIES for desk in desks}
+    cells = {(page, desk): Cell([], []) for page in PAGES for desk in desks}
     for turn in range(ROUNDS + 1):
-        for (_door, _name, desk), cell in ((key, cells[key]) for key in cells):
+        for (page, desk), cell in cells.items():
             before = cpu_seconds(desk.web)
-            answers = [desk.ask(_door, QUERIES[_name]) for _ in range(IN_A_ROW)]
+            answers = [desk.ask(page) for _ in range(IN_A_ROW)]
             if turn:  # the first one warms up
                 cell.seconds.extend(answer.seconds for answer in answers)
                 cell.cpu.append((cpu_seconds(desk.web) - before) / IN_A_ROW)
-    rows = [
-        row(door, name, *(cells[door, name, desk] for desk in desks)) for door in DOORS for name in QUERIES
-    ]
+    rows = [row(*page, *(cells[page, desk] for desk in desks)) for page in PAGES]
     show(
         f"(2) A page of claims among {SMALL:,} and among {LARGE:,} (growth asked: {ASKED} or less; "
         "of the common word just the figure)",
@@ -62,13 +64,11 @@ class Desk:
         self.browser = Browser(stack.port)
         self.browser.sign_in("editor@desk.example", "galley-proof-ada")
 
-    def ask(self, door: str, query: str) -> Answer:
-        if door == "JSON":
-            answer = self.api.request("GET", f"/api/v1/claims/?{query}")
-        else:
-            answer = self.browser.get(f"/claims/?{query}")
+    def ask(self, page: tuple[str, str]) -> Answer:
+        client = self.api if page[0] == "JSON" else self.browser
+        answer = client.request("GET", PAGES[page])
         if answer.status != 200:
-            raise RuntimeError(f"{door} {query}: {answer.status} {answer.text[:300]}")
+            raise RuntimeError(f"{page}: {answer.status} {answer.text[:300]}")
         return answer
 
 
