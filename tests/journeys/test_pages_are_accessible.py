@@ -238,7 +238,8 @@ def conflict(page, places):
     """409 for a form: what was typed is shown."""
     page.goto(f"/claims/{places['mine']}/")
     page.get_by_label("Rationale").fill("Two sources say so.")
-    page.locator("#verdict input[type=radio]").first.check()
+    for group in page.locator("#verdict fieldset:has([type=radio])").all():
+        group.get_by_role("radio").first.check()
     page.evaluate("document.querySelector('#verdict [name=version]').value = 0")
     page.get_by_role("button", name="Propose verdict").click()
     expect(page.locator("#conflict")).to_be_visible()
