@@ -14,8 +14,11 @@ from claims.models import (
     Terms,
 )
 from claims.priority import Risk
+from claims.text import normalise
 
 LOCAL = "%Y-%m-%dT%H:%M"
+LONGEST_TEXT = 20_000  # code points of a quote, a rationale, a new wording
+LONGEST_REASON = 2_000
 
 
 def offer(form, **choices):
@@ -34,6 +37,20 @@ class Moment(forms.DateTimeField):
         super().__init__(widget=widget, input_formats=[LOCAL, "%Y-%m-%dT%H:%M:%S"], **kwargs)
 
 
+class Words(forms.CharField):
+    """Words, in the form in which texts are stored, as the API takes them."""
+
+    def to_python(self, value):
+        return super().to_python(normalise(value) if isinstance(value, str) else value)
+
+
+class Line(Words):
+    """Words on one line."""
+
+    def to_python(self, value):
+        return " ".join(super().to_python(value).split())
+
+
 class Pasted(forms.CharField):
     """A text as it came, whatever is in it: cleaning it is the business of intake, for every door alike."""
 
@@ -49,13 +66,13 @@ class SubmitForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 18, "class": "paste", "spellcheck": "false"}),
         help_text="Paste the whole piece, furniture and all: what is not copy is set aside.",
     )
-    headline = forms.CharField(required=False, help_text="Only if it is not in the text already.")
-    standfirst = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    title = forms.CharField(required=False, help_text="The name on lists. Left empty, the headline serves.")
+    headline = Line(required=False, help_text="Only if it is not in the text already.")
+    standfirst = Words(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    title = Line(required=False, help_text="The name on lists. Left empty, the headline serves.")
     kind = forms.ChoiceField(choices=ArticleKind, initial=ArticleKind.HOUSE)
     desk = forms.ModelChoiceField(None, empty_label=None)
     writer = forms.ModelChoiceField(None, required=False, empty_label="nobody here")
-    byline = forms.CharField(required=False, max_length=200)
+    byline = Line(required=False, max_length=200)
     published_at = Moment(required=False, label="Published")
     due_at = Moment(required=False, label="Due")
     risk = forms.ChoiceField(choices=Risk, initial=Risk.NORMAL)
@@ -73,10 +90,13 @@ class SubmitForm(forms.Form):
 class EvidenceForm(forms.Form):
     stance = forms.ChoiceField(choices=Stance)
     kind = forms.ChoiceField(choices=EvidenceKind)
-    locator = forms.CharField(
-        max_length=2000, label="Where", help_text="An address, a page, a file, a contact."
+    locator = Line(max_length=2000, label="Where", help_text="An address, a page, a file, a contact.")
+    quote = Words(
+        required=False,
+        max_length=LONGEST_TEXT,
+        label="Words relied on",
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
-    quote = forms.CharField(required=False, label="Words relied on", widget=forms.Textarea(attrs={"rows": 3}))
     terms = forms.ChoiceField(choices=Terms)
     obtained_at = Moment(required=False, label="Obtained")
     private = forms.BooleanField(
@@ -88,12 +108,12 @@ class VerdictForm(forms.Form):
     """A verdict on `claim`: ratings of its article's scale, evidence of its own."""
 
     rating = forms.ModelChoiceField(None, widget=forms.RadioSelect, empty_label=None)
-    rationale = forms.CharField(widget=forms.Textarea(attrs={"rows": 4}))
+    rationale = Words(max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 4}))
     evidence = forms.ModelMultipleChoiceField(None, required=False, widget=forms.CheckboxSelectMultiple)
     outcome = forms.ChoiceField(
         choices=Outcome, required=False, widget=forms.RadioSelect, label="What becomes of the words"
     )
-    new_wording = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    new_wording = Words(required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2}))
     confidence = forms.ChoiceField(choices=Confidence, initial=Confidence.MEDIUM)
 
     def __init__(self, *args, ratings, evidence, house, **kwargs):
@@ -104,7 +124,7 @@ class VerdictForm(forms.Form):
 
 
 class NoteForm(forms.Form):
-    body = forms.CharField(label="Note", widget=forms.Textarea(attrs={"rows": 2}))
+    body = Words(label="Note", widget=forms.Textarea(attrs={"rows": 2}))
     parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
@@ -125,14 +145,14 @@ class ReasonForm(forms.Form):
 
     def __init__(self, *args, name="reason", **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields[name] = forms.CharField(max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+        self.fields[name] = Words(max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class SignOffForm(forms.Form):
     """What was seen (the id of a verdict or a revision) is approved."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
-    note = forms.CharField(required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+    note = Words(required=False, max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class AssignForm(forms.Form):

@@ -9,8 +9,6 @@ from claims.api.errors import NotBuilt
 from claims.text import normalise
 
 LARGEST_ID = 2**63 - 1
-LONGEST_TEXT = 20_000  # code points of a quote, a rationale, a new wording
-LONGEST_REASON = 2_000  # as on the pages
 
 
 class Body(serializers.Serializer):

@@ -4,8 +4,6 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from claims.api.fields import (
-    LONGEST_REASON,
-    LONGEST_TEXT,
     Body,
     Choice,
     Id,
@@ -16,6 +14,7 @@ from claims.api.fields import (
     optional,
 )
 from claims.filters import CLAIM_FILTERS
+from claims.forms import LONGEST_REASON, LONGEST_TEXT
 from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
 from claims.priority import Risk
 
