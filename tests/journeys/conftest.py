@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from bench.stack import Stack
+from tests.journeys.accessibility import find_places
 from tests.journeys.browser import Newsroom, Visitors, launched
 
 
@@ -46,6 +47,11 @@ def newsroom(tmp_path_factory):
             newsroom = Newsroom(stack)
             yield newsroom
             newsroom.close()
+
+
+@pytest.fixture(scope="session")
+def places(newsroom):
+    return find_places(newsroom)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,76 @@
+"""What axe says of a page, and where on the seeded desk each kind of page is found."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.journeys.browser import Person
+
+AXE = Axe()
+ALL = {"resultTypes": ["violations"]}
+COLOURS = ALL | {"runOnly": ["color-contrast", "link-in-text-block"]}
+# A rule that is not about colours finds the same in light and in dark.
+VIEWS = [(1440, "light", ALL), (1440, "dark", COLOURS), (390, "dark", ALL), (390, "light", COLOURS)]
+# The colours of controls may be in transition for a moment after the scheme has changed.
+SETTLED = "() => Promise.all(document.getAnimations().map((animation) => animation.finished))"
+NEWCOMER = Person("Noa Nowhere", "noa@desk.example", "galley-proof-noa")
+MAKE_NEWCOMER = f"""
+from accounts.models import User
+from accounts.policy import Role
+if not User.objects.filter(email="{NEWCOMER.email}").exists():
+    password = "{NEWCOMER.password}"
+    User.objects.create_user("{NEWCOMER.email}", "{NEWCOMER.name}", Role.REVIEWER, password=password)
+"""
+LINK = f"""
+from accounts.mail import password_link
+from accounts.models import User
+print(password_link(User.objects.get(email="{NEWCOMER.email}"), ""))
+"""
+FAIL = """
+from claims.models import Article, Extraction
+Extraction.objects.filter(revision__article={0}).update(state="failed", error="The worker ran out of memory.")
+Article.objects.filter(pk={0}).update(status="extraction_failed")
+"""
+PLAIN = "The quay at noon\n\nThe council moved the market to {} Ferry Square. It has 212 stalls.\n"
+
+
+def faults(page):
+    """What axe finds, and how far the page sticks out at 390 px, one line each."""
+    found = []
+    for width, scheme, options in VIEWS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(SETTLED)
+        for violation in AXE.run(page, options=options).response["violations"]:
+            for node in violation["nodes"]:
+                found.append(f"{width} {scheme} {violation['id']} {node['target']} {node['failureSummary']}")
+        if (needed := page.evaluate("document.scrollingElement.scrollWidth")) > width:
+            found.append(f"{width} {scheme}: the page needs {needed} px")
+    page.set_viewport_size({"width": VIEWS[0][0], "height": 900})
+    return found
+
+
+def find_places(newsroom):
+    """Ids of claims and articles in every status, by name; what the seeds do not have is brought about."""
+    newsroom.shell(MAKE_NEWCOMER)
+    found = {
+        # The oldest: what other journeys do on this desk comes later.
+        status: newsroom.claims(f"desk=news&status={status}&order=age")[0]["id"]
+        for status in ("suggested", "open", "in_check", "awaiting_sign_off", "resolved", "dismissed")
+    }
+    found["mine"] = newsroom.claims("desk=news&status=in_check&assignee=me&order=age", "reviewer")[0]["id"]
+    source = {
+        "kind": "interview",
+        "locator": "The clerk, by phone",
+        "stance": "context",
+        "quote": "About so.",
+    }
+    newsroom.api("reviewer").post(f"claims/{found['mine']}/evidence/", source)
+    found["private"] = newsroom.claims("q=about+23,000+people")[0]["id"]
+    found["signed_off"] = newsroom.api().get(f"claims/{found['resolved']}/")["article"]
+    found["checking"] = newsroom.api().get(f"claims/{found['awaiting_sign_off']}/")["article"]
+    found["ready"] = newsroom.submit(PLAIN.format("sunny"))
+    for claim in newsroom.claims(f"article={found['ready']}&status=suggested"):
+        newsroom.api().post(f"claims/{claim['id']}/dismiss/", {"reason": "A small thing."})
+    found["failed"] = newsroom.submit(PLAIN.format("windy"))
+    newsroom.shell(FAIL.format(found["failed"]))
+    found["link"] = newsroom.shell(LINK)
+    return found

@@ -1,0 +1,136 @@
+"""axe on what people bring about on a page: refusals, previews, conflicts, everything unfolded."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.accessibility import PLAIN, faults
+
+pytestmark = [pytest.mark.journey, pytest.mark.model]
+
+
+def mistyped(page, places):
+    page.goto("/sign-in/")
+    page.get_by_label("E-mail").fill("editor@desk.example")
+    page.get_by_label("Password").fill("not this one")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def nothing_pasted(page, places):
+    page.goto("/articles/submit/")
+    page.locator("#id_text").fill(" ")
+    page.get_by_role("button", name="Submit", exact=True).click()
+    expect(page.get_by_role("alert").first).to_be_visible()
+
+
+def preview(page, places):
+    page.goto("/articles/submit/")
+    page.locator("#id_text").fill(
+        "A headline\n\nBy Ada Lindqvist\n\nShare this\n\n• 12 of 40 seats\n\nThe end."
+    )
+    expect(page.locator("#preview li")).not_to_have_count(0)
+    page.get_by_role("checkbox", name="Restrict to named people").check()
+
+
+def same_text(page, places):
+    page.goto("/articles/submit/")
+    page.locator("#id_text").fill(PLAIN.format("sunny"))
+    page.get_by_role("button", name="Submit", exact=True).click()
+    expect(page.get_by_role("button", name="Submit anyway")).to_be_visible()
+
+
+def token_made(page, places):
+    page.goto("/profile/tokens/new/")
+    page.get_by_label("Name").fill("wire")
+    page.get_by_role("button", name="Make token").click()
+    expect(page.get_by_label("wire")).not_to_have_value("")
+
+
+def claim_in_focus(page, places):
+    page.goto(f"/articles/{places['checking']}/")
+    page.locator(".index [data-item] a").first.click()
+    expect(page.locator("#card .card-text")).to_be_visible()
+
+
+def keys(page, places):
+    page.goto("/")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+
+
+def every_fold_open(page, places):
+    page.goto(f"/claims/{places['mine']}/")
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+
+
+def furniture_open(page, places):
+    page.goto(f"/articles/{places['checking']}/")
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+
+
+def empty_verdict(page, places):
+    page.goto(f"/claims/{places['mine']}/")
+    page.get_by_role("button", name="Propose verdict").click()
+    expect(page.get_by_role("alert").first).to_be_visible()
+
+
+def folded_navigation(page, places):
+    page.goto("/claims/")
+    page.get_by_role("button", name="Narrow").click()
+    expect(page.locator("html")).to_have_attribute("data-nav", "icons")
+
+
+def too_late(page, places):
+    """409 for a step of one press: the claim is held already."""
+    page.goto(f"/claims/{places['open']}/")
+    page.evaluate(
+        f"document.querySelector('form[action$=\"/take/\"]').action = '/claims/{places['in_check']}/take/'"
+    )
+    page.keyboard.press("t")
+    expect(page.get_by_role("heading", name="That step was not possible")).to_be_visible()
+
+
+def conflict(page, places):
+    """409 for a form: what was typed is shown."""
+    page.goto(f"/claims/{places['mine']}/")
+    page.get_by_label("Rationale").fill("Two sources say so.")
+    for group in page.locator("#verdict fieldset:has([type=radio])").all():
+        group.get_by_role("radio").first.check()
+    page.evaluate("document.querySelector('#verdict [name=version]').value = 0")
+    page.get_by_role("button", name="Propose verdict").click()
+    expect(page.locator("#conflict")).to_be_visible()
+
+
+def report_file(page, places):
+    page.goto(f"/articles/{places['signed_off']}/report/")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="HTML", exact=True).click()
+    page.goto("about:blank")  # no policy but that of the file itself
+    page.set_content(download.value.path().read_text("utf-8"))
+
+
+DEEDS = {
+    mistyped: "",
+    nothing_pasted: "editor",
+    preview: "editor",
+    same_text: "editor",
+    token_made: "editor",
+    claim_in_focus: "editor",
+    keys: "editor",
+    every_fold_open: "reviewer",
+    furniture_open: "editor",
+    empty_verdict: "reviewer",
+    folded_navigation: "reviewer",
+    too_late: "reviewer",
+    conflict: "reviewer",
+    report_file: "editor",
+}
+
+
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.__name__)
+def test_state(visit, places, deed):
+    page = visit(DEEDS[deed])
+
+    deed(page, places)
+
+    assert faults(page) == []
