@@ -1,5 +1,6 @@
 """What the beat asks for: deadlines that came nearer, and what has had its time."""
 
+from collections import defaultdict
 from datetime import timedelta
 
 from django.utils import timezone
@@ -8,6 +9,7 @@ from accounts import throttle
 from accounts.models import Session
 from claims.jobs import exports
 from claims.models import Claim, IdempotencyKey
+from claims.reports.rows import pieces
 from claims.workflow import UNFINISHED
 
 KEYS_KEPT = timedelta(days=7)
@@ -19,13 +21,16 @@ def refresh_priorities():
     with_deadline = Claim.objects.filter(status__in=UNFINISHED, due_at__isnull=False).only(
         "risk", "due_at", "prominence", "score", "priority"
     )
-    changed = []
+    changed = defaultdict(list)
     for claim in with_deadline.iterator(2000):
         total = sum(part.points for part in claim.priority_parts(now))
         if total != claim.priority:
-            claim.priority = total
-            changed.append(claim)
-    Claim.objects.bulk_update(changed, ["priority"], batch_size=500)
+            changed[claim.priority, total].append(claim.pk)
+    for (before, after), ids in changed.items():
+        # Each piece is a transaction of its own, so that nobody waits for all of them; and an editor who
+        # has planned a claim anew meanwhile has the last word.
+        for some in pieces(ids):
+            Claim.objects.filter(pk__in=some, priority=before).update(priority=after)
 
 
 def tidy():
