@@ -8,6 +8,7 @@ from .models import Event, Membership, OutgoingMail, User
 
 # Changes of rights, which all admins are told of on the page of people.
 RIGHTS = ["person.invited", "rights.changed", "token.made", "token.revoked", "desk.added"]
+CONCERNED = ["user", "token", "desk"]  # their subjects: by these an index finds them among all events
 
 
 @transaction.atomic
@@ -67,7 +68,8 @@ def _shut_out(person, *, by):
 
 def recent_changes(limit=10):
     """The latest changes of rights, newest first."""
-    return Event.objects.filter(kind__in=RIGHTS).select_related("by").order_by("-id")[:limit]
+    events = Event.objects.filter(subject_kind__in=CONCERNED, kind__in=RIGHTS)
+    return events.select_related("by").order_by("-id")[:limit]
 
 
 def history(person):

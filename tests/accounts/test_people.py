@@ -1,5 +1,6 @@
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 
 from accounts import people, tokens
 from accounts.models import Event, Membership, OutgoingMail, Session, User
@@ -89,3 +90,12 @@ def test_the_deactivated_are_out_and_stay_out(admin, reviewer, client):
     assert not Session.objects.exists()
     assert tokens.authenticate(raw) is None
     assert client.get("/profile/").status_code == 302
+
+
+def test_the_latest_changes_of_rights_are_found_by_an_index_among_all_events(reviewer, admin):
+    people.change_rights(reviewer, role="viewer", desks=[], active=True, by=admin)
+    plan = people.recent_changes().explain()
+
+    assert [event.kind for event in people.recent_changes()] == ["rights.changed"]
+    if connection.vendor == "sqlite":  # PostgreSQL plans by its figures; a test has none
+        assert "event_subject" in plan
