@@ -41,7 +41,8 @@ def assign(claim, *, by, assignee):
     policy.require(by, "assign", claim)
     if assignee is None or not policy.people_who_see(claim.article).filter(pk=assignee.pk).exists():
         raise ValidationError({"assignee": "This person is not on the desk, or may not see the article."})
-    policy.require(assignee, "take", claim)
+    if why := policy.refusal(assignee, "take", claim):
+        raise PermissionDenied(f"{assignee.name} cannot check this claim. {why}")
     require_step(claim, "assign")
     move(
         claim, Status.IN_CHECK, by=by, step="assign", note=assignee.name, assignee=assignee, returned_at=None

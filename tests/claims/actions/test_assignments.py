@@ -50,7 +50,7 @@ def test_a_claim_is_assigned_to_somebody_who_may_check_it(article, editor, revie
 
     with pytest.raises(ValidationError):
         assignments.assign(claim, by=editor, assignee=outsider)
-    with pytest.raises(PermissionDenied):
+    with pytest.raises(PermissionDenied, match=f"{viewer.name} cannot check this claim"):
         assignments.assign(claim, by=editor, assignee=viewer)
     assignments.assign(claim, by=editor, assignee=reviewer)
 

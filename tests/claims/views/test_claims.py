@@ -128,3 +128,14 @@ def test_no_query_for_each_record_note_or_event(sign_in, reviewer, claim, querie
 
     with django_assert_num_queries(count):
         page(client, claim)
+
+
+def test_a_claim_is_offered_only_to_who_may_check_it(
+    sign_in, editor, second_editor, reviewer, viewer, admin, outsider, claim
+):
+    claim.article.writer = second_editor
+    claim.article.save()
+
+    offered = page(sign_in(editor), claim).context["people"]
+
+    assert set(offered) == {editor, reviewer}
