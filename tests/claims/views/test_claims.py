@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 from django.urls import reverse
 
 from claims.actions import assignments, evidence, verdicts
@@ -52,6 +54,7 @@ def test_a_private_source_is_shown_to_who_added_it_and_the_editors_only(
         stance="supports",
         quote="off the books",
         private=True,
+        obtained_at=datetime(2019, 3, 7, 12, tzinfo=UTC),
     )
 
     seen = {}
@@ -59,6 +62,7 @@ def test_a_private_source_is_shown_to_who_added_it_and_the_editors_only(
         client.force_login(person)
         html = page(client, claim).content.decode()
         seen[person] = "harbour master" in html or "off the books" in html
+        assert ("2019-03-07" in html) == seen[person]
     assert seen == {reviewer: True, editor: True, second_reviewer: False}
     assert "Private source" in html
 
