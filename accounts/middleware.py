@@ -8,6 +8,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 from django.shortcuts import resolve_url
 from django.utils import timezone, translation
+from django.utils.cache import patch_cache_control
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from . import sessions
@@ -58,4 +59,7 @@ class Preferences:
             translation.activate(request.user.language)
         response = self.get_response(request)
         sessions.stamp(request)
+        if request.user.is_authenticated and "Cache-Control" not in response:
+            # What only this person may see is not left behind in the browser of a shared desk.
+            patch_cache_control(response, private=True, no_store=True)
         return response

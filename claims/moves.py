@@ -2,11 +2,12 @@
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from accounts.models import Event
 from accounts.policy import is_editor
 from claims.gates import open_gates
-from claims.models import Article, Claim
+from claims.models import Article, Claim, SignOff
 from claims.workflow import (
     ARTICLE_MOVES,
     MOVES,
@@ -133,6 +134,8 @@ def move_article(article, target, *, by, step, note="", **changes):
     )
     if not won:
         raise article_changed(article)
+    if source == ArticleStatus.SIGNED_OFF and target != ArticleStatus.CLOSED:
+        SignOff.objects.filter(article=article, claim=None, undone_at=None).update(undone_at=timezone.now())
     article.refresh_from_db(fields=["status", "version", *changes])
     return Event.objects.append(
         f"article.{step}",

@@ -148,6 +148,11 @@ def require(user, step, subject):
         raise PermissionDenied(why)
 
 
+def may_hold(user, claim):
+    """Whether a claim may be put into the hands of `user`: they see its article and may check it."""
+    return people_who_see(claim.article).contains(user) and may(user, "take", claim)
+
+
 def steps_for(user, subject):
     """The steps `user` may take on an article or claim at the right moment, for drawing buttons."""
     rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS

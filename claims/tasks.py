@@ -108,7 +108,7 @@ class Relay:
 
 
 def is_empty(broker):
-    """Whether no message waits in the queues of the desk."""
+    """Whether no message waits in any queue of the desk."""
     with broker.channel() as channel:
         return all(
             queue(channel).queue_declare(passive=False).message_count == 0

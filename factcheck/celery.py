@@ -7,6 +7,7 @@ from typing import Any
 from celery import Celery
 from celery.signals import worker_init, worker_process_init
 from django.conf import settings
+from kombu import Queue
 
 from claims.extraction import pipeline
 from factcheck import processes
@@ -19,6 +20,10 @@ app.conf.update(
     task_ignore_result=True,
     task_acks_late=True,
     task_reject_on_worker_lost=True,
+    # A worker takes from its queues in turn, so that no mail or report waits behind a thousand articles.
+    task_queues=[Queue("celery"), Queue("extraction")],
+    task_default_queue="celery",
+    task_routes={"claims.tasks.extract_claims": {"queue": "extraction"}},
     task_time_limit=900,  # seconds; the longest legal text takes about 20
     worker_prefetch_multiplier=1,
     worker_max_tasks_per_child=500,  # spaCy keeps every word it has met; a new child begins with none

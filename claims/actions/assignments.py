@@ -24,7 +24,8 @@ def take_next(claims, *, by):
     policy.require_review(by)
     passed = set()
     while True:
-        batch = list(claims.free().exclude(pk__in=passed).select_related("article", "verdict")[:CANDIDATES])
+        free = claims.free().written_by_others(by).exclude(pk__in=passed)
+        batch = list(free.select_related("article", "verdict")[:CANDIDATES])
         if not batch:
             return None
         for claim in batch:

@@ -6,11 +6,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.models import Event
+from accounts.models import Event, User
 from claims import policy
 from claims.models import SignOff, Standing, Verdict
 from claims.moves import apply, claim_changed, lock_article
-from claims.workflow import STEPS, ArticleStatus
+from claims.workflow import STEPS, ArticleStatus, Status
 
 UNDOABLE = {f"claim.{step}" for step in STEPS}
 
@@ -30,7 +30,7 @@ def undo(claim, *, by):
     signed = article.status in {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
     if step is None or step.kind not in UNDOABLE or signed:
         raise claim_changed(claim)
-    before, after = step.before, step.after
+    before, after = still_held(claim, step.before), step.after
     if before["verdict"]:
         Verdict.objects.filter(pk=before["verdict"]).update(standing=before["standing"])
     if after["verdict"] and after["verdict"] != before["verdict"]:
@@ -47,3 +47,11 @@ def undo(claim, *, by):
         verdict_id=before["verdict"],
         returned_at=datetime.fromisoformat(returned) if (returned := before.get("returned_at")) else None,
     )
+
+
+def still_held(claim, before):
+    """What the step began with; a holder who may no longer check the claim leaves it open."""
+    holder = User.objects.filter(pk=before["assignee"]).first()
+    if holder is None or policy.may_hold(holder, claim):
+        return before
+    return before | {"status": Status.OPEN, "assignee": None, "returned_at": None}

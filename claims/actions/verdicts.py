@@ -139,8 +139,7 @@ def _back_to_checker(claim, *, by, step, standing, note):
     """In check with the last checker, or open if they may no longer."""
     checker = claim.verdict.author
     _end_verdict(claim, standing)
-    able = policy.people_who_see(claim.article).contains(checker) and policy.may(checker, "take", claim)
-    if able:
+    if policy.may_hold(checker, claim):
         holder = {"assignee": checker, "returned_at": timezone.now()}
         move(claim, Status.IN_CHECK, by=by, step=step, note=note, verdict=None, **holder)
     else:

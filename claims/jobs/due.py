@@ -19,7 +19,7 @@ JOB_CLASSES: dict[str, type[Extraction | Export | OutgoingMail]] = {
 
 DIED = (
     "The process that searched this text for claims died {deaths} times. Try again; "
-    "if it fails again, split the text or mark the claims by hand."
+    "if it fails again, split the text and submit its parts."
 )
 LOST_AFTER = timedelta(seconds=20)  # a message that nobody began, with nothing left in the broker
 BATCH = 500

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 BROKEN = (
     "The text could not be searched for claims ({error}). Try again; "
-    "if it fails again, mark the claims by hand."
+    "if it fails again, tell who runs this desk: the worker's log has the details."
 )
 
 

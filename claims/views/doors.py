@@ -28,7 +28,7 @@ def find_claim(request, pk, *, fresh=False):
     claim = get_object_or_404(claims, pk=pk)
     version = request.POST.get("version", "")
     if not fresh and version.isascii() and version.isdigit() and len(version) < 10:
-        claim.version = int(version)
+        claim.version = min(claim.version, int(version))
     return claim
 
 

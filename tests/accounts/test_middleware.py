@@ -1,4 +1,5 @@
 import pytest
+from django.http import HttpResponse
 from django.urls import get_resolver
 from django.utils import timezone, translation
 
@@ -76,9 +77,10 @@ def test_times_and_words_are_the_readers(rf, reviewer, zone, language, expected)
     request.user = reviewer
     reviewer.time_zone, reviewer.language = zone, language
 
-    seen = Preferences(lambda _: (timezone.get_current_timezone_name(), translation.get_language()))(request)
+    def page(request):
+        return HttpResponse(f"{timezone.get_current_timezone_name()} {translation.get_language()}")
 
-    assert seen == expected
+    assert Preferences(page)(request).text == " ".join(expected)
 
 
 def test_the_next_reader_does_not_get_the_zone_of_the_last(client, reviewer, rf):
@@ -91,3 +93,11 @@ def test_the_next_reader_does_not_get_the_zone_of_the_last(client, reviewer, rf)
     client.get("/sign-in/")
 
     assert timezone.get_current_timezone_name() == "UTC"
+
+
+def test_pages_of_a_person_are_not_kept_by_the_browser(client, editor):
+    anonymous = client.get("/sign-in/")
+    client.force_login(editor)
+
+    assert client.get("/profile/")["Cache-Control"] == "private, no-store"
+    assert "private, no-store" not in anonymous.get("Cache-Control", "")

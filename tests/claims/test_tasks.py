@@ -13,7 +13,7 @@ from claims.jobs import due, leases
 from claims.models import Heartbeat
 from factcheck.celery import app
 
-QUEUE = app.conf.task_default_queue
+QUEUES = [queue.name for queue in app.conf.task_queues]
 
 
 class Rounds:
@@ -43,9 +43,10 @@ def broker(monkeypatch):
     def messages():
         found = []
         with Connection("memory://") as connection, connection.channel() as channel:
-            channel.queue_declare(QUEUE)
-            while message := channel.basic_get(QUEUE, no_ack=True):
-                found.append((message.headers["task"], message.decode()[0]))
+            for queue in QUEUES:
+                channel.queue_declare(queue)
+                while message := channel.basic_get(queue, no_ack=True):
+                    found.append((message.headers["task"], message.decode()[0]))
         return found
 
     messages()
@@ -178,3 +179,9 @@ def test_the_worker_gives_a_sign_of_life_every_few_seconds(monkeypatch):
     tasks.worker_is_well()
 
     assert Heartbeat.objects.get(name="worker").at == first
+
+
+def test_mails_and_reports_do_not_wait_behind_articles():
+    queues = {name: app.amqp.router.route({}, task.name)["queue"].name for name, task in tasks.TASKS.items()}
+
+    assert queues == {"extraction": "extraction", "export": "celery", "mail": "celery"}

@@ -172,7 +172,9 @@ def test_the_author_does_not_sign_off_their_own_copy(desk, editor, second_editor
 
 
 def test_a_signed_article_is_reopened_with_a_reason_and_may_be_signed_again(desk, editor):
-    article = ArticleFactory(desk=desk, status=ArticleStatus.SIGNED_OFF)
+    article = ArticleFactory(desk=desk, status=ArticleStatus.READY)
+    articles.sign_off_article(article, by=editor, revision=article.revision_id)
+    article.refresh_from_db()
 
     with pytest.raises(ValidationError):
         articles.reopen_article(article, by=editor, note=" ")
@@ -182,6 +184,7 @@ def test_a_signed_article_is_reopened_with_a_reason_and_may_be_signed_again(desk
 
     article.refresh_from_db()
     assert article.status == ArticleStatus.CHECKING
+    assert SignOff.objects.get().undone_at is not None
     with pytest.raises(ArticleChanged):
         articles.reopen_article(article, by=editor, note="Again.")
     articles.sign_off_article(article, by=editor, revision=article.revision_id)

@@ -1,6 +1,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from accounts.models import Membership
 from claims.actions import assignments, triage, verdicts
 from claims.actions.articles import sign_off_article
 from claims.actions.evidence import add_evidence
@@ -113,3 +114,13 @@ def test_what_was_returned_is_still_returned_after_an_undo(claim, reviewer, edit
     undo(claim, by=editor)
 
     assert (claim.status, claim.returned_at) == (Status.AWAITING_SIGN_OFF, None)
+
+
+def test_an_undo_gives_no_claim_to_somebody_who_left_the_desk(claim, reviewer, editor):
+    assignments.take(claim, by=reviewer)
+    assignments.release(claim, by=editor)
+    Membership.objects.filter(user=reviewer).delete()
+
+    undo(claim, by=editor)
+
+    assert (claim.status, claim.assignee) == (Status.OPEN, None)
