@@ -65,7 +65,11 @@ def desk_list(request):
     policy.require(policy.can_administer(request.user), ADMINS_ONLY)
     form = DeskForm(request.POST or None)
     if form.is_valid():
-        people.add_desk(form.instance, by=request.user)
-        messages.success(request, f"The desk {form.instance.name} is there.")
-        return redirect("desks")
+        try:
+            people.add_desk(form.instance, by=request.user)
+        except IntegrityError:  # another admin added it between our look and our write
+            form.add_error("slug", "This desk is there by now; another admin has just added it.")
+        else:
+            messages.success(request, f"The desk {form.instance.name} is there.")
+            return redirect("desks")
     return render(request, "accounts/desks.html", {"form": form, "desks": Desk.objects.all()})

@@ -1,5 +1,5 @@
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.forms import InviteForm
@@ -144,3 +144,15 @@ def test_more_people_are_no_more_queries(signed_in, admin, desk, django_assert_n
     hire(3)
     with django_assert_num_queries(len(one)):
         signed_in.get("/people/")
+
+
+def test_a_desk_that_another_admin_adds_at_the_same_moment_is_told(signed_in, monkeypatch):
+    def too_late(desk, *, by):
+        raise IntegrityError("UNIQUE constraint failed")
+
+    monkeypatch.setattr("accounts.people.add_desk", too_late)
+
+    answer = signed_in.post("/desks/", {"name": "Science", "slug": "science"})
+
+    assert answer.status_code in {200, 422}
+    assert "another admin has just added it" in answer.text
