@@ -59,7 +59,8 @@ class Preferences:
             translation.activate(request.user.language)
         response = self.get_response(request)
         sessions.stamp(request)
-        if request.user.is_authenticated and "Cache-Control" not in response:
+        # Nobody is None to REST framework, which has put its own finding into the request by now.
+        if request.user and request.user.is_authenticated and "Cache-Control" not in response:
             # What only this person may see is not left behind in the browser of a shared desk.
             patch_cache_control(response, private=True, no_store=True)
         return response
