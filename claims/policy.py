@@ -1,6 +1,7 @@
 """Who may take which step, and who sees what: the only place for rights on articles and claims.
 
-It never looks at a status: a step at the wrong moment is a 409 of the workflow, never a 403.
+Rights to steps never look at a status: a step at the wrong moment is a 409 of the workflow, never a
+403. What may be read does: verdicts are for all who see an article once it is signed off.
 """
 
 from django.core.exceptions import PermissionDenied
@@ -8,7 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Desk, User
 from accounts.policy import can_review, is_editor
-from claims.models import Article, Claim
+from claims.models import Article, Claim, Standing
+from claims.workflow import FINAL
 
 # ---- who sees what
 
@@ -62,6 +64,54 @@ def sees_source(user, evidence, claim):
         return True
     checkers = {claim.assignee_id} | {verdict.author_id for verdict in claim.verdicts.all()}
     return can_review(user) and user.pk in checkers
+
+
+# ---- work in progress: who only reads sees the article, its claims and how they stand
+
+
+IN_WORK = "The work on this claim can be read once the article is signed off."
+
+
+def reads_work(user):
+    """Whether `user` reads the work in progress: every verdict and source, the notes and the history.
+
+    Who only reads sees an article, its claims and their statuses; the signed verdicts with their
+    evidence once the article is signed off; never notes or the steps in between.
+    """
+    return can_review(user)
+
+
+def reads_verdicts(user, article_status):
+    """Whether `user` reads the verdicts that stand on the claims of an article of this status."""
+    return reads_work(user) or article_status in FINAL
+
+
+def verdicts_for(user, claim):
+    """Those verdicts of `claim`, which they see, that `user` reads."""
+    if reads_work(user):
+        return claim.verdicts.all()
+    return claim.verdicts.filter(standing=Standing.SIGNED_OFF, claim__article__status__in=FINAL)
+
+
+def evidence_for(user, claim):
+    """That evidence of `claim` which `user` reads: as the report tells it, with a verdict or not at all."""
+    if reads_work(user):
+        return claim.evidence.all()
+    return claim.evidence.filter(
+        claim__verdict__standing=Standing.SIGNED_OFF, claim__article__status__in=FINAL
+    )
+
+
+def require_reads_verdicts(user, claim):
+    """Raise PermissionDenied while the verdicts of `claim` and their evidence are not for `user`."""
+    if not reads_verdicts(user, claim.article.status):
+        raise PermissionDenied(IN_WORK)
+
+
+def require_reads_work(user):
+    """Raise PermissionDenied unless notes and history are for `user`."""
+    if not reads_work(user):
+        raise PermissionDenied("Notes and history are for reviewers and editors.")
 
 
 # ---- who may take which step: rules give the sentence that refuses, or ""
@@ -196,8 +246,3 @@ def require_export(user):
     """Raise PermissionDenied unless `user` may export."""
     if not may_export(user):
         raise PermissionDenied("Only editors can export. The report can be read on its page.")
-
-
-def reads_only_final(user):
-    """Whether `user` reads a report only once its article is signed off."""
-    return not can_review(user)

@@ -82,6 +82,9 @@ STEPS = {
 FINISHED = {Status.RESOLVED, Status.DISMISSED, Status.CLOSED}
 UNFINISHED = set(Status) - FINISHED
 
+# Articles whose report is final: what was found can be read by all who see them.
+FINAL = {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
+
 
 class WorkflowError(Exception):
     """The wrong moment: answered with 409 on every door.

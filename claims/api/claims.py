@@ -1,5 +1,7 @@
 """Claims: the queue, one claim, marking by hand, and taking the next."""
 
+from functools import partial
+
 from django.shortcuts import get_object_or_404
 from rest_framework.response import Response
 
@@ -25,14 +27,15 @@ class Claims(Door):
     def get(self, request):
         asked, user = request.query_params, request.user
         found = filter_claims(policy.visible_claims(user), asked, by=user)
-        return paged(request, rows.claims_of(found), claim_order(asked), rows.claim_rows)
+        shape = partial(rows.claim_rows, user=user)
+        return paged(request, rows.claims_of(found), claim_order(asked), shape)
 
     @call("Mark words of the newest revision as a claim", outputs.ClaimOutput, status=201, body=inputs.Mark)
     def post(self, request):
         data = read(inputs.Mark, request)
         article = get_object_or_404(policy.visible_articles(request.user), pk=data.pop("article"))
         claim = triage.mark_claim(article, by=request.user, **data)
-        return Response(rows.claim_row(claim), 201)
+        return Response(rows.claim_row(claim, request.user), 201)
 
 
 class OneClaim(Door):
@@ -40,11 +43,13 @@ class OneClaim(Door):
     def get(self, request, pk):
         claim, user = find(request, pk), request.user
         return Response(
-            rows.claim_row(claim)
+            rows.claim_row(claim, user)
             | {
-                "evidence": rows.evidence_rows(rows.evidence_of(claim), claim, user),
-                "verdicts": rows.verdict_rows(rows.valued(claim.verdicts.all(), rows.VERDICT)),
-                "notes": rows.plain(rows.NOTE)(rows.valued(claim.notes.all(), rows.NOTE)),
+                "evidence": rows.evidence_rows(rows.evidence_of(claim, user), claim, user),
+                "verdicts": rows.verdict_rows(rows.valued(policy.verdicts_for(user, claim), rows.VERDICT)),
+                "notes": rows.plain(rows.NOTE)(rows.valued(claim.notes.all(), rows.NOTE))
+                if policy.reads_work(user)
+                else [],
                 "steps": steps_now(claim, user),
             }
         )
@@ -68,4 +73,4 @@ class Next(Door):
         asked = read(inputs.Filters, request)
         claims = filter_claims(policy.visible_claims(user), asked, by=user).order_by(*claim_order(asked))
         claim = assignments.take_next(claims, by=user)
-        return Response(status=204) if claim is None else Response(rows.claim_row(claim))
+        return Response(status=204) if claim is None else Response(rows.claim_row(claim, user))

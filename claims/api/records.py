@@ -21,9 +21,10 @@ class EvidenceOfClaim(Door):
     @call("Evidence, oldest first", listing(outputs.EvidenceOutput), parameters=PAGING)
     def get(self, request, pk):
         claim = find(request, pk)
+        policy.require_reads_verdicts(request.user, claim)
         return paged(
             request,
-            rows.evidence_of(claim),
+            rows.evidence_of(claim, request.user),
             OLDEST_FIRST,
             lambda records: rows.evidence_rows(records, claim, request.user),
         )
@@ -41,7 +42,9 @@ class NotesOfClaim(Door):
 
     @call("Notes, oldest first", listing(outputs.NoteOutput), parameters=PAGING)
     def get(self, request, pk):
-        notes = rows.valued(find(request, pk).notes.all(), rows.NOTE)
+        claim = find(request, pk)
+        policy.require_reads_work(request.user)
+        notes = rows.valued(claim.notes.all(), rows.NOTE)
         return paged(request, notes, OLDEST_FIRST, rows.plain(rows.NOTE))
 
     @call("Remark on a claim", outputs.NoteOutput, status=201, body=inputs.NoteInput)
@@ -63,7 +66,9 @@ class VerdictsOfClaim(Door):
 
     @call("Verdicts, oldest first", listing(outputs.VerdictOutput), parameters=PAGING)
     def get(self, request, pk):
-        found = rows.valued(find(request, pk).verdicts.all(), rows.VERDICT)
+        claim = find(request, pk)
+        policy.require_reads_verdicts(request.user, claim)
+        found = rows.valued(policy.verdicts_for(request.user, claim), rows.VERDICT)
         return paged(request, found, OLDEST_FIRST, rows.verdict_rows)
 
     @call(
@@ -99,5 +104,7 @@ class History(Door):
 
     @call("Every step, oldest first", listing(outputs.EventOutput), parameters=PAGING)
     def get(self, request, pk):
-        events = rows.valued(Event.objects.about(find(request, pk)), rows.EVENT)
+        claim = find(request, pk)
+        policy.require_reads_work(request.user)
+        events = rows.valued(Event.objects.about(claim), rows.EVENT)
         return paged(request, events, OLDEST_FIRST, rows.plain(rows.EVENT))

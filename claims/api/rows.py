@@ -99,7 +99,8 @@ EVENT = {
     "note": "note",
 }
 RATING = {name: name for name in ("id", "slug", "label", "order", "number", "icon", "colour", "explanation")}
-SORTED_BY = ("priority", "prominence", "due_order")  # not answered, but needed to page and to explain
+# Not answered, but needed to page and to explain, and to know who reads the verdict.
+UNSAID = ("priority", "prominence", "due_order", "article__status")
 
 
 def valued(queryset, *tables):
@@ -117,27 +118,28 @@ def plain(table):
 
 
 def claims_of(queryset):
-    return queryset.values(*dict.fromkeys((*CLAIM.values(), *OF_CLAIM.values(), *SORTED_BY)))
+    return queryset.values(*dict.fromkeys((*CLAIM.values(), *OF_CLAIM.values(), *UNSAID)))
 
 
-def claim_rows(rows):
-    """Rows of `claims_of` as they are answered."""
+def claim_rows(rows, user):
+    """Rows of `claims_of` as they are answered to `user`."""
     now = timezone.now()
-    return [_claim(row, now) for row in rows]
+    return [_claim(row, now, policy.reads_verdicts(user, row["article__status"])) for row in rows]
 
 
-def _claim(row, now):
+def _claim(row, now, judged):
     facts = {name: row[name] for name in ("risk", "due_at", "prominence", "score")}
     parts = [part._asdict() for part in priority.parts(**facts, now=now)]
     return shaped(row, CLAIM) | {
         "priority": {"total": sum(part["points"] for part in parts), "parts": parts},
-        "verdict": shaped(row, OF_CLAIM) if row["verdict__id"] else None,
+        "verdict": shaped(row, OF_CLAIM) if judged and row["verdict__id"] else None,
+        "returned_at": row["returned_at"] if judged else None,
     }
 
 
-def claim_row(claim):
+def claim_row(claim, user):
     """One claim, as it stands now, in the shape of the lists."""
-    return claim_rows(claims_of(Claim.objects.filter(pk=claim.pk)))[0]
+    return claim_rows(claims_of(Claim.objects.filter(pk=claim.pk)), user)[0]
 
 
 def articles_of(queryset):
@@ -162,8 +164,8 @@ def _article(row, counts):
     }
 
 
-def evidence_of(claim):
-    return claim.evidence.select_related("added_by")
+def evidence_of(claim, user):
+    return policy.evidence_for(user, claim).select_related("added_by")
 
 
 def evidence_rows(records, claim, user):

@@ -104,7 +104,7 @@ def view_of(name):
             data = read(inputs.StepInput, request)
             require_version(claim, data)
             step.act(claim, request.user, data)
-            return Response(rows.claim_row(claim))
+            return Response(rows.claim_row(claim, request.user))
 
     return OneStep.as_view()
 

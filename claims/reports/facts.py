@@ -6,9 +6,8 @@ from urllib.parse import urlsplit
 
 from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
 from claims.text import Kind
-from claims.workflow import ArticleStatus, Status
+from claims.workflow import FINAL, ArticleStatus, Status
 
-FINAL = {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
 PRIVATE = "private source"
 
 

@@ -9,16 +9,15 @@ from accounts.models import User
 from claims import policy
 from claims.filters import filter_claims
 from claims.models import Article, Claim
-from claims.reports.facts import FINAL
 from claims.reports.rows import Report
-from claims.workflow import Status, WorkflowError
+from claims.workflow import FINAL, Status, WorkflowError
 
 # A filter by status may ask for the others; unasked they would only be noise.
 REPORTED = set(Status) - {Status.SUGGESTED, Status.DISMISSED, Status.CLOSED}
 
 
 class NotFinal(WorkflowError):
-    """A viewer reads only final reports."""
+    """Who only reads, reads only final reports."""
 
     code = "not_final"
 
@@ -33,7 +32,7 @@ def claims_for(
     """
     filters = filters or {}
     claims = policy.visible_claims(by)
-    if policy.reads_only_final(by):
+    if not policy.reads_work(by):
         if article is not None and article.status not in FINAL:
             raise NotFinal("The report is final once the article is signed off.")
         claims = claims.filter(article__status__in=FINAL)

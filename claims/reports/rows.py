@@ -12,8 +12,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.models import Event
 from claims.models import Article, Claim, Evidence, SignOff, Verdict
-from claims.reports.facts import FINAL, PRIVATE, ArticleFacts, Source, VerdictRow
-from claims.workflow import Status
+from claims.reports.facts import PRIVATE, ArticleFacts, Source, VerdictRow
+from claims.workflow import FINAL, Status
 
 CHUNK = 1000  # claims read at a time
 ORDER = ("article_id", "start", "end", "id")

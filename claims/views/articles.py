@@ -16,10 +16,9 @@ from claims.filters import ARTICLE_FILTERS, filter_articles
 from claims.forms import SpanForm
 from claims.models import Claim
 from claims.paging import page_of
-from claims.reports.rows import FINAL
 from claims.views import history
 from claims.views.buttons import buttons
-from claims.views.doors import UNPROCESSABLE, carried_out, find_article, refused
+from claims.views.doors import UNPROCESSABLE, carried_out, find_article, less_unread, refused
 from claims.views.galley import STAGES, UNMARKED, galley
 from claims.workflow import ArticleStatus, Status
 
@@ -75,6 +74,9 @@ def article(request, pk):
         .select_related("assignee", "verdict__rating", "verdict__author")
         .order_by("start", "-end")
     )
+    for claim in claims:
+        claim.article = article
+    less_unread(claims, request.user)
     focus = _focus(claims, request.GET.get("claim", ""))
     copy = galley(article.revision, claims, focus and focus.pk)
     context = {
@@ -84,7 +86,8 @@ def article(request, pk):
         "dismissed": [claim for claim in claims if claim.status == Status.DISMISSED],
         "card": focus and _card(request.user, article, focus, claims, copy),
         "can": policy.steps_for(request.user, article),
-        "may_report": article.status in FINAL or not policy.reads_only_final(request.user),
+        "reads_verdicts": policy.reads_verdicts(request.user, article.status),
+        "reads_work": policy.reads_work(request.user),
     }
     fragment = request.htmx and request.htmx.target == "card"
     return render(request, "claims/card.html" if fragment else "claims/article.html", context)
@@ -96,7 +99,6 @@ def _focus(claims, asked):
 
 def _card(user, article, claim, claims, copy):
     """The claim in focus, its buttons, and where judging it leads: to the next suggestion."""
-    claim.article = article
     waiting = [other for other in claims if other.status == Status.SUGGESTED and other.pk != claim.pk]
     later = [other for other in waiting if other.start >= claim.start]
     following = (later or waiting or [claim])[0] if claim.status == Status.SUGGESTED else claim
@@ -154,6 +156,7 @@ def _sentences(revision):
 @require_safe
 def article_history(request, pk):
     article = find_article(request, pk)
+    policy.require_reads_work(request.user)
     page = page_of(history.of_article(article), ("-id",), cursor=request.GET.get("cursor", ""))
     context = {"article": article, "page": page, "events": history.lines_with_links(page.rows)}
     return render(request, "claims/article_history.html", context)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from accounts.policy import is_editor
 from claims import policy
 from claims.actions.undo import UNDOABLE
-from claims.workflow import STEPS, ArticleStatus, Status
+from claims.workflow import FINAL, STEPS, Status
 
 
 class Button(NamedTuple):
@@ -32,7 +32,6 @@ BUTTONS = [
     Button("release", "Release", "log-out"),
     Button("dismiss", "Dismiss", "x", key="d", reason="Why is this not to be checked?"),
 ]
-SIGNED = {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
 HOLDERS_OWN = {Status.OPEN, Status.IN_CHECK}  # here a claim is its holder's, or an editor's, to let go
 
 
@@ -63,4 +62,4 @@ def undoable(user, claim, events):
     """Whether the last of `events`, the history of `claim`, is a step that `user` may take back."""
     last = events[-1] if events else None
     mine = last is not None and last.by_id == user.pk and last.kind in UNDOABLE
-    return mine and policy.may(user, "undo", claim) and claim.article.status not in SIGNED
+    return mine and policy.may(user, "undo", claim) and claim.article.status not in FINAL

@@ -11,7 +11,7 @@ from claims.filters import CLAIM_FILTERS, ORDERS, claim_order, filter_claims
 from claims.paging import capped_count, page_of
 from claims.priority import DueStep, Risk
 from claims.text import Kind
-from claims.views.doors import UNPROCESSABLE
+from claims.views.doors import UNPROCESSABLE, less_unread
 from claims.workflow import Status
 
 SHOWN_PEOPLE = 200
@@ -28,6 +28,7 @@ def claim_list(request):
         page = page_of(claims.for_listing(), claim_order(asked), cursor=request.GET.get("cursor", ""))
     except ValidationError as error:
         return render(request, "claims/claim_list.html", context | {"wrong": error}, status=UNPROCESSABLE)
+    less_unread(page.rows, request.user)
     context |= {"page": page, "count": capped_count(claims), "may_export": policy.may_export(request.user)}
     return render(request, "claims/claim_list.html", context)
 

@@ -9,7 +9,7 @@ from claims.forms import EvidenceForm, NoteForm, PlanForm, VerdictForm
 from claims.models import ArticleKind, Claim
 from claims.views import history
 from claims.views.buttons import buttons, can, undoable
-from claims.views.doors import find_claim, refused
+from claims.views.doors import find_claim, less_unread, refused
 from claims.views.galley import excerpt
 from claims.workflow import Status
 
@@ -24,23 +24,27 @@ def claim(request, pk):
 def claim_desk(request, pk, **sent):
     """The page of one claim; `sent` is a form that was sent and not carried out, by its name."""
     claim, user = find_claim(request, pk, fresh=True), request.user
+    reads_work = policy.reads_work(user)
+    less_unread([claim], user)
     form = next(iter(sent.values()), None)
     steps = ("propose", "sign_off", "return", "assign")
     rights = ("add_evidence", "add_note", "plan")
-    events = history.of_claim(claim)
+    events = history.of_claim(claim) if reads_work else []
     context = {
         "claim": claim,
         "article": claim.article,
         "copy": excerpt(claim),
         "forms": blank_forms(claim) | sent,
         "sent": form,
+        "reads_work": reads_work,
+        "unread": "" if policy.reads_verdicts(user, claim.article.status) else policy.IN_WORK,
         "neighbours": _neighbours(claim),
         "evidence": [
             (record, policy.sees_source(user, record, claim))
-            for record in claim.evidence.select_related("added_by")
+            for record in policy.evidence_for(user, claim).select_related("added_by")
         ],
-        "verdicts": claim.verdicts.all(),  # prefetched: policy reads them too
-        "threads": _threads(claim),
+        "verdicts": policy.verdicts_for(user, claim),
+        "threads": _threads(claim) if reads_work else [],
         "events": history.lines(events),
         "buttons": buttons(user, claim),
         "can": {step: can(user, claim, step) for step in steps}

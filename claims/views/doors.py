@@ -32,6 +32,13 @@ def find_claim(request, pk, *, fresh=False):
     return claim
 
 
+def less_unread(claims, user):
+    """Take from `claims`, to be shown and never saved, the verdicts that `user` does not read yet."""
+    for claim in claims:
+        if not policy.reads_verdicts(user, claim.article.status):
+            claim.verdict = claim.returned_at = None
+
+
 def find_article(request, pk):
     articles = policy.visible_articles(request.user).select_related(
         "desk", "writer", "submitted_by", "revision__extraction"

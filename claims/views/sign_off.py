@@ -11,7 +11,7 @@ from claims.forms import ReasonForm, SignOffForm
 from claims.gates import open_gates, unfounded
 from claims.models import SignOff
 from claims.views.doors import carried_out, find_article, refused
-from claims.workflow import ArticleStatus
+from claims.workflow import FINAL
 
 
 def article_sign_off(request, pk):
@@ -43,7 +43,7 @@ def article_reopen(request, pk):
 
 def _page(request, pk, form):
     article = find_article(request, pk)
-    signed = article.status in {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
+    signed = article.status in FINAL
     context = {
         "article": article,
         "form": form,
@@ -52,6 +52,7 @@ def _page(request, pk, form):
         "signatures": SignOff.objects.filter(article=article, claim=None)
         .select_related("by", "revision")
         .order_by("-id"),
+        "reads_work": policy.reads_work(request.user),
         "refusal": policy.refusal(request.user, "sign_off", article),
         "can": policy.steps_for(request.user, article),
     }

@@ -6,6 +6,8 @@ from django.core.exceptions import PermissionDenied
 from accounts.models import Membership
 from accounts.policy import Role
 from claims import policy
+from claims.models import Standing
+from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, UserFactory, VerdictFactory
 
 REVIEWERS = {"reviewer", "editor"}
@@ -197,10 +199,49 @@ def test_only_editors_export(editor, reviewer, viewer, admin):
             policy.require_export(person)
 
 
-def test_who_does_not_check_reads_only_final_reports(editor, reviewer, viewer, admin):
-    assert [policy.reads_only_final(person) for person in [editor, reviewer, viewer, admin]] == [
-        False,
-        False,
-        True,
-        True,
-    ]
+@pytest.fixture
+def checked(desk, reviewer):
+    """A resolved claim with a returned and a signed verdict and a source."""
+    claim = ClaimFactory(article=ArticleFactory(desk=desk), status=Status.RESOLVED)
+    VerdictFactory(claim=claim, author=reviewer, standing=Standing.RETURNED)
+    claim.verdict = VerdictFactory(claim=claim, author=reviewer, standing=Standing.SIGNED_OFF)
+    claim.save()
+    EvidenceFactory(claim=claim)
+    return claim
+
+
+def read_by(person, claim):
+    """How many verdicts and sources of `claim` a person reads, and whether they ask in vain."""
+    try:
+        policy.require_reads_verdicts(person, claim)
+        refused = ""
+    except PermissionDenied as error:
+        refused = str(error)
+    return policy.verdicts_for(person, claim).count(), policy.evidence_for(person, claim).count(), refused
+
+
+@pytest.mark.parametrize("status", ["checking", "ready", "signed_off", "closed"])
+def test_who_only_reads_reads_what_was_signed_once_the_article_is(
+    editor, reviewer, viewer, admin, checked, status
+):
+    checked.article.status = status
+    checked.article.save()
+
+    final = status in {"signed_off", "closed"}
+    for person in [editor, reviewer]:
+        assert read_by(person, checked) == (2, 1, "")
+        policy.require_reads_work(person)
+    for person in [viewer, admin]:
+        assert read_by(person, checked) == ((1, 1, "") if final else (0, 0, policy.IN_WORK))
+        assert policy.reads_verdicts(person, status) == final
+        with pytest.raises(PermissionDenied, match=r"^Notes and history are for reviewers and editors\.$"):
+            policy.require_reads_work(person)
+
+
+def test_of_a_claim_that_was_dropped_who_only_reads_sees_no_source(viewer, checked):
+    checked.article.status = "signed_off"
+    checked.article.save()
+    checked.verdict, checked.status = None, Status.DISMISSED
+    checked.save()
+
+    assert policy.evidence_for(viewer, checked).count() == 0

@@ -1,7 +1,8 @@
 import pytest
 
-from claims.models import Evidence, Note, Verdict
-from claims.workflow import Status
+from claims import policy
+from claims.models import Article, Claim, Evidence, Note, Standing, Verdict
+from claims.workflow import ArticleStatus, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, VerdictFactory
 
 SOURCE = {"kind": "primary", "locator": "https://harbour.example/", "stance": "supports"}
@@ -10,6 +11,20 @@ SOURCE = {"kind": "primary", "locator": "https://harbour.example/", "stance": "s
 @pytest.fixture
 def claim(desk, reviewer):
     return ClaimFactory(article=ArticleFactory(desk=desk), status=Status.IN_CHECK, assignee=reviewer)
+
+
+@pytest.fixture
+def signed(claim, reviewer):
+    """`signed()` signs claim and article: a verdict was returned before, and there is a source."""
+
+    def signing():
+        EvidenceFactory(claim=claim, locator="A public register")
+        VerdictFactory(claim=claim, author=reviewer, standing=Standing.RETURNED)
+        verdict = VerdictFactory(claim=claim, author=reviewer, standing=Standing.SIGNED_OFF)
+        Claim.objects.filter(pk=claim.pk).update(status=Status.RESOLVED, verdict=verdict)
+        Article.objects.filter(pk=claim.article_id).update(status=ArticleStatus.SIGNED_OFF)
+
+    return signing
 
 
 @pytest.fixture
@@ -23,7 +38,7 @@ def call(claim, api):
     return calling
 
 
-def test_evidence_is_recorded_and_read(call, second_reviewer, viewer):
+def test_evidence_is_recorded_and_read(call, second_reviewer, reviewer):
     made = call(
         second_reviewer, "evidence", SOURCE | {"quote": " 1,200\r\nberths ", "obtained_at": "2026-11-01"}
     )
@@ -36,10 +51,12 @@ def test_evidence_is_recorded_and_read(call, second_reviewer, viewer):
         "on_record",
     )
     assert said["added_by_name"] == second_reviewer.name
-    assert call(viewer, "evidence").json() == {"next": None, "previous": None, "results": [said]}
+    assert call(reviewer, "evidence").json() == {"next": None, "previous": None, "results": [said]}
 
 
-def test_a_private_source_is_for_the_few(call, claim, reviewer, editor, second_reviewer, viewer, admin):
+def test_a_private_source_is_for_the_few(
+    call, claim, signed, reviewer, editor, second_reviewer, viewer, admin
+):
     made = call(
         second_reviewer,
         "evidence",
@@ -54,6 +71,7 @@ def test_a_private_source_is_for_the_few(call, claim, reviewer, editor, second_r
     assert made.json()["locator"] == SOURCE["locator"]
     assert seen(editor) == seen(reviewer) == [SOURCE["locator"], "elsewhere"]
     assert seen(second_reviewer) == [SOURCE["locator"], None]
+    signed()
     for outside in (viewer, admin):
         answer = call(outside, "evidence")
         row = answer.json()["results"][0]
@@ -64,10 +82,10 @@ def test_a_private_source_is_for_the_few(call, claim, reviewer, editor, second_r
         )
 
 
-def test_a_private_source_stays_private_in_detail_and_history(api, call, claim, second_reviewer, viewer):
-    call(second_reviewer, "evidence", SOURCE | {"private": True, "quote": "Off the cuff"})
+def test_a_private_source_stays_private_in_detail_and_history(api, call, claim, editor, second_reviewer):
+    call(editor, "evidence", SOURCE | {"private": True, "quote": "Off the cuff"})
 
-    for answer in (api(viewer).get(f"claims/{claim.pk}/"), call(viewer, "history")):
+    for answer in (api(second_reviewer).get(f"claims/{claim.pk}/"), call(second_reviewer, "history")):
         assert answer.status_code == 200
         assert "harbour.example" not in answer.content.decode()
         assert "cuff" not in answer.content.decode()
@@ -127,7 +145,7 @@ def test_a_verdict_is_proposed_by_the_holder(call, claim, reviewer, second_revie
     assert made.status_code == 201
     assert (said["rating"], said["rating_slug"], said["standing"]) == (rating.pk, "mostly-true", "proposed")
     assert (said["evidence"], said["author"], said["confidence"]) == ([record.pk], reviewer.pk, "high")
-    assert call(viewer, "verdicts").json()["results"] == [said]
+    assert call(second_reviewer, "verdicts").json()["results"] == [said]
     assert call(reviewer, "verdicts", body).json()["error"]["code"] == "claim_changed"
 
 
@@ -193,13 +211,13 @@ def test_house_copy_asks_for_an_outcome(call, claim, reviewer):
     assert call(reviewer, "verdicts", body | {"outcome": "on_author"}).status_code == 201
 
 
-def test_history_is_oldest_first_and_paged(api, call, claim, reviewer, viewer):
+def test_history_is_oldest_first_and_paged(api, call, claim, reviewer, editor):
     call(reviewer, "notes", {"body": "Hm."})
     call(reviewer, "evidence", SOURCE)
     api(reviewer).post(f"claims/{claim.pk}/release/")
 
-    first = api(viewer).get(f"claims/{claim.pk}/history/", limit=2).json()
-    rest = api(viewer).client.get(first["next"], headers=api(viewer).headers).json()
+    first = api(editor).get(f"claims/{claim.pk}/history/", limit=2).json()
+    rest = api(editor).client.get(first["next"], headers=api(editor).headers).json()
 
     assert [row["kind"] for row in first["results"]] == ["claim.note", "claim.evidence"]
     (last,) = rest["results"]
@@ -214,11 +232,26 @@ def test_of_a_claim_of_others_nothing_is_there(call, outsider, tail):
         assert call(outsider, tail, {}).status_code == 404
 
 
-@pytest.mark.parametrize("tail", ["evidence", "notes", "verdicts"])
-def test_viewers_and_admins_only_read(call, viewer, admin, tail):
+@pytest.mark.parametrize("tail", ["evidence", "verdicts"])
+def test_viewers_and_admins_read_what_was_signed(call, signed, viewer, admin, tail):
     for person in (viewer, admin):
-        assert call(person, tail).status_code == 200
+        answer = call(person, tail)
+        assert (answer.status_code, answer.json()["error"]["message"]) == (403, policy.IN_WORK)
+    signed()
+    for person in (viewer, admin):
+        assert len(call(person, tail).json()["results"]) == 1
         assert call(person, tail, {}).status_code == 403
+
+
+@pytest.mark.parametrize("tail", ["notes", "history"])
+def test_viewers_and_admins_read_no_steps_in_between(call, signed, viewer, admin, tail):
+    signed()
+
+    for person in (viewer, admin):
+        assert (
+            call(person, tail).json()["error"]["message"]
+            == "Notes and history are for reviewers and editors."
+        )
 
 
 @pytest.mark.parametrize("tail", ["evidence", "notes", "verdicts"])

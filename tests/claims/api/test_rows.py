@@ -8,11 +8,11 @@ from claims.models import Claim, Verdict
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, VerdictFactory
 
 
-def test_the_priority_is_the_sum_of_its_parts(db):
+def test_the_priority_is_the_sum_of_its_parts(reviewer):
     soon = timezone.now() + timedelta(hours=1)
     claim = ClaimFactory(risk="high", due_at=soon, prominence=6, score=0.5, priority=3)
 
-    priority = rows.claim_row(claim)["priority"]
+    priority = rows.claim_row(claim, reviewer)["priority"]
 
     assert priority == {
         "total": 81,
@@ -69,10 +69,29 @@ def test_verdicts_name_the_evidence_they_rest_on(db):
     assert [row["evidence"] for row in shown] == [[records[1].pk, records[2].pk], []]
 
 
-def test_a_claim_is_shown_as_it_stands_now(db):
+def test_a_claim_is_shown_as_it_stands_now(reviewer):
     claim = ClaimFactory()
     Claim.objects.update(status="resolved", version=9)
 
-    shown = rows.claim_row(claim)
+    shown = rows.claim_row(claim, reviewer)
 
     assert (shown["status"], shown["version"], shown["verdict"]) == ("resolved", 9, None)
+
+
+@pytest.mark.parametrize(
+    ("person", "status", "seen"),
+    [
+        ("viewer", "checking", False),
+        ("viewer", "signed_off", True),
+        ("admin", "ready", False),
+        ("reviewer", "checking", True),
+    ],
+)
+def test_verdict_and_return_are_for_who_reads_them(request, desk, person, status, seen):
+    claim = ClaimFactory(article=ArticleFactory(desk=desk, status=status), returned_at=timezone.now())
+    claim.verdict = VerdictFactory(claim=claim)
+    claim.save()
+
+    shown = rows.claim_row(claim, request.getfixturevalue(person))
+
+    assert (shown["verdict"] is not None, shown["returned_at"] is not None) == (seen, seen)
