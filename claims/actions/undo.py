@@ -10,7 +10,7 @@ from accounts.models import Event, User
 from claims import policy
 from claims.models import SignOff, Standing, Verdict
 from claims.moves import apply, claim_changed, lock_article
-from claims.workflow import STEPS, ArticleStatus, Status
+from claims.workflow import FINAL, STEPS, Status
 
 UNDOABLE = {f"claim.{step}" for step in STEPS}
 
@@ -27,7 +27,7 @@ def undo(claim, *, by):
     if step is not None and step.by_id != by.pk:
         raise PermissionDenied("Only the person who took the last step can undo it.")
     article = lock_article(claim.article_id)
-    signed = article.status in {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
+    signed = article.status in FINAL
     if step is None or step.kind not in UNDOABLE or signed:
         raise claim_changed(claim)
     before, after = still_held(claim, step.before), step.after

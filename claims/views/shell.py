@@ -5,10 +5,10 @@ from django.utils.functional import SimpleLazyObject
 from accounts.policy import can_administer, can_review
 from claims import policy
 from claims.paging import capped_count
-from claims.workflow import UNFINISHED, ArticleStatus
+from claims.workflow import FINAL, UNFINISHED, ArticleStatus
 
 THEMES = {"light", "dark"}
-UNDER_WAY = set(ArticleStatus) - {ArticleStatus.SIGNED_OFF, ArticleStatus.CLOSED}
+UNDER_WAY = set(ArticleStatus) - FINAL
 NAV_CAP = 99
 HERE = {  # the first part of a URL's name: the entry of the navigation it belongs to
     "queue": "queue",
