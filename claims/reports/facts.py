@@ -2,10 +2,10 @@
 
 from datetime import UTC, datetime
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
 from claims.text import Kind
+from claims.text.addresses import web_address
 from claims.workflow import FINAL, ArticleStatus, Status
 
 PRIVATE = "private source"
@@ -37,11 +37,7 @@ class Source(NamedTuple):
     @property
     def link(self) -> str:
         """The locator where a browser may follow it (http and https only), else ""."""
-        try:
-            parts = urlsplit(self.locator)
-        except ValueError:
-            return ""
-        return self.locator if parts.scheme in {"http", "https"} and parts.netloc else ""
+        return web_address(self.locator)
 
     @property
     def kind_label(self) -> str:

@@ -12,10 +12,12 @@ from lucide.templatetags.lucide import lucide as render_lucide
 
 from claims.models import Stance
 from claims.priority import due_step
+from claims.text.addresses import web_address
 from claims.text.runs import cut
 from claims.workflow import ArticleStatus, Status
 
 register = template.Library()
+register.filter("web_address", web_address)
 
 EMPHASIS = "<mark>{}</mark>"
 UNKNOWN_ICON = "tag"  # rating scales are data: a name that Lucide dropped must not break a page
@@ -120,12 +122,6 @@ def emphasised(claim):
     return format_html_join(
         "", "{}", ((format_html(EMPHASIS, run.text) if run.lines else run.text,) for run in runs)
     )
-
-
-@register.filter
-def web_address(locator):
-    """The locator if a browser may follow it: http and https only."""
-    return locator if locator.lower().startswith(("http://", "https://")) else ""
 
 
 @register.filter

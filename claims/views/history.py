@@ -8,7 +8,6 @@ from accounts.models import Event
 
 WHAT = {
     "article.submitted": "submitted the article",
-    "article.extracting": "began to look for claims",
     "article.extracted": "found claims",
     "article.extraction_failed": "could not finish the search for claims",
     "article.retried": "asked for a new search for claims",

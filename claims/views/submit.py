@@ -4,7 +4,6 @@ from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from accounts.models import User
 from accounts.policy import require
 from claims import policy
 from claims.actions import articles
@@ -68,12 +67,11 @@ def article_preview(request):
 
 def _form(request):
     desks = policy.desks_of(request.user)
-    people = User.objects.filter(memberships__desk__in=desks, is_active=True).distinct()
     first = desks.first()
     return SubmitForm(
         request.POST if request.method == "POST" else None,
         desks=desks,
-        people=people,
+        people=policy.colleagues_of(request.user),
         initial={"desk": first and first.pk},
     )
 
