@@ -6,9 +6,10 @@ docs/extraction.md has the figures that the weights were chosen by.
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claims.extraction.cues import Signal
+from claims.extraction.reading import Reading
 from claims.text import Role
 
 BIAS = -1.45
@@ -59,6 +60,14 @@ BY_ROLE: dict[Role, float] = {
 }
 
 FOR_A_CLAIM = frozenset(name for name, (weight, _most) in WEIGHTS.items() if weight > 0)
+AGAINST_A_CLAIM = frozenset(WEIGHTS) - FOR_A_CLAIM
+
+
+def score_all(
+    readings: Sequence[Reading], signals: Sequence[Sequence[Signal]], roles: Sequence[Role]
+) -> list[float]:
+    """The check-worthiness of sentences of equal number and order, each between 0 and 1."""
+    return [score(here, role) for _reading, here, role in zip(readings, signals, roles, strict=True)]
 
 
 def score(signals: Iterable[Signal], role: Role = Role.PARAGRAPH) -> float:
