@@ -1,14 +1,13 @@
 """What another threshold would have meant for articles that were searched already."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from accounts.models import JobState
 from claims.labels import labels
 from claims.models import SEARCHABLE, Article, Claim, Origin
+from claims.text.overlaps import touching
 
 ARTICLES = 10
 STEPS = [step / 10 for step in range(3, 10)]  # the thresholds that are compared at a glance
@@ -92,23 +91,13 @@ def last_search(articles) -> Search:
 
 
 def _left_out(article, claims) -> Iterator[Passage]:
-    """The sentences below the threshold of their search that are no claim."""
+    """The sentences below the threshold of their search that are no claim.
+
+    Not those that say what another one says: the claim is made there.
+    """
     extraction, text = article.revision.extraction, article.revision.text
-    is_claim = _touching([(claim.start, claim.end) for claim in claims])
+    is_claim = touching((claim.start, claim.end) for claim in claims)
     for sentence in extraction.sentences:
         start, end, score = sentence["start"], sentence["end"], sentence["score"]
-        if STEPS[0] <= score < extraction.threshold and not is_claim(start, end):
+        if "twin" not in sentence and STEPS[0] <= score < extraction.threshold and not is_claim(start, end):
             yield Passage(article, text[start:end], score)
-
-
-def _touching(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
-    """A test whether a span shares a character with one of `spans`, which are in order."""
-    spans = list(spans)
-    starts = [start for start, _end in spans]
-    reach = list(accumulate((end for _start, end in spans), max))
-
-    def touches(start: int, end: int) -> bool:
-        before = bisect_left(starts, end)
-        return before > 0 and reach[before - 1] > start
-
-    return touches

@@ -102,17 +102,19 @@ class Text(Door):
         revision = article.revision
         if revision is None:
             raise Http404
-        claims = rows.valued(revision.claims.order_by("start", "end"), rows.FOUND)
+        extraction = revision.extraction
         return Response(
             {
                 "article": article.pk,
                 "revision": revision.pk,
                 "sha256": revision.sha256,
-                "language": revision.extraction.language,
+                "language": extraction.language,
                 "title": article.title,
                 "text": revision.text,
                 "blocks": revision.blocks,
-                "sentences": revision.extraction.sentences,
-                "claims": [rows.shaped(row, rows.FOUND) for row in claims],
+                "sentences": rows.sentence_rows(extraction.sentences),
+                "claims": rows.found_rows(rows.valued(revision.claims.order_by("start", "end"), rows.FOUND)),
+                "date": extraction.date,
+                "notices": extraction.notices,
             }
         )

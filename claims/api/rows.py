@@ -17,6 +17,7 @@ FOUND = {
         "start",
         "end",
         "text",
+        "standalone",
         "status",
         "score",
         "kind",
@@ -24,6 +25,7 @@ FOUND = {
         "claimant",
         "quantities",
         "dates",
+        "names",
     )
 }
 CLAIM = FOUND | {
@@ -117,6 +119,21 @@ def plain(table):
     return lambda rows: [shaped(row, table) for row in rows]
 
 
+def found_rows(rows):
+    """What was found of claims, from rows of `valued(…, FOUND)`."""
+    return [_found(row, FOUND) for row in rows]
+
+
+def _found(row, table):
+    """A row in the shape of `table`; words that need nothing added stand alone as they are."""
+    return shaped(row, table) | {"standalone": row["standalone"] or row["text"]}
+
+
+def sentence_rows(sentences):
+    """The sentences of an extraction, each with its reasons and its twin, even if it has none."""
+    return [{"against": [], "twin": None} | sentence for sentence in sentences]
+
+
 def claims_of(queryset):
     return queryset.values(*dict.fromkeys((*CLAIM.values(), *OF_CLAIM.values(), *UNSAID)))
 
@@ -130,7 +147,7 @@ def claim_rows(rows, user):
 def _claim(row, now, judged):
     facts = {name: row[name] for name in ("risk", "due_at", "prominence", "score")}
     parts = [part._asdict() for part in priority.parts(**facts, now=now)]
-    return shaped(row, CLAIM) | {
+    return _found(row, CLAIM) | {
         "priority": {"total": sum(part["points"] for part in parts), "parts": parts},
         "verdict": shaped(row, OF_CLAIM) if judged and row["verdict__id"] else None,
         "returned_at": row["returned_at"] if judged else None,

@@ -13,6 +13,7 @@ from claims.jobs import leases
 from claims.models import Article, Claim, DeskSetting, Extraction
 from claims.moves import lock_article, move_article, settle
 from claims.text import Block, Role
+from claims.text.overlaps import touching
 from claims.workflow import ArticleStatus
 
 log = logging.getLogger(__name__)
@@ -33,14 +34,20 @@ def extract_claims(pk):
     )
     revision = extraction.revision
     threshold = DeskSetting.objects.of(revision.article.desk_id).threshold
+    published = day_of(revision.article.published_at)
     blocks = [Block(Role(block["role"]), block["start"], block["end"]) for block in revision.blocks]
     try:
         with leases.kept(extraction) as report:
             # No transaction is open here, and none opens until the language work is done.
             found = language.find_candidates(
-                revision.text, blocks, pipeline=pipeline.load(), threshold=threshold, progress=report
+                revision.text,
+                blocks,
+                pipeline=pipeline.load(),
+                threshold=threshold,
+                published=published,
+                progress=report,
             )
-        store(extraction, revision, blocks, found, threshold)
+        store(extraction, revision, blocks, found, threshold, given=published is not None)
     except leases.LeaseLost:
         log.info("extraction %s: another run has it; thrown away", pk)
     except (OperationalError, InterfaceError):
@@ -51,8 +58,11 @@ def extract_claims(pk):
 
 
 @transaction.atomic
-def store(extraction, revision, blocks, found, threshold):
-    """Store what was found, in one transaction that first wins the job; raises LeaseLost."""
+def store(extraction, revision, blocks, found, threshold, *, given):
+    """Store what was found, in one transaction that first wins the job; raises LeaseLost.
+
+    `given`: the article's date was given with it.
+    """
     leases.finish(
         extraction,
         JobState.DONE,
@@ -61,15 +71,18 @@ def store(extraction, revision, blocks, found, threshold):
         language=found.language,
         extractor=language.EXTRACTOR,
         threshold=threshold,
-        sentences=[sentence._asdict() for sentence in found.sentences],
+        sentences=[stored_sentence(sentence) for sentence in found.sentences],
+        date=found.date,
+        date_printed=found.date is not None and not given,
+        notices=list(found.notices),
     )
     article = lock_article(revision.article_id)
-    # A person may have marked the same words meanwhile: theirs stands.
-    taken = set(revision.claims.values_list("start", "end"))
+    # A person may have marked these words, or some of them, meanwhile: theirs stands.
+    is_taken = touching(revision.claims.order_by("start").values_list("start", "end"))
     claims = [
         suggestion(article, revision, candidate, blocks)
         for candidate in found.candidates
-        if (candidate.start, candidate.end) not in taken
+        if not is_taken(candidate.start, candidate.end)
     ]
     Claim.objects.bulk_create(claims)
     search.add_suggestions(revision)
@@ -78,22 +91,40 @@ def store(extraction, revision, blocks, found, threshold):
     settle(article.pk, by=None)
 
 
+def day_of(published_at):
+    """The day an article appeared, in the desk's time; None where nobody said."""
+    return published_at and timezone.localdate(published_at)
+
+
+def stored_sentence(sentence):
+    """A sentence as `Extraction.sentences` keeps it: with its reasons and its twin only if it has any."""
+    stored = {"start": sentence.start, "end": sentence.end, "score": sentence.score}
+    if sentence.against:
+        stored["against"] = list(sentence.against)
+    if sentence.twin is not None:
+        stored["twin"] = sentence.twin._asdict()
+    return stored
+
+
 def suggestion(article, revision, candidate, blocks):
     """The unsaved claim that proposes `candidate`."""
     prominence = prominence_of(candidate.start, blocks)
+    words = revision.text[candidate.start : candidate.end]
     return Claim(
         article=article,
         desk_id=article.desk_id,
         revision=revision,
         start=candidate.start,
         end=candidate.end,
-        text=revision.text[candidate.start : candidate.end],
+        text=words,
+        standalone="" if candidate.standalone == words else candidate.standalone,
         score=candidate.score,
         kind=candidate.kind,
         cues=candidate.cues,
         claimant=candidate.claimant,
         quantities=candidate.quantities,
         dates=candidate.dates,
+        names=list(candidate.names),
         prominence=prominence,
         risk=article.risk,
         due_at=article.due_at,

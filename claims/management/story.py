@@ -43,9 +43,14 @@ def _judge(article, entry, people, ratings):
 
 
 def _suggestion(article, start, end):
-    """The suggestion that holds text[start:end], the shortest where there are several, or None."""
-    around = article.claims.filter(status=Status.SUGGESTED, start__lte=start, end__gte=end)
-    return min(around, key=lambda claim: claim.end - claim.start, default=None)
+    """The suggestion that comes nearest to text[start:end] and shares more than half of it, or None."""
+
+    def shared(claim):
+        return min(end, claim.end) - max(start, claim.start)
+
+    touching = article.claims.filter(status=Status.SUGGESTED, start__lt=end, end__gt=start)
+    near = [claim for claim in touching if 2 * shared(claim) > end - start]
+    return max(near, key=lambda claim: (shared(claim), claim.start - claim.end), default=None)
 
 
 def _check(claim, entry, people, ratings):

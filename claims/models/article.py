@@ -105,8 +105,12 @@ class Revision(models.Model):
 class Extraction(Job):
     """One run of the extractor over a revision, and the stored job that asks for it.
 
-    `done` of `total` counts blocks; `sentences` is a list of {"start", "end", "score"}. `language` is an
-    ISO 639-1 code, "" until it is known; `threshold` the score from which sentences were suggested.
+    `done` of `total` counts blocks; `sentences` is a list of {"start", "end", "score"}, and only where there
+    is something to say of it "against": [{"cue", "start", "end"}] and "twin": {"start", "end"}, as in
+    `extraction.Sentence`. `language` is an ISO 639-1 code, "" until it is known; `threshold` the score
+    from which sentences were suggested. `date` is the article's, which relative dates were reckoned from:
+    given with the article, or printed in it; None where there was none. `notices` are sentences for the
+    editor about what could not be found out.
     """
 
     revision = models.OneToOneField(Revision, models.PROTECT, related_name="extraction")
@@ -116,6 +120,9 @@ class Extraction(Job):
     language = models.CharField(max_length=8, blank=True)
     threshold = models.FloatField(default=USUAL_THRESHOLD)
     sentences = models.JSONField(default=list)
+    date = models.DateField(null=True, blank=True)
+    date_printed = models.BooleanField(default=False)
+    notices = models.JSONField(default=list)
 
     def __str__(self):
         return f"extraction {self.pk} ({self.state})"

@@ -56,17 +56,19 @@ class ClaimQuerySet(models.QuerySet):
 
     def for_listing(self):
         """With all that one line of a list shows."""
-        return self.select_related("article", "desk", "assignee", "verdict__rating")
+        return self.select_related("article", "desk", "assignee", "verdict__rating").defer("cues", "names")
 
 
 class Claim(models.Model):
     """A checkable statement: `text` equals `revision.text[start:end]`.
 
+    `standalone` is the same as it can be read without its article, with what was added in brackets; ""
+    where the words need nothing added, and for a claim marked by hand.
     `desk` repeats the article's, so that a page of the queue is read from one index. `score` is the
-    check-worthiness, 0 to 1; a claim marked by hand has 1. `cues`, `quantities` and `dates` are
-    lists of objects with offsets into the revision. `priority` stores the sum of `priority.parts`,
-    `due_order` the deadline of an unfinished claim, and NO_DEADLINE for all others.
-    `version` grows with every step and guards it.
+    check-worthiness, 0 to 1; a claim marked by hand has 1. `cues`, `quantities`, `dates` and `names`
+    are lists of objects with offsets into the revision, as in `extraction.Candidate`. `priority`
+    stores the sum of `priority.parts`, `due_order` the deadline of an unfinished claim, and
+    NO_DEADLINE for all others. `version` grows with every step and guards it.
     """
 
     article = models.ForeignKey("claims.Article", models.PROTECT, related_name="claims", db_index=False)
@@ -75,6 +77,7 @@ class Claim(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.TextField()
+    standalone = models.TextField(blank=True, default="")
     status = models.CharField(max_length=24, choices=Status, default=Status.SUGGESTED)
     score = models.FloatField(default=1.0)
     kind = models.CharField(max_length=24, choices=[(kind, kind.label) for kind in Kind], default=Kind.OTHER)
@@ -82,6 +85,7 @@ class Claim(models.Model):
     claimant = models.CharField(max_length=200, blank=True)
     quantities = models.JSONField(default=list)
     dates = models.JSONField(default=list)
+    names = models.JSONField(default=list)
     origin = models.CharField(max_length=8, choices=Origin, default=Origin.MACHINE)
     prominence = models.PositiveSmallIntegerField(default=0)
     risk = models.CharField(max_length=6, choices=Risk, default=Risk.NORMAL)

@@ -75,6 +75,26 @@ def test_a_sentence_scores_its_way_in_exactly_at_the_threshold(article):
     assert texts(found.vanishing(0.55)) == []
 
 
+def test_what_another_sentence_says_too_would_not_be_suggested(article):
+    extraction = Extraction.objects.get()
+    extraction.sentences[4]["twin"] = {"start": 0, "end": WIDTH}
+    extraction.save()
+
+    assert texts(last_search(Article.objects.all()).appearing(0.3)) == ["Sentence 5"]
+
+
+def test_each_of_two_claims_in_a_sentence_counts(desk):
+    halves = [(40, 44), (44, 50)]
+    article = searched(desk, threshold=0.4)
+    for start, end in halves:
+        ClaimFactory(article=article, start=start, end=end, score=SCORES[4], status=Status.SUGGESTED)
+
+    found = last_search(Article.objects.all())
+
+    assert texts(found.vanishing(0.5)) == [TEXT[start:end] for start, end in halves]
+    assert texts(found.appearing(0.3)) == ["Sentence 5"]
+
+
 def test_all_steps_at_a_glance(article):
     counts = last_search(Article.objects.all()).steps()
 

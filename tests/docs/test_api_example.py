@@ -26,7 +26,7 @@ BLOCKS = re.findall(r"```sh\n(.*?)```", EXAMPLE, flags=re.DOTALL)
 PATIENCE = 60  # seconds
 
 
-def second_paragraph(text, blocks, *, pipeline, threshold, progress=None):
+def second_paragraph(text, blocks, *, pipeline, threshold, published=None, progress=None):
     block = [block for block in blocks if block.role == Role.PARAGRAPH][1]
     end = block.start + len(text[block.start : block.end].rstrip())
     return Extracted("en", [], [Candidate(block.start, end, 0.9, Kind.QUANTITY, [], "", [], [])])

@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import ArgumentParser
+from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -17,12 +18,19 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE")
+        parser.add_argument(
+            "--date",
+            dest="published",
+            type=date.fromisoformat,
+            metavar="YYYY-MM-DD",
+            help="the day the texts appeared; unasked, the printed date counts",
+        )
 
-    def handle(self, *args: Any, files: list[str], **options: Any) -> None:
+    def handle(self, *args: Any, files: list[str], published: date | None, **options: Any) -> None:
         failed = False
         for file in files:
             try:
-                result = extract(file)
+                result = extract(file, published=published)
             except documents.UnreadableFile as error:
                 failed, result = True, {"file": file, "error": str(error)}
             self.stdout.write(json.dumps(result, ensure_ascii=False))
@@ -30,17 +38,20 @@ class Command(BaseCommand):
             sys.exit(1)
 
 
-def extract(file: str) -> dict[str, Any]:
-    """What contracts.md promises for one file. Raises UnreadableFile."""
+def extract(file: str, published: date | None = None) -> dict[str, Any]:
+    """What contracts.md promises for one file, which appeared on `published`. Raises UnreadableFile."""
     document = documents.read(file)
-    found = find_candidates(document.text, document.blocks, pipeline=pipeline.load())
+    found = find_candidates(document.text, document.blocks, pipeline=pipeline.load(), published=published)
     return {
         "file": file,
         "language": found.language,
         "title": document.title,
         "text": document.text,
         "blocks": [block._asdict() for block in document.blocks],
-        "sentences": [sentence._asdict() for sentence in found.sentences],
+        "sentences": [
+            sentence._asdict() | {"twin": sentence.twin and sentence.twin._asdict()}
+            for sentence in found.sentences
+        ],
         "claims": [
             {
                 "start": candidate.start,
@@ -50,4 +61,6 @@ def extract(file: str) -> dict[str, Any]:
             }
             for candidate in found.candidates
         ],
+        "date": found.date and found.date.isoformat(),
+        "notices": list(found.notices),
     }

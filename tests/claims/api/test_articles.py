@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from accounts.models import Membership
@@ -59,13 +61,26 @@ def test_no_query_count_grows_with_rows(api, editor, desk, django_assert_num_que
 def test_the_text_comes_with_blocks_sentences_and_claims(api, editor, desk):
     article = ArticleFactory(desk=desk)
     claim = ClaimFactory(article=article)
-    Extraction.objects.update(sentences=[{"start": 0, "end": 29, "score": 0.8}], language="en")
+    against = [{"cue": "a few words", "start": 30, "end": 48}]
+    Extraction.objects.update(
+        sentences=[
+            {"start": 0, "end": 29, "score": 0.8},  # as it was stored before there were reasons
+            {"start": 30, "end": 48, "score": 0.2, "against": against, "twin": {"start": 0, "end": 29}},
+        ],
+        language="en",
+        date=date(2025, 5, 12),
+        notices=["Where it is, is not said."],
+    )
 
     said = api(editor).get(f"articles/{article.pk}/text/").json()
 
     assert said["text"] == article.revision.text
     assert said["blocks"] == [{"role": "paragraph", "start": 0, "end": len(said["text"])}]
-    assert said["sentences"] == [{"start": 0, "end": 29, "score": 0.8}]
+    assert said["sentences"] == [
+        {"start": 0, "end": 29, "score": 0.8, "against": [], "twin": None},
+        {"start": 30, "end": 48, "score": 0.2, "against": against, "twin": {"start": 0, "end": 29}},
+    ]
+    assert (said["date"], said["notices"]) == ("2025-05-12", ["Where it is, is not said."])
     assert [(row["id"], row["status"], row["text"]) for row in said["claims"]] == [
         (claim.pk, "open", said["text"][claim.start : claim.end])
     ]

@@ -7,7 +7,18 @@ from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, Verdi
 
 NAMES_OF_THE_CONTRACT = {
     *("id", "article", "text", "start", "end", "status", "score", "kind", "cues", "claimant", "quantities"),
-    *("dates", "origin", "risk", "priority", "assignee", "due_at", "version", "verdict"),
+    *(
+        "dates",
+        "names",
+        "standalone",
+        "origin",
+        "risk",
+        "priority",
+        "assignee",
+        "due_at",
+        "version",
+        "verdict",
+    ),
 }
 
 
@@ -36,6 +47,16 @@ def test_a_claim_says_all_that_the_contract_names(api, reviewer, article):
         "parts": [{"name": "normal risk", "points": 20}, {"name": "doubt", "points": 8}],
     }
     assert row["verdict"] is None
+
+
+def test_every_claim_can_be_read_without_its_article(api, reviewer, article):
+    alone = "The harbour [of Ostend] has 1,200 berths."
+    ClaimFactory(article=article, start=0, end=29, standalone=alone)
+    by_hand = ClaimFactory(article=article, start=30, end=48)
+
+    rows = listed(api(reviewer), order="age")["results"]
+
+    assert [row["standalone"] for row in rows] == [alone, by_hand.text]
 
 
 def test_pages_lead_through_the_whole_list_and_back(api, reviewer, article):

@@ -3,13 +3,24 @@
 import pytest
 
 from claims.api import outputs
-from claims.models import Note
+from claims.models import Extraction, Note
+from claims.text.dates import find_dates
+from claims.text.numbers import find_quantities
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, VerdictFactory
 
 
 @pytest.fixture
 def claim(desk, editor):
-    claim = ClaimFactory(article=ArticleFactory(desk=desk))
+    claim = ClaimFactory(
+        article=ArticleFactory(desk=desk),
+        cues=[{"cue": "a number", "start": 16, "end": 21}],
+        names=[{"text": "The harbour", "start": 0, "end": 11, "name": "The harbour of Ostend"}],
+        quantities=find_quantities("The harbour has 1,200 berths."),
+        dates=find_dates("It opened in 1987."),
+    )
+    Extraction.objects.filter(revision=claim.revision).update(
+        sentences=[{"start": 0, "end": 29, "score": 0.4, "twin": {"start": 30, "end": 48}}]
+    )
     claim.verdict = VerdictFactory(claim=claim, rating=RatingFactory(scale=claim.article.scale))
     claim.save()
     EvidenceFactory(claim=claim)
@@ -49,5 +60,11 @@ def test_answers_on_an_article(api, editor, claim):
     assert set(listed["extraction"]) == names(outputs.ExtractionOutput)
     assert set(text) == names(outputs.ArticleText)
     assert set(text["claims"][0]) == names(outputs.FoundClaim)
+    assert set(text["sentences"][0]) == names(outputs.SentenceOutput)
+    assert set(text["sentences"][0]["twin"]) == names(outputs.PlaceOutput)
+    assert set(text["claims"][0]["cues"][0]) == names(outputs.CueOutput)
+    assert set(text["claims"][0]["quantities"][0]) == names(outputs.QuantityOutput)
+    assert set(text["claims"][0]["dates"][0]) | {"relative"} == names(outputs.DateOutput)
+    assert set(text["claims"][0]["names"][0]) == names(outputs.NameOutput)
     assert set(export) == names(outputs.ExportOutput)
     assert set(export["progress"]) == names(outputs.ExportProgress)

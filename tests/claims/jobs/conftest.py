@@ -1,17 +1,22 @@
 """A submitted article whose extraction waits, and an extractor that finds what a test tells it."""
 
+from datetime import date
+
 import pytest
 
 from claims import extraction as language
 from claims.actions import articles
 from claims.extraction import Candidate, Extracted, Sentence, pipeline
 from claims.models import RatingScale
+from claims.text import Span
 
 WORDS = "Rents rose by 9 percent in May."
 OTHER_WORDS = "The mayor signed 12 leases."
 TEXT = f"{WORDS}\n\n{OTHER_WORDS}\n"
 SPANS = [(TEXT.index(words), TEXT.index(words) + len(words)) for words in (WORDS, OTHER_WORDS)]
 SCORES = (0.9, 0.6)
+ARTICLE_DATE = date(2025, 5, 12)
+NOTICE = "It is not said where this was."
 
 
 @pytest.fixture
@@ -19,8 +24,8 @@ def submit(editor, desk):
     """`submit()`: the queued extraction of a new article."""
     RatingScale.objects.create(slug="outside", name="Outside copy", kind="outside")
 
-    def submit(text=TEXT):
-        article = articles.submit_article(by=editor, text=text, kind="outside", desk=desk)
+    def submit(text=TEXT, **said):
+        article = articles.submit_article(by=editor, text=text, kind="outside", desk=desk, **said)
         return article.revision.extraction
 
     return submit
@@ -28,20 +33,36 @@ def submit(editor, desk):
 
 @pytest.fixture
 def finding(monkeypatch):
-    """`finding(step)`: from now on the extractor calls `step(text)`, then finds SPANS, with SCORES."""
+    """`finding(step)`: from now on the extractor calls `step(text)`, then finds SPANS, with SCORES.
+
+    The article is printed as of ARTICLE_DATE; the first of the spans needs a word more to stand alone.
+    """
     monkeypatch.setattr(pipeline, "load", lambda: None)
 
     def finding(step=lambda text: None):
-        def find_candidates(text, blocks, *, pipeline, threshold, progress):
+        def find_candidates(text, blocks, *, pipeline, threshold, published, progress):
             progress(len(blocks), len(blocks))
             step(text)
             found = [(*span, score) for span, score in zip(SPANS, SCORES, strict=True)]
             candidates = [
-                Candidate(*one, "quantity", [{"cue": "a number", "start": one[0], "end": one[1]}], "", [], [])
+                Candidate(
+                    *one,
+                    "quantity",
+                    [{"cue": "a number", "start": one[0], "end": one[1]}],
+                    "",
+                    [],
+                    [],
+                    names=[],
+                    standalone=text[one[0] : one[1]].replace("May", "May [2025]"),
+                )
                 for one in found
                 if one[2] >= threshold
             ]
-            return Extracted("en", [Sentence(*one) for one in found], candidates)
+            sentences = [
+                Sentence(*found[0], twin=Span(*SPANS[1])),
+                Sentence(*found[1], against=[{"cue": "a judgement", "start": 40, "end": 42}]),
+            ]
+            return Extracted("en", sentences, candidates, published or ARTICLE_DATE, [NOTICE])
 
         monkeypatch.setattr(language, "find_candidates", find_candidates)
 

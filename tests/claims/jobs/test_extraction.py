@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import OperationalError, connection
@@ -10,7 +10,7 @@ from claims.jobs import extraction as job
 from claims.jobs import leases
 from claims.models import Claim, DeskSetting, Extraction, Origin
 from claims.workflow import ArticleChanged, ArticleStatus
-from tests.claims.jobs.conftest import SPANS, TEXT
+from tests.claims.jobs.conftest import ARTICLE_DATE, NOTICE, SPANS, TEXT
 
 
 class Died(BaseException):
@@ -40,6 +40,48 @@ def test_what_is_found_is_stored_as_suggestions(submit, finding):
     assert (claim.text, claim.status, claim.origin) == (TEXT[slice(*SPANS[0])], "suggested", Origin.MACHINE)
     assert claim.priority == sum(part.points for part in claim.priority_parts()) > 0
     assert extraction.revision.article.status == ArticleStatus.CHECKING
+
+
+def test_a_claim_is_kept_as_it_reads_alone_only_where_that_differs(submit, finding):
+    job.extract_claims(submit().pk)
+
+    first, second = Claim.objects.order_by("start")
+    assert (first.standalone, second.standalone) == ("Rents rose by 9 percent in May [2025].", "")
+
+
+def test_a_sentence_is_kept_with_its_reasons_and_its_twin_where_it_has_any(submit, finding):
+    extraction = submit()
+
+    job.extract_claims(extraction.pk)
+
+    extraction.refresh_from_db()
+    (start, end), (other_start, other_end) = SPANS
+    assert extraction.sentences == [
+        {"start": start, "end": end, "score": 0.9, "twin": {"start": other_start, "end": other_end}},
+        {
+            "start": other_start,
+            "end": other_end,
+            "score": 0.6,
+            "against": [{"cue": "a judgement", "start": 40, "end": 42}],
+        },
+    ]
+    assert extraction.notices == [NOTICE]
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (None, (ARTICLE_DATE, True)),
+        (datetime(2025, 5, 14, 23, 30, tzinfo=UTC), (date(2025, 5, 14), False)),
+    ],
+)
+def test_the_date_of_the_article_is_the_one_given_or_else_the_one_printed(submit, finding, given, kept):
+    extraction = submit(published_at=given)
+
+    job.extract_claims(extraction.pk)
+
+    extraction.refresh_from_db()
+    assert (extraction.date, extraction.date_printed) == kept
 
 
 def test_the_desk_says_from_which_score_on_a_sentence_is_suggested(submit, finding, desk):
@@ -148,15 +190,20 @@ def dying_before_query(number):
     return execute
 
 
-def test_a_claim_that_a_person_marked_meanwhile_stands(submit, finding, editor):
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [SPANS[0], (SPANS[0][0] + 6, SPANS[0][1]), (SPANS[0][0], SPANS[0][1] + 1)],
+    ids=["the very words", "a part of them", "more than them"],
+)
+def test_a_claim_that_a_person_marked_meanwhile_stands(submit, finding, editor, start, end):
     extraction = submit()
     article = extraction.revision.article
-    finding(lambda text: triage.mark_claim(article, by=editor, start=SPANS[0][0], end=SPANS[0][1]))
+    finding(lambda text: triage.mark_claim(article, by=editor, start=start, end=end))
 
     job.extract_claims(extraction.pk)
 
     by_hand, by_machine = extraction.revision.claims.order_by("start")
-    assert (by_hand.start, by_hand.end, by_hand.origin) == (*SPANS[0], Origin.HAND)
+    assert (by_hand.text, by_hand.origin) == (TEXT[start:end].strip(), Origin.HAND)
     assert by_hand.status == "open"
     assert (by_machine.start, by_machine.end, by_machine.origin) == (*SPANS[1], Origin.MACHINE)
 

@@ -9,7 +9,7 @@ from claims.text import Role
 from claims.text.kinds import Kind
 
 
-def paragraphs_as_candidates(text, blocks, *, pipeline, threshold, progress=None):
+def paragraphs_as_candidates(text, blocks, *, pipeline, threshold, published=None, progress=None):
     candidates = [
         Candidate(
             block.start,

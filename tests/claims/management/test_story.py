@@ -30,6 +30,17 @@ def test_the_suggestion_that_holds_the_words_is_accepted(article, newsroom_peopl
     assert WORDS in claim.text
 
 
+def test_a_suggestion_that_leaves_out_how_the_words_begin_is_the_one(article, newsroom_people):
+    claim = article.claims.get(text__contains=WORDS)
+    claim.start += claim.text.index(WORDS) + 1
+    claim.text = article.revision.text[claim.start : claim.end]
+    claim.save()
+
+    story.play(article, chapter(), newsroom_people)
+
+    assert Claim.objects.get(status=Status.OPEN) == claim
+
+
 def test_words_nobody_suggested_are_marked_by_hand(article, newsroom_people):
     article.claims.all().delete()
 

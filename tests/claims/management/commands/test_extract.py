@@ -2,7 +2,7 @@ import json
 
 import pytest
 import spacy
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from claims.extraction import pipeline
 
@@ -25,17 +25,44 @@ def test_a_json_object_a_file(tmp_path, capsys):
 
     (line,) = capsys.readouterr().out.splitlines()
     result = json.loads(line)
-    assert list(result) == ["file", "language", "title", "text", "blocks", "sentences", "claims"]
+    assert list(result) == [
+        "file",
+        "language",
+        "title",
+        "text",
+        "blocks",
+        "sentences",
+        "claims",
+        "date",
+        "notices",
+    ]
     assert (result["file"], result["language"], result["title"]) == (str(path), "en", "Deficit falls")
     assert result["text"] == ARTICLE
     assert result["blocks"][0] == {"role": "headline", "start": 0, "end": 15}
-    assert [set(sentence) for sentence in result["sentences"]] == [{"start", "end", "score"}] * 2
+    assert [set(sentence) for sentence in result["sentences"]] == [
+        {"start", "end", "score", "against", "twin"}
+    ] * 2
     (claim,) = result["claims"]
     assert set(claim) == {
         "start", "end", "text", "score", "kind", "cues", "claimant", "quantities", "dates",
+        "names", "standalone",
     }  # fmt: skip
     assert claim["text"] == ARTICLE[claim["start"] : claim["end"]]
     assert claim["kind"] == "quantity"
+
+
+def test_the_day_the_text_appeared_can_be_given(tmp_path, capsys):
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE)
+
+    call_command("extract", str(path), "--date", "2024-04-02")
+
+    assert json.loads(capsys.readouterr().out)["date"] == "2024-04-02"
+
+
+def test_a_day_that_is_none_is_told(tmp_path):
+    with pytest.raises(CommandError, match="--date"):
+        call_command("extract", str(tmp_path / "article.txt"), "--date", "2024-02-31")
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_done(tmp_path, capsys):
