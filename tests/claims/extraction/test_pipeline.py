@@ -1,6 +1,11 @@
 import subprocess
 import sys
 
+import pytest
+from thinc.api import get_current_ops
+
+from claims.extraction import pipeline
+
 PROBE = """
 import sys
 import claims.extraction, claims.intake.documents
@@ -14,3 +19,11 @@ def test_importing_the_extraction_loads_no_model_and_no_numpy():
     done = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.model
+def test_words_are_read_with_the_faster_multiplication_and_nobody_else_is_touched():
+    layers = [layer for name in ("tok2vec", "ner") for layer in pipeline.load().get_pipe(name).model.walk()]
+
+    assert {layer.ops.use_blis for layer in layers if layer.name == "maxout"} == {False}
+    assert get_current_ops().use_blis
