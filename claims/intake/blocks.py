@@ -6,7 +6,7 @@ article (headline, standfirst); then the body (subheadings, link lists).
 
 from functools import lru_cache
 
-from claims.intake import furniture, shapes
+from claims.intake import furniture, repeats, shapes
 from claims.intake.units import Unit, units
 from claims.text.spans import Block, Role
 
@@ -36,6 +36,7 @@ def _roles(found: list[Unit], headed: bool) -> list[Role]:
     _head(found, own, headed)
     _foot(found, own)
     _links(found, own)
+    _pull_quotes(found, own)
     _link_runs(found, own)
     return [role or _body_role(found, own, place) for place, role in enumerate(own)]
 
@@ -125,6 +126,23 @@ def _is_standfirst(found: list[Unit], own: list[Role | None], place: int, after:
             own[place + 1] in (Role.BYLINE, Role.DATELINE) or not shapes.is_label(words)
         )
     return own[place + 1] in (Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.FURNITURE)
+
+
+def _pull_quotes(found: list[Unit], own: list[Role | None]) -> None:
+    """Words of the body once more, set apart; and somebody's words with a name under them."""
+    texts = [unit.words for unit in found]
+    short = [
+        n for n, role in enumerate(own) if role == Role.QUOTE or (role is None and not _is_body(found[n]))
+    ]
+    body = [n for n, role in enumerate(own) if role is None and _is_paragraph(found[n])]
+    for n in repeats.repeated(texts, short, body):
+        own[n] = Role.PULL_QUOTE
+    for n, role in enumerate(own):
+        under_quote = n > 0 and own[n - 1] in (Role.QUOTE, Role.PULL_QUOTE)
+        if role == Role.QUOTE and shapes.is_signed(texts[n]):
+            own[n] = Role.PULL_QUOTE
+        elif under_quote and role in (None, Role.LIST_ITEM) and shapes.is_signature(texts[n]):
+            own[n - 1 : n + 1] = [Role.PULL_QUOTE] * 2
 
 
 def _foot(found: list[Unit], own: list[Role | None]) -> None:

@@ -23,6 +23,18 @@ _LINKS = alternatives(
     desk
     """
 )
+# Headings over the points of a box that sums the article up.
+_POINTS = alternatives(
+    r"""
+        (?:(?:the|our|main|key|top|four|five|six|3|4|5|6) )?(?:key|main|top|quick) (?:takeaways?|points?|\
+            facts?|findings|developments|moments|summary)(?: (?:from|of|in) .{1,60})?
+        takeaways|highlights|story highlights|at a glance
+        in (?:brief|short|a nutshell|this article|this story)|tl;?dr|the gist
+        (?:quick|ai|article) (?:read|summary|facts)|summary
+        what (?:you need|we know) (?:to know|so far)
+    """
+)
+OVER_POINTS = re.compile(_POINTS, re.IGNORECASE)
 # The whole unit is one of these, whatever stands around it (icons, counts, arrows).
 LABEL = re.compile(
     alternatives(
@@ -34,12 +46,7 @@ LABEL = re.compile(
         (?:share|save|print)(?: (?:via|by|on|with|to|a|friend|options|this|link|{_NETWORK}))+
         (?:(?:view|show|see|read|post|leave|add|write|load|hide|open|close|jump to|go to|join) )?(?:(?:all|\
             more|a|your|the) )?(?:first )?(?:comments?|replies|conversation|discussion)(?: section)?
-        (?:(?:the|our|main|key|top|four|five|six|3|4|5|6) )?(?:key|main|top|quick) (?:takeaways?|points?|\
-            facts?|findings|developments|moments|summary)(?: (?:from|of|in) .{{1,60}})?
-        takeaways|highlights|story highlights|at a glance
-        in (?:brief|short|a nutshell|this article|this story)|tl;?dr|the gist
-        (?:quick|ai|article) (?:read|summary|facts)|summary|(?:table of )?contents
-        what (?:you need|we know) (?:to know|so far)
+        {_POINTS}|(?:table of )?contents
         (?:related|recommended|suggested|more|other|latest|top|popular|trending|similar|previous|next|\
             further|featured|must|most|our|the) {_LINKS}
         editor['’]?s?(?: (?:desk|note|notes|picks?|choice))?|editorial(?: board)?
@@ -222,3 +229,8 @@ def is_furniture(words: str) -> bool:
 def is_over_links(words: str) -> bool:
     """Whether a furniture unit is the heading of a list of links to other stories."""
     return len(words) < 60 and OVER_LINKS.match(words) is not None
+
+
+def is_over_points(words: str) -> bool:
+    """Whether a unit is the heading of a box whose points sum the article up."""
+    return len(words) < 100 and OVER_POINTS.fullmatch(FRINGE.sub("", words)) is not None

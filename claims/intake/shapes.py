@@ -91,6 +91,7 @@ PARTICIPLE = re.compile(
     r"[a-z]{3,}ing\b"
 )
 TURN = re.compile(r"[A-Z][A-Z .'’-]+:\s")  # somebody's turn in a transcript: "HOST: Good morning."
+SIGNATURE = re.compile(rf"[–—-]+\s*{_NAME}(?:, .{{2,80}})?")  # under somebody's words, set apart
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»]{15,}[”\"»’][.,]?(?:\s*[–—-]\s*.{2,80})?")
 END_MARK = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 OPEN_END = re.compile(
@@ -130,6 +131,16 @@ def is_caption(words: str) -> bool:
 def is_quote(words: str) -> bool:
     """Nothing but somebody's words, in quotation marks, perhaps with a name after a dash."""
     return QUOTED.fullmatch(words) is not None
+
+
+def is_signed(words: str) -> bool:
+    """A quote with a name after a dash: words set apart from the text."""
+    return words[-1] not in '"”»’.,' and is_quote(words)
+
+
+def is_signature(words: str) -> bool:
+    """The name under a quote, after a dash, perhaps with what the person is."""
+    return len(words) < 150 and SIGNATURE.fullmatch(words) is not None
 
 
 def is_heading(words: str) -> bool:

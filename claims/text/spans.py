@@ -12,7 +12,10 @@ class Span(NamedTuple):
 
 
 class Role(StrEnum):
-    """What a block of an article is there for."""
+    """What a block of an article is there for.
+
+    A pull quote is set apart to be seen: words of the body said again, or somebody's words with a name.
+    """
 
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
@@ -22,6 +25,7 @@ class Role(StrEnum):
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list_item"
     QUOTE = "quote"
+    PULL_QUOTE = "pull_quote"
     CAPTION = "caption"
     FURNITURE = "furniture"
 

@@ -75,6 +75,20 @@ def test_the_foot_of_a_page():
     assert [role for role, _words in roles(text)] == ["paragraph", "byline"] + ["furniture"] * 6
 
 
+def test_a_pull_quote_says_words_of_the_body_again():
+    again = "the budget deficit had fallen to three percent of output"
+
+    assert roles(f"{BODY}\n\n{again.capitalize()}\n\n{BODY}")[1][0] == "pull_quote"
+    assert roles(f"{BODY}\n\n“{again}”\n\n{BODY}")[1][0] == "pull_quote"
+
+
+@pytest.mark.parametrize("name", [" — Jane Doe", "\n— Jane Doe, minister of finance"])
+def test_a_quote_with_a_name_under_it_stands_apart(name):
+    text = f"{BODY}\n\n“We did what we had promised.”{name}\n\n{BODY}"
+
+    assert {role for role, _words in roles(text)[1:-1]} == {"pull_quote"}
+
+
 def test_links_end_where_the_text_goes_on():
     text = f"{BODY}\n\nRead more:\n\nMinister resigns over tax affair\n\n{BODY}\n\nThe vote is due"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from claims.intake.furniture import is_furniture, is_over_links
+from claims.intake.furniture import is_furniture, is_over_links, is_over_points
 
 FURNITURE = """
 Share
@@ -132,3 +132,10 @@ def test_only_headings_over_links_open_a_list_of_links():
     assert is_over_links("Related Articles")
     assert is_over_links("You may also like")
     assert not is_over_links("Share Article")
+
+
+def test_only_headings_over_points_open_a_box():
+    assert is_over_points("Key takeaways:")
+    assert is_over_points("IN BRIEF")
+    assert not is_over_points("Related Articles")
+    assert not is_over_points("The key takeaways were few")

@@ -1,0 +1,130 @@
+"""Points in a box, standfirsts and pull quotes that say again what a sentence of the body says.
+
+A twin has nearly all content words of the point, its numbers and names in the same order, and the same
+negations. A word exchanged for another may turn the meaning round, so it makes no twin: the rule rather
+misses a twin than joins two facts.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claims.extraction.twin_words import DIRECTIONS, EQUAL, IDLE, TURNING
+from claims.intake.furniture import is_over_points
+from claims.text import Block, Role, Span
+from claims.text.spans import trim
+
+BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE})
+ONCE_MORE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PULL_QUOTE})
+COMMON = 50  # sentences with the same rare word that are compared, however many there are
+SHARE = 0.8  # of the content words that a twin must have
+FEWEST = 3  # content words; fewer say too little to be known again
+WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]")
+ENDING = re.compile(r"(?:ies|ing|ed|es|s|e|y)$")
+
+
+class _Sentence(NamedTuple):
+    content: tuple[str, ...]  # stems, in order
+    turning: frozenset[str]
+    directions: frozenset[str]
+    fixed: tuple[str, ...]  # numbers with the word that follows, and names, in order
+
+
+def find_twins(places: Sequence[tuple[Role, Span]], text: str, blocks: Sequence[Block]) -> dict[int, int]:
+    """For each sentence that says again what the body says: its place, and the place of the body's sentence.
+
+    `places` are the sentences of `text` in order, each with the role of its block; `blocks` partition the
+    text. A point or a pull quote may say less than the body's sentence; a headline or a standfirst only
+    counts when both say nearly the same. Linear: sentences are found by their rarest words.
+    """
+    again = set(_said_again(places, text, blocks))
+    read = [_read(text[span.start : span.end]) for _role, span in places]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for n, (role, _span) in enumerate(places):
+        if role in BODY and n not in again:
+            for word in set(read[n].content):
+                by_word[word].append(n)
+    twins: dict[int, int] = {}
+    for n in sorted(again):
+        near = {other for word in _rarest(read[n], by_word) for other in by_word.get(word, ())[:COMMON]}
+        whole = places[n][0] in (Role.HEADLINE, Role.STANDFIRST)
+        likeness = {other: _likeness(read[n], read[other], whole=whole) for other in sorted(near)}
+        if likeness and max(likeness.values()) >= SHARE:
+            twins[n] = max(likeness, key=lambda other: likeness[other])  # the first of equals
+    return twins
+
+
+def _said_again(places: Sequence[tuple[Role, Span]], text: str, blocks: Sequence[Block]) -> Iterator[int]:
+    """The sentences that may repeat the body."""
+    boxed = _boxed(text, blocks)
+    starts = [block.start for block in blocks]
+    for n, (role, span) in enumerate(places):
+        if role in ONCE_MORE or (role == Role.LIST_ITEM and bisect_right(starts, span.start) - 1 in boxed):
+            yield n
+
+
+def _boxed(text: str, blocks: Sequence[Block]) -> set[int]:
+    """The list items under "Key takeaways" or the like, and those before the first paragraph."""
+    found: set[int] = set()
+    in_box = True
+    for place, block in enumerate(blocks):
+        if block.role == Role.LIST_ITEM and in_box:
+            found.add(place)
+        elif block.role in (Role.FURNITURE, Role.SUBHEADING):
+            span = trim(text, block.start, min(block.end, block.start + 200))
+            in_box = is_over_points(text[span.start : span.end]) or (in_box and block.role == Role.FURNITURE)
+        elif block.role == Role.PARAGRAPH:
+            in_box = False
+    return found
+
+
+def _read(sentence: str) -> _Sentence:
+    content: list[str] = []
+    fixed: list[str] = []
+    turning: set[str] = set()
+    directions: set[str] = set()
+    after_number = False
+    for place, match in enumerate(WORD.finditer(sentence)):
+        word = match[0].replace("’", "'").removesuffix("'s")
+        plain = word.casefold()
+        plain = EQUAL.get(plain, plain)
+        is_number = plain[0].isdigit()
+        if (plain in TURNING and word != "May") or plain.endswith("n't"):
+            turning.add(plain)
+        elif plain not in IDLE:
+            stem = plain if is_number else ENDING.sub("", plain) or plain
+            content.append(stem)
+            if plain in DIRECTIONS:
+                directions.add(plain)
+            if is_number or after_number or (place and word[0].isupper()):
+                fixed.append(stem)
+        after_number = is_number
+    return _Sentence(tuple(content), frozenset(turning), frozenset(directions), tuple(fixed))
+
+
+def _rarest(point: _Sentence, by_word: dict[str, list[int]]) -> list[str]:
+    """So many words that a twin must have one of them."""
+    words = set(point.content)
+    lacking = int(len(words) * (1 - SHARE) + 1e-9)
+    return sorted(words, key=lambda word: (len(by_word.get(word, ())), word))[: lacking + 1]
+
+
+def _likeness(point: _Sentence, body: _Sentence, *, whole: bool) -> float:
+    """The share of the content words in common, 0 where anything speaks against it."""
+    words, others = set(point.content), set(body.content)
+    if len(words) < FEWEST or point.turning != body.turning or not point.directions <= body.directions:
+        return 0.0
+    if not _in_order(point.fixed, body.fixed):
+        return 0.0
+    common = [n for n, word in enumerate(body.content) if word in words]
+    exchanged = words - others and common and set(body.content[common[0] : common[-1] + 1]) - words
+    if exchanged:
+        return 0.0
+    return len(words & others) / (len(words | others) if whole else len(words))
+
+
+def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
+    rest = iter(many)
+    return all(word in rest for word in few)

@@ -1,0 +1,105 @@
+import pytest
+
+from claims.extraction.twins import find_twins
+from claims.text import Block, Role, Span
+
+
+def article(*parts):
+    """Each (role, sentence) a block: the sentences with their roles, the text, the blocks."""
+    text, blocks, places = "", [], []
+    for role, words in parts:
+        start, text = len(text), f"{text}{words}\n\n"
+        blocks.append(Block(role, start, len(text)))
+        if role != Role.FURNITURE:
+            places.append((role, Span(start, start + len(words))))
+    return places, text, blocks
+
+
+def twins(point, *body, role=Role.LIST_ITEM, heading="Key Takeaways"):
+    parts = [(Role.FURNITURE, heading), (role, point), *((Role.PARAGRAPH, words) for words in body)]
+    return find_twins(*article(*parts))
+
+
+@pytest.mark.parametrize(
+    ("point", "sentence"),
+    [
+        (
+            "Construction is to begin in March 2027.",
+            "Track construction is due to start in March 2027 and to last until 2030.",
+        ),
+        ("Unemployment rose to 7.4 percent in May", "In May, unemployment had risen to 7.4% again."),
+        (
+            "The council’s vote was 31 to 18.",
+            "The vote of the council on Monday was 31 to 18, with two abstentions.",
+        ),
+        ("Ms Torvald will not sell the port", "“We will not sell the port,” said Ms Torvald."),
+        ("Eight stops are planned in Saltmarsh.", "There are 8 stops planned in Saltmarsh."),
+    ],
+)
+def test_a_point_that_the_body_says_too(point, sentence):
+    assert twins(point, "Nothing of this kind.", sentence) == {0: 2}
+
+
+@pytest.mark.parametrize(
+    ("point", "sentence"),
+    [
+        ("Unemployment rose to 7.4 percent in May.", "Unemployment rose to 7.5 percent in May."),
+        ("Unemployment rose to 7.4 percent in May.", "Unemployment fell to 7.4 percent in May."),
+        ("The ministry pays 247 million crowns.", "The ministry pays 247 thousand crowns."),
+        ("Brask voted to sell the harbour.", "Dunmarch voted to sell the harbour."),
+        ("In June Brask beat Dunmarch at chess.", "In June Dunmarch beat Brask at chess."),
+        ("The mayor will sell the old port.", "The mayor will not sell the old port."),
+        ("The mayor sells the old port.", "The mayor may sell the old port."),
+        (
+            "The council of Brask approved the tram on Monday.",
+            "The council of Brask shelved the tram on Monday.",
+        ),
+        ("It cost $40 million to build.", "It cost €40 million to build."),
+        ("Three demands were made.", "Three were made."),
+    ],
+)
+def test_another_number_name_verb_or_negation_is_another_claim(point, sentence):
+    assert twins(point, sentence) == {}
+
+
+def test_the_sentence_that_says_most_of_it_is_the_twin_and_of_equals_the_first():
+    same = "Unemployment rose to 7.4 percent in May."
+
+    assert twins(same, "The paper says so.", same, same) == {0: 2}
+
+
+def test_a_headline_only_counts_when_it_is_nearly_the_same():
+    point, longer = (
+        "Brask sells its old port",
+        "Brask sells its old port to a bank in Dunmarch for four crowns.",
+    )
+
+    assert twins(point, longer, role=Role.HEADLINE) == {}
+    assert twins(point, "Brask is selling its old port.", role=Role.HEADLINE) == {0: 1}
+    assert twins(point, longer, role=Role.PULL_QUOTE) == {0: 1}
+
+
+def test_an_item_of_a_list_in_the_body_is_a_claim_of_its_own():
+    places, text, blocks = article(
+        (Role.PARAGRAPH, "Brask sells its old port to a bank."),
+        (Role.SUBHEADING, "What is next"),
+        (Role.LIST_ITEM, "Brask sells its old port to a bank."),
+    )
+
+    assert find_twins(places, text, blocks) == {}
+
+
+def test_points_under_the_headline_need_no_heading_and_those_at_the_end_may_have_one():
+    point, body = "Brask sells its old port to a bank.", "Brask sold its old port to a bank in May."
+    head = article((Role.HEADLINE, "Port sold"), (Role.LIST_ITEM, point), (Role.PARAGRAPH, body))
+    foot = article((Role.PARAGRAPH, body), (Role.SUBHEADING, "In brief"), (Role.LIST_ITEM, point))
+
+    assert find_twins(*head) == {1: 2}
+    assert find_twins(*foot) == {2: 0}
+
+
+def test_ten_thousand_equal_points_are_found_in_time():
+    point = (Role.LIST_ITEM, "Brask sells its old port to a bank.")
+    body = (Role.PARAGRAPH, "Brask sold its old port to a bank.")
+
+    assert len(find_twins(*article(*[point] * 10_000, *[body] * 10_000))) == 10_000  # quadratic takes hours
