@@ -22,6 +22,10 @@ COMMON = 50  # sentences with the same rare word that are compared, however many
 SHARE = 0.8  # of the content words that a twin must have
 FEWEST = 3  # content words; fewer say too little to be known again
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]")
+TIME = re.compile(
+    "(?:19|20)[0-9]{2}|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+    "|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
 ENDING = re.compile(r"(?:ies|ing|ed|es|s|e|y)$")
 
 
@@ -30,6 +34,7 @@ class _Sentence(NamedTuple):
     turning: frozenset[str]
     directions: frozenset[str]
     fixed: tuple[str, ...]  # numbers with the word that follows, and names, in order
+    times: frozenset[str]  # years, months and days stand where they like
 
 
 def find_twins(places: Sequence[tuple[Role, Span]], text: str, blocks: Sequence[Block]) -> dict[int, int]:
@@ -85,6 +90,7 @@ def _read(sentence: str) -> _Sentence:
     fixed: list[str] = []
     turning: set[str] = set()
     directions: set[str] = set()
+    times: set[str] = set()
     after_number = False
     for place, match in enumerate(WORD.finditer(sentence)):
         word = match[0].replace("’", "'").removesuffix("'s")
@@ -98,10 +104,14 @@ def _read(sentence: str) -> _Sentence:
             content.append(stem)
             if plain in DIRECTIONS:
                 directions.add(plain)
-            if is_number or after_number or (place and word[0].isupper()):
+            if TIME.fullmatch(word):
+                times.add(stem)
+            elif is_number or after_number or (place and word[0].isupper()):
                 fixed.append(stem)
         after_number = is_number
-    return _Sentence(tuple(content), frozenset(turning), frozenset(directions), tuple(fixed))
+    return _Sentence(
+        tuple(content), frozenset(turning), frozenset(directions), tuple(fixed), frozenset(times)
+    )
 
 
 def _rarest(point: _Sentence, by_word: dict[str, list[int]]) -> list[str]:
@@ -116,7 +126,7 @@ def _likeness(point: _Sentence, body: _Sentence, *, whole: bool) -> float:
     words, others = set(point.content), set(body.content)
     if len(words) < FEWEST or point.turning != body.turning or not point.directions <= body.directions:
         return 0.0
-    if not _in_order(point.fixed, body.fixed):
+    if not point.times <= body.times or not _in_order(point.fixed, body.fixed):
         return 0.0
     common = [n for n, word in enumerate(body.content) if word in words]
     exchanged = words - others and common and set(body.content[common[0] : common[-1] + 1]) - words
