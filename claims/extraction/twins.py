@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from claims.extraction.twin_words import DIRECTIONS, EQUAL, IDLE, TURNING
@@ -18,7 +19,7 @@ from claims.text.spans import trim
 
 BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE})
 ONCE_MORE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PULL_QUOTE})
-COMMON = 50  # sentences with the same rare word that are compared, however many there are
+NEAREST = 100  # sentences with the same rare words that are compared, however many there are
 SHARE = 0.8  # of the content words that a twin must have
 FEWEST = 3  # content words; fewer say too little to be known again
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$€£]")
@@ -53,9 +54,12 @@ def find_twins(places: Sequence[tuple[Role, Span]], text: str, blocks: Sequence[
                 by_word[word].append(n)
     twins: dict[int, int] = {}
     for n in sorted(again):
-        near = {other for word in _rarest(read[n], by_word) for other in by_word.get(word, ())[:COMMON]}
+        near = (other for word in _rarest(read[n], by_word) for other in by_word.get(word, ()))
         whole = places[n][0] in (Role.HEADLINE, Role.STANDFIRST)
-        likeness = {other: _likeness(read[n], read[other], whole=whole) for other in sorted(near)}
+        likeness = {
+            other: _likeness(read[n], read[other], whole=whole)
+            for other in sorted(set(islice(near, NEAREST)))
+        }
         if likeness and max(likeness.values()) >= SHARE:
             twins[n] = max(likeness, key=lambda other: likeness[other])  # the first of equals
     return twins
@@ -129,9 +133,11 @@ def _likeness(point: _Sentence, body: _Sentence, *, whole: bool) -> float:
     if not point.times <= body.times or not _in_order(point.fixed, body.fixed):
         return 0.0
     common = [n for n, word in enumerate(body.content) if word in words]
-    exchanged = words - others and common and set(body.content[common[0] : common[-1] + 1]) - words
-    if exchanged:
-        return 0.0
+    if common and words - others:
+        first = common[0] - (point.content[0] not in others)
+        last = common[-1] + (point.content[-1] not in others)
+        if set(body.content[max(0, first) : last + 1]) - words:  # something stands in the place of what lacks
+            return 0.0
     return len(words & others) / (len(words | others) if whole else len(words))
 
 

@@ -32,6 +32,10 @@ def twins(point, *body, role=Role.LIST_ITEM, heading="Key Takeaways"):
             "The council’s vote was 31 to 18.",
             "The vote of the council on Monday was 31 to 18, with two abstentions.",
         ),
+        (
+            "Brask voted to sell the old harbour to two private banks.",
+            "It voted to sell the old harbour to two private banks.",
+        ),
         ("Ms Torvald will not sell the port", "“We will not sell the port,” said Ms Torvald."),
         ("Eight stops are planned in Saltmarsh.", "There are 8 stops planned in Saltmarsh."),
     ],
@@ -47,6 +51,10 @@ def test_a_point_that_the_body_says_too(point, sentence):
         ("Unemployment rose to 7.4 percent in May.", "Unemployment fell to 7.4 percent in May."),
         ("The ministry pays 247 million crowns.", "The ministry pays 247 thousand crowns."),
         ("Brask voted to sell the harbour.", "Dunmarch voted to sell the harbour."),
+        (
+            "Brask voted to sell the old harbour to two private banks.",
+            "Dunmarch voted to sell the old harbour to two private banks.",
+        ),
         ("In June Brask beat Dunmarch at chess.", "In June Dunmarch beat Brask at chess."),
         ("The mayor will sell the old port.", "The mayor will not sell the old port."),
         ("The mayor sells the old port.", "The mayor may sell the old port."),
