@@ -1,38 +1,60 @@
-"""Dates by pattern. A date is never completed by guessing: what the words do not say stays None."""
+"""Dates by pattern. A date is never completed by guessing: what neither the words nor the article's date say
+stays None.
+"""
 
 import datetime
 import re
+from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
+from claims.text import reckoning
 from claims.text.patterns import alternatives
+from claims.text.tense import tense_at
 
 _NAMES = "January February March April May June July August September October November December"
-MONTHS = _NAMES.lower().split()
-MONTH = "(?:" + "|".join(_NAMES.split()) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec"
+_MONTHS = _NAMES.replace(" ", "|")
+MONTH = (
+    rf"(?:{_MONTHS}|{_MONTHS.upper()}|(?:{_SHORT.replace(' ', '|')}|{_SHORT.upper().replace(' ', '|')})\b\.?)"
+)
 YEAR = r"(?:1\d|20)\d\d"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+DAY_NAME = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?"
+# "12", "12-14", "1, 3 and 8"
+DAYS = rf"(?:(?:{DAY}, )*{DAY},? (?:and|or) |{DAY}(?: ?[-–—] ?| to ))?{DAY}"
+SEASON = "(?i:spring|summer|autumn|winter)"
+WHICH = "(?i:last|this|next|past|previous|coming)"
+PART_OF_DAY = "(?i:morning|afternoon|evening|night)"
 # "May" and "March" without a day or a year are months only after one of these.
-BEFORE_MONTH = ("in", "since", "last", "this", "next", "until", "by", "of")
-_BEFORE = "|".join(rf"(?<=\b{word} )" for word in BEFORE_MONTH)
+BEFORE_MONTH = "in since until till by from during before after early late mid start middle end"
+_BEFORE = "|".join(
+    rf"(?<=\b{word} )|(?<=\b{word.title()} )|(?<=\b{word} of )" for word in BEFORE_MONTH.split()
+)
 DATE = re.compile(
     r"(?<![\w-])"
     + alternatives(
         rf"""
-        (?P<iso>{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))
-        (?:{WEEKDAY},? )?(?P<day1>{DAY}) (?:of )?(?P<month1>{MONTH})(?:,? (?P<year1>{YEAR}))?
-        (?:{WEEKDAY},? )?(?P<month2>{MONTH}) (?P<day2>{DAY})(?!\d)(?:,? (?P<year2>{YEAR}))?
-        (?P<month3>{MONTH}),? (?P<year3>{YEAR})
-        (?P<decade>(?:1\d|20)\d0)s
-        (?:{_BEFORE})(?P<month4>{MONTH})
-        (?:(?:last|this|next|past|early|late) )?(?P<weekday>{WEEKDAY}s?)
-        yesterday|today|tomorrow|tonight
-        (?:last|this|next|past|previous) \
-            (?P<step>week(?:end)?|month|quarter|year|decade|century|spring|summer|autumn|winter)
-        (?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?
+        (?P<iso>{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=T\d|(?!\w))
+        (?P<figures>\d\d?(?P<between>[/.])\d\d?(?P=between){YEAR})(?!\w)
+        (?:{DAY_NAME},? )?(?P<days1>{DAYS})[ -](?:of )?(?P<month1>{MONTH})(?:,?[ -](?P<year1>{YEAR}))?(?!\w)
+        (?:{DAY_NAME},? )?(?P<month2>{MONTH}) (?P<days2>{DAYS})(?!\d|[.,]\d)(?:,? (?P<year2>{YEAR}))?(?!\w)
+        (?P<month3>{MONTH}),? (?:of )?(?P<year3>{YEAR})(?!\w)
+        (?:(?P<season>{SEASON})|(?P<quarter>Q[1-4])) (?:of )?(?P<year4>{YEAR})(?!\w)
+        (?P<decade>(?:1\d|20)\d0)s(?!\w)
+        (?P<century>1\d|20)th[ -]century(?!\w)
+        (?:{WHICH} |{_BEFORE})(?P<month4>{_MONTHS})(?!\w)
+        (?P<month5>January|February|July|August|September|October|November|December)(?!\w)
+        (?:{WHICH} )?(?:(?:[Ee]arly|[Ll]ate) )?(?P<weekday>{WEEKDAY})(?: {PART_OF_DAY})?(?!\w)
+        (?P<day>(?i:yesterday(?: {PART_OF_DAY})?|(?:earlier |later )?today|tomorrow(?: {PART_OF_DAY})?|\
+            tonight|last night|this (?:morning|afternoon|evening)))(?!\w)
+        {WHICH} (?P<step>(?i:week(?:end)?|month|quarter|year|decade|century|{SEASON}))(?!\w)
+        (?P<count>(?i:an?|\d{{1,3}}|{"|".join(reckoning.NUMBERS)}|several|some|many)) \
+            (?P<unit>(?i:day|week|month|year|decade))s? (?:ago|(?P<moved>later|earlier))(?!\w)
+        (?P<year>{YEAR})(?:[-–/]\d\d(?:\d\d)?)?(?!\w)
         """
     )
-    + r"(?!\w)"
+    + r"(?!\.\d)"
 )
 # A bare number is a year after one of these, in brackets, or at the head of a sentence before a comma.
 BEFORE_YEAR = re.compile(
@@ -46,30 +68,91 @@ BEFORE_YEAR = re.compile(
     + r"[\s-]$",
     re.IGNORECASE,
 )
-PRECISIONS = {"week": "week", "weekend": "week", "year": "year", "decade": "decade", "century": "century"}
+RECURRING = re.compile(r"\b(?:every|each|first|second|third|fourth|fifth|other) $", re.IGNORECASE)
+QUOTATION_MARK = re.compile(r"[“”\"]")
+STEPS = {"weekend": "week", "spring": "season", "summer": "season", "autumn": "season", "winter": "season"}
 
 
 class FoundDate(TypedDict):
-    """`value` is ISO 8601 cut to its precision ("2022-03"), or None where the words alone do not fix it."""
+    """`value` is ISO 8601 cut to its precision ("2022-03", "2025-W20", "2016/2019"), or None where neither
+    the words nor the article's date fix it. `relative`: the words alone do not, as in "this Thursday" and
+    "14 May"; a value of such a date was reckoned from the article's.
+    """
 
     text: str
     start: int
     end: int
     value: str | None
-    precision: str  # day, week, month, year, decade, century
+    precision: str  # day, week, month, quarter and season (valued by their year), year, decade, century
+    relative: bool
 
 
 def find_dates(text: str) -> list[FoundDate]:
-    """The dates of `text`, in order. Relative ones ("this Thursday") have no value."""
-    return [
-        FoundDate(text=match[0], start=match.start(), end=match.end(), value=value, precision=precision)
-        for match in DATE.finditer(text)
-        if not match["year"] or _is_year(text, match)
-        for value, precision in [_value(match)]
-    ]
+    """The dates of `text`, in order. Relative ones have no value yet."""
+    found: list[FoundDate] = []
+    for match in DATE.finditer(text):
+        if match["year"] and not _is_year(text, match, found):
+            continue
+        recurs = RECURRING.search(text, max(0, match.start() - 8), match.start())
+        if recurs and (match["weekday"] or match["month5"]):
+            continue
+        found += _read(match)
+    return found
 
 
-def _is_year(text: str, match: re.Match[str]) -> bool:
+def resolve(dates: Sequence[FoundDate], text: str, published: datetime.date | None) -> list[FoundDate]:
+    """The `dates` of `text`, those that are relative with the value they have in an article of `published`.
+
+    `text` is what the offsets of the dates count in: a sentence is enough, and gives the tense. Nothing is
+    reckoned in a quotation (its speaker's day may be another) nor beside another year; without `published`
+    nothing is reckoned from it.
+    """
+    resolved: list[FoundDate] = []
+    anchor: FoundDate | None = None
+    for date in dates:
+        value = date["value"]
+        if value is None and date["relative"]:
+            value = _reckoned(date, text, anchor, published)
+        elif value is not None:
+            anchor = date
+        resolved.append({**date, "value": value})
+    return resolved
+
+
+def _reckoned(
+    date: FoundDate, text: str, anchor: FoundDate | None, published: datetime.date | None
+) -> str | None:
+    moved = re.fullmatch(r"(\w+) (\w+?)s? (later|earlier)", date["text"].lower())
+    try:
+        if moved:
+            count = reckoning.count_of(moved[1])
+            if anchor is None or count is None or "/" in (anchor["value"] or "/"):
+                return None
+            return reckoning.shift(anchor["value"] or "", count if moved[3] == "later" else -count, moved[2])
+        if published is None or _is_quoted(text, date["start"]) or _is_elsewhere(anchor, date, published):
+            return None
+        tense = tense_at(text, date["start"], date["end"])
+        before = text[max(0, date["start"] - 12) : date["start"]].split()[-1:]
+        return reckoning.reckon(date["text"], "".join(before).lower(), tense, published)
+    except OverflowError:  # before the year 1 or after 9999
+        return None
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """More quotations were opened before `place` than closed, or the text begins within one."""
+    before = text[:place]
+    opened = before.count("“") - before.count("”")
+    return opened > 0 or before.count('"') % 2 == 1
+
+
+def _is_elsewhere(anchor: FoundDate | None, date: FoundDate, published: datetime.date) -> bool:
+    """A day or month after another year: "In 1972 … on 14 May" is not of the article's year."""
+    if anchor is None or date["precision"] not in {"day", "month"}:
+        return False
+    return not (anchor["value"] or "").startswith(str(published.year))
+
+
+def _is_year(text: str, match: re.Match[str], found: list[FoundDate]) -> bool:
     before = text[max(0, match.start() - 12) : match.start()]
     after = text[match.end() : match.end() + 1]
     bracketed = before.endswith("(") and after in {")", ",", "-", "–"}
@@ -77,33 +160,81 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     return bool(BEFORE_YEAR.search(before)) or bracketed or opens
 
 
-def _value(match: re.Match[str]) -> tuple[str | None, str]:
-    """The value in ISO 8601 or None, and the precision."""
-    if match["iso"]:
-        return _existing_day(match["iso"]), "day"
+def _read(match: re.Match[str]) -> Iterator[FoundDate]:
+    """The date a match stands for, or several: "1, 3 and 8 December"."""
     for n in "12":
         if match[f"month{n}"]:
-            day, year = match[f"day{n}"].rstrip("stndrh"), match[f"year{n}"]
-            full = f"{year}-{_month(match[f'month{n}']):02}-{int(day):02}"
-            return (_existing_day(full) if year else None), "day"
+            yield from _days(match, f"days{n}", match[f"month{n}"], match[f"year{n}"])
+            return
+    value, precision, relative = _value(match)
+    yield FoundDate(
+        text=match[0],
+        start=match.start(),
+        end=match.end(),
+        value=value,
+        precision=precision,
+        relative=relative,
+    )
+
+
+def _days(match: re.Match[str], group: str, name: str, year: str | None) -> Iterator[FoundDate]:
+    days = list(re.finditer(r"\d+", match[group]))
+    if year is None:
+        days = days[:1]
+    month = reckoning.month_number(name) or 0
+    values = [_existing(int(year), month, int(day[0])) if year else None for day in days]
+    if len(days) == 2 and not re.search(" (?:and|or) ", match[group]):
+        days, values = (
+            days[:1],
+            [None if None in values else "/".join(filter(None, values))],
+        )  # a stretch of time
+    at = match.start(group)
+    for n, value in enumerate(values):
+        start = match.start() if n == 0 else at + days[n].start()
+        end = match.end() if n == len(values) - 1 else at + days[n].end()
+        yield FoundDate(
+            text=match.string[start:end],
+            start=start,
+            end=end,
+            value=value,
+            precision="day",
+            relative=year is None,
+        )
+
+
+def _value(match: re.Match[str]) -> tuple[str | None, str, bool]:
+    """The value in ISO 8601 or None, the precision, and whether the article's date is needed."""
+    if match["iso"]:
+        return _existing(*map(int, match["iso"].split("-"))), "day", False
+    if match["figures"]:
+        return _of_figures(match["figures"], match["between"]), "day", False
     if match["month3"]:
-        return f"{match['year3']}-{_month(match['month3']):02}", "month"
+        return f"{match['year3']}-{reckoning.month_number(match['month3']):02}", "month", False
+    if match["year4"]:
+        return match["year4"], "season" if match["season"] else "quarter", False
     if match["decade"]:
-        return match["decade"], "decade"
+        return match["decade"], "decade", False
+    if match["century"]:
+        return f"{int(match['century']) - 1}00", "century", False
     if match["year"]:
-        return match[0].replace("–", "/") if len(match[0]) > 4 else match["year"], "year"
+        first, _dash, last = match[0].replace("–", "-").replace("/", "-").partition("-")
+        return f"{first}/{first[: 4 - len(last)]}{last}" if last else first, "year", False
     if match["step"]:
-        return None, PRECISIONS.get(match["step"], "month")
-    return None, "month" if match["month4"] else "day"
+        step = match["step"].lower()
+        return None, STEPS.get(step, step), True
+    if match["unit"]:
+        return None, match["unit"].lower(), True
+    return None, "month" if match["month4"] or match["month5"] else "day", True
 
 
-def _month(name: str) -> int:
-    return next(n for n, month in enumerate(MONTHS, 1) if month.startswith(name[:3].lower()))
-
-
-def _existing_day(iso: str) -> str | None:
-    """The date, if there is such a day: 31 February is a slip to be found, not a date."""
-    try:
-        return datetime.date.fromisoformat(iso).isoformat()
-    except ValueError:
+def _of_figures(figures: str, between: str) -> str | None:
+    """ "13/05/2025"; with a stroke "12/05/2025" is May or December. With full stops the day comes first."""
+    first, second, year = map(int, figures.split(between))
+    if between == "/" and first <= 12 and second <= 12 and first != second:
         return None
+    return _existing(year, second, first) if second <= 12 else _existing(year, first, second)
+
+
+def _existing(year: int, month: int, day: int) -> str | None:
+    found = reckoning.existing_day(year, month, day)
+    return found.isoformat() if found else None

@@ -1,0 +1,292 @@
+"""The names of an article, its variants folded: "Zelensky", "Zelenskyy" and "President Zelenskyy" are one.
+
+A name is what the model found, or a run of words tagged as names. Two spellings are variants where they
+transliterate the same word; a last name alone is the person of that name, if there is one such person only.
+"""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.extraction import vocabulary
+from claims.extraction.candidate import Name
+from claims.extraction.reading import Reading
+from claims.text.patterns import words
+
+LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+PLACES = frozenset({"GPE", "LOC", "NORP"})
+BEFORE_PLACE = words("in at near from to of")
+HONORIFICS = words("mr mrs ms miss dr prof sir dame lord lady gen sen rep gov rev hon mr. mrs. ms. dr. prof.")
+CALLED = vocabulary.TITLES | HONORIFICS
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+POSSESSIVES = ("'s", "’s", "'", "’")
+LONGEST = 4  # words of a name that is looked for in a heading
+PART = re.compile(r"[^\s–-]+")
+MARKS = "“”\"'‘’ ,.:;…-–—"
+# Words that spell one name, or are one given name in two languages; the first stands for all.
+SAME = {
+    word: row.split()[0]
+    for row in """
+        kyiv kiev
+        kharkiv kharkov
+        odesa odessa
+        lviv lvov
+        donbas donbass
+        zaporizhzhia zaporizhia zaporozhye zaporizhzhya
+        turkey türkiye turkiye
+        volodymyr vladimir
+        serhiy sergei sergey sergiy
+        dmytro dmitry dmitri dmitriy
+        oleksandr alexander aleksandr alexandr
+        oleksiy alexei alexey aleksei
+        mykhailo mikhail
+        mykola nikolai nikolay
+        yevhen yevgeny evgeny
+        andriy andrei andrey
+        muhammad mohammed mohamed mohammad
+        hezbollah hizbullah hizballah
+        joseph joe
+        william bill
+        robert bob
+        michael mike
+        james jim
+        thomas tom
+        anthony tony
+        christopher chris
+        """.strip().splitlines()
+    for word in row.split()
+}
+ALIKE = (("ph", "f"), ("y", "i"), ("j", "i"), ("ou", "u"), ("ue", "u"), ("oe", "o"), ("ae", "a"), ("kh", "h"))
+
+
+class Mention(NamedTuple):
+    """A name in a sentence; `label` is "" where the model gave none.
+
+    `opens`: it begins the sentence, where any word has a capital, and nothing says that it is a name.
+    """
+
+    text: str
+    start: int
+    end: int
+    label: str = ""
+    before: str = ""  # the word before it, in lower case
+    opens: bool = False
+
+
+class Names:
+    """Meets all sentences of an article, then says of each which names it holds."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+        self._labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._by_word: defaultdict[str, list[str]] = defaultdict(list)
+
+    def meet(self, reading: Reading) -> None:
+        """Remember the names of a sentence; a heading in capitals only repeats those of the text."""
+        for mention in [] if _is_title_case(reading) else mentions(reading):
+            if mention.opens and not mention.label:
+                continue
+            if mention.text not in self._seen:
+                parts = mention.text.split()
+                for part in dict.fromkeys((key(parts[0]), key(parts[-1]))):
+                    self._by_word[part].append(mention.text)
+            self._seen[mention.text] += 1
+            self._labels[mention.text][mention.label] += 1
+
+    def of(self, reading: Reading) -> list[Name]:
+        """The names of a sentence in order, each with the fullest form that the article uses."""
+        found = self._repeated(reading) if _is_title_case(reading) else mentions(reading)
+        return [
+            Name(
+                text=reading.text[part.start : part.end],
+                start=part.start,
+                end=part.end,
+                name=self.full(part.text, part),
+            )
+            for mention in found
+            if not mention.opens or self._is_sure(mention)
+            for part in self._parts(mention)
+        ]
+
+    def full(self, name: str, mention: Mention | None = None) -> str:
+        """The fullest form of `name`; itself where it is unknown or could be of several people."""
+        candidates = [other for other in self._candidates(name, mention) if not self._runs_together(other)]
+        return max(candidates, key=self._fullness) if candidates and _are_one(candidates) else name
+
+    def _candidates(self, name: str, mention: Mention | None) -> list[str]:
+        """The names that may be meant: itself in other spellings, and longer ones that hold it."""
+        known = self._known(name)
+        if " " in name:
+            return [other for other in known if is_variant(name.split(), other.split())]
+        is_place = mention is not None and mention.label in PLACES
+        if mention is not None and is_place and mention.before in BEFORE_PLACE:
+            return [other for other in known if " " not in other]
+        last = [other for other in known if key(other.split()[-1]) == key(name)]
+        if any(" " in other for other in last):
+            # Of a Smith and a Smyth the one that is spelt so.
+            return [other for other in last if " " in other and other.split()[-1] == name] or last
+        if letters := abbreviation(name):
+            return [other for other in self._seen if " " in other and _initials(other) == letters] or last
+        return last if is_place else [other for other in known if " " in other] or last
+
+    def _is_sure(self, mention: Mention) -> bool:
+        """A name though it begins its sentence: the article has it elsewhere, or it is a place."""
+        elsewhere = sum(self._seen[name] for name in self._known(mention.text)) - bool(mention.label)
+        return elsewhere > 0 or mention.label in PLACES
+
+    def _fullness(self, name: str) -> tuple[int, int]:
+        return len(name.split()), self._seen[name]
+
+    def _known(self, name: str) -> list[str]:
+        """The names met that begin or end with a form of the last word of `name`, as they were met."""
+        return self._by_word.get(key(name.split()[-1]), [])
+
+    def _parts(self, mention: Mention) -> Iterator[Mention]:
+        """A mention, or the several that it runs together: "a Zelensky Putin meeting"."""
+        if not self._runs_together(mention.text):
+            yield mention
+            return
+        for part in PART.finditer(mention.text):
+            yield Mention(part[0], mention.start + part.start(), mention.start + part.end(), mention.label)
+
+    def _runs_together(self, name: str) -> bool:
+        parts = PART.findall(name)
+        return len(parts) > 1 and all(self._is_last_name(part, name) for part in parts)
+
+    def _is_last_name(self, word: str, besides: str) -> bool:
+        """The word ends the name of somebody who is met elsewhere, or is a person on its own."""
+        return any(
+            key(name.split()[-1]) == key(word)
+            if " " in name
+            else self._labels[name].most_common(1)[0][0] == "PERSON"
+            for name in self._known(word)
+            if name != besides
+        )
+
+    def _repeated(self, reading: Reading) -> list[Mention]:
+        """The names of a heading that the text has too, the longest at each place."""
+        found: list[Mention] = []
+        token = 0
+        while token < len(reading.words):
+            spans = range(min(token + LONGEST, len(reading.words)), token, -1)
+            here = (mention for last in spans for mention in _mention(reading, token, last, ""))
+            known = next((mention for mention in here if self._is_repeated(mention.text)), None)
+            if known is not None:
+                found.append(known._replace(opens=False))
+            token += 1
+            while known is not None and token < len(reading.words) and reading.starts[token] < known.end:
+                token += 1
+        return found
+
+    def _is_repeated(self, name: str) -> bool:
+        """The text has the name, or a person of that last name."""
+        people = [n for n in self._known(name) if self._labels[n].keys() & {"PERSON", ""} and " " not in name]
+        return bool(self._seen[name]) or any(key(n.split()[-1]) == key(name) for n in people)
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """The names of a sentence without titles, articles and possessives, in order."""
+    found: list[Mention] = []
+    taken: set[int] = set()
+    for entity in reading.entities:
+        if entity.label in LABELS:
+            found += _mention(reading, entity.first, entity.last, entity.label)
+        taken.update(range(entity.first, entity.last))
+    for first, last in _runs(reading, taken):
+        found += _mention(reading, first, last, "")
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _runs(reading: Reading, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of words tagged as names; a hyphen between two of them belongs to the name."""
+    start = None
+    for token, tag in enumerate([*reading.tags, ""]):
+        named = tag.startswith("NNP") and token not in taken
+        joins = tag == "HYPH" and start is not None and reading.tags[token + 1 : token + 2] == ["NNP"]
+        if named and start is None:
+            start = token
+        elif start is not None and not named and not joins:
+            yield start, token
+            start = None
+
+
+def _mention(reading: Reading, first: int, last: int, label: str) -> Iterator[Mention]:
+    """The name in the words `first` to `last`, if anything is left without what it is called by."""
+    leads_in = reading.words[last : last + 1] == [":"]  # "Bypassing Bureaucracy: …"
+    opens = first == 0 and (leads_in or (not label and last == 1))
+    while first < last and reading.words[first] in {"the", "a", "an"}:
+        first += 1
+    if label in {"PERSON", ""}:
+        called = [n for n in range(first, last) if reading.words[n] in CALLED]
+        first = called[-1] + 1 if called else first
+    while first < last and reading.words[last - 1] in POSSESSIVES:
+        last -= 1
+    if first == last:
+        return
+    raw = reading.text[reading.starts[first] : reading.ends[last - 1]]
+    bare = raw.strip(MARKS)
+    if "." in bare and raw.endswith(bare + "."):
+        bare += "."  # "U.S."
+    start = reading.starts[first] + raw.find(bare)
+    if bare != bare.lower():
+        before = reading.words[first - 1] if first else ""
+        yield Mention(" ".join(bare.split()), start, start + len(bare), label, before, opens)
+
+
+def _is_title_case(reading: Reading) -> bool:
+    """A heading in capitals says nothing about what is a name."""
+    small = {tag for n, tag in enumerate(reading.tags) if reading.text[reading.starts[n]].islower()}
+    long = [n for n, word in enumerate(reading.words) if len(word) > 3 and word.isalpha()]
+    capital = sum(reading.text[reading.starts[n]].isupper() for n in long)
+    return len(long) > 2 and capital > 0.7 * len(long) and FINITE.isdisjoint(small)
+
+
+def clean(name: str) -> str:
+    """A name without its possessive and article, on one line."""
+    name = " ".join(name.split()).strip(MARKS)
+    for ending in POSSESSIVES:
+        name = name.removesuffix(ending)
+    return name.removeprefix("the ").removeprefix("The ").strip()
+
+
+def key(word: str) -> str:
+    """The same for all spellings of a word of a name: no accents, no doubled letters, one way to write y."""
+    plain = unicodedata.normalize("NFKD", word.lower())
+    plain = "".join(letter for letter in plain if letter.isalnum())
+    plain = SAME.get(plain, plain)
+    for spelling, sound in ALIKE:
+        plain = plain.replace(spelling, sound)
+    return re.sub(r"(.)\1+", r"\1", plain)
+
+
+def is_variant(parts: list[str], full: list[str]) -> bool:
+    """The words of two names say one name: equal but for spelling, middle names and initials."""
+    if len(parts) == 1:
+        return key(parts[0]) == key(full[-1])
+    if key(parts[-1]) != key(full[-1]):
+        return False
+    first, other = key(parts[0]), key(full[0])
+    if len(parts) == len(full):
+        return all(
+            key(a) == key(b) or (min(len(key(a)), len(key(b))) == 1 and key(a)[:1] == key(b)[:1])
+            for a, b in zip(parts, full, strict=True)
+        )
+    return first == other
+
+
+def _are_one(names: list[str]) -> bool:
+    """All of them are forms of the longest."""
+    longest = max(names, key=lambda name: len(name.split())).split()
+    return all(" " not in name or is_variant(name.split(), longest) for name in names)
+
+
+def abbreviation(name: str) -> str:
+    """ "EU" for "EU" and "E.U."; "" where the word is no abbreviation."""
+    plain = name.replace(".", "")
+    return plain if 2 <= len(plain) <= 6 and plain.isupper() and plain.isalpha() else ""
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in name.split() if part[0].isupper())

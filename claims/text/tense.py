@@ -1,0 +1,75 @@
+"""Whether the words around a place speak of what was or of what is to come: needed to reckon "on Tuesday".
+
+By words alone, so that it works without a parser. In doubt it says nothing.
+"""
+
+import re
+from enum import StrEnum
+
+from claims.text.patterns import alternatives
+
+NEAR = 90  # code points between a verb and the date that hangs on it
+END = re.compile(r"[.;:!?“”\"\n](?=\s|$)|[“”\"]")
+
+
+class Tense(StrEnum):
+    PAST = "past"
+    FUTURE = "future"
+    UNCLEAR = ""
+
+
+# The first alternative that fits a place wins: "will be voted" is no "voted", "is opened" no "opened".
+CUE = re.compile(
+    r"\b(?:(?P<future>"
+    + alternatives(
+        r"""
+        (?:will|shall|won['’]t)(?: not| also| only| now)?(?: be| have)?(?: \w+)?
+        (?:is|are)(?: now| also| still)? \
+            (?:set|due|expected|scheduled|going|likely|planned|slated|poised|about) \
+            (?:to|for|on|in|by)(?: be)?(?: \w+)?
+        (?:is|are) to (?:be )?[a-z]+
+        (?:wants?|hopes?|plans?|intends?|aims?|expects?) to (?:be )?\w+
+        (?:starts|begins|opens|closes|expires|votes|meets|convenes|resumes)
+        """
+    )
+    + ")|(?P<unclear>"
+    + alternatives(
+        r"""
+        (?:would|could|should|might|may|can|must)(?: not)?(?: be| have)?(?: \w+)?
+        (?:was|were|been|be|being|is|are) (?:due|set|scheduled|expected|planned|to)\b(?: to)?(?: be)?(?: \w+)?
+        to (?!the\b|an?\b|his\b|her\b|its\b|their\b|our\b|this\b|that\b)(?:be )?(?-i:[a-z])[a-z]+
+        (?:is|are|be|being)(?: \w+)? \w+ed
+        (?:if|unless|whether|due|scheduled|planned|set|slated|every|each)
+        (?:the|an?|its|his|her|their|our|this|that|these|those) \w+ed
+        """
+    )
+    + ")|(?P<past>"
+    + alternatives(
+        r"""
+        was|were|had|has|have|did|said|told|met|came|went|took|gave|made|held|saw|left|began|fell|rose|won|lost
+        led|sent|spent|struck|shot|wrote|spoke|flew|ran|found|brought|thought|became|got|grew|kept|paid|sold
+        bought|built|taught|fought|sank|broke|chose|drew|stood|understood|known|shown|heard|hit|cut|put|quit
+        [a-z]{2,}ed
+        """
+    )
+    + r"))\b",
+    re.IGNORECASE,
+)
+
+
+def tense_at(text: str, start: int, end: int) -> Tense:
+    """The tense of the verb nearest before `text[start:end]` in its sentence, else of the first after it."""
+    before = text[max(0, start - 2 * NEAR) : start]
+    breaks = list(END.finditer(before))
+    before = before[breaks[-1].end() :] if breaks else before
+    cues = list(CUE.finditer(before))
+    if cues:
+        return _of(cues[-1]) if len(before) - cues[-1].end() <= NEAR else Tense.UNCLEAR
+    after = text[end : end + NEAR]
+    stop = END.search(after)
+    following = CUE.search(after[: stop.start()] if stop else after)
+    return _of(following) if following else Tense.UNCLEAR
+
+
+def _of(cue: re.Match[str]) -> Tense:
+    return Tense.FUTURE if cue["future"] else Tense.UNCLEAR if cue["unclear"] else Tense.PAST

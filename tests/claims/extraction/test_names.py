@@ -1,0 +1,139 @@
+import pytest
+
+from claims.extraction.names import Names, abbreviation, clean, is_variant, key
+
+FULL = "Volodymyr/NNP Zelensky/NNP met/VBD Vladimir/NNP Putin/NNP"
+
+
+def names_of(readings, last):
+    names = Names()
+    for reading in [*readings, last]:
+        names.meet(reading)
+    return [(name["text"], name["name"]) for name in names.of(last)]
+
+
+def test_a_last_name_is_the_person_of_that_name(sentence):
+    full = sentence("Volodymyr Zelensky spoke", PERSON="0:2")
+    short = sentence("Zelensky 's aides", PERSON="0:2")
+
+    assert names_of([full], short) == [("Zelensky", "Volodymyr Zelensky")]
+
+
+def test_the_full_name_may_come_later(sentence):
+    names = Names()
+    short, full = (
+        sentence("then/RB Zelensky/NNP left/VBD"),
+        sentence("Volodymyr Zelensky spoke", PERSON="0:2"),
+    )
+    names.meet(short)
+    names.meet(full)
+
+    assert names.of(short)[0]["name"] == "Volodymyr Zelensky"
+
+
+def test_two_people_who_share_a_last_name_stay_apart(sentence):
+    people = [sentence("Bill Clinton spoke", PERSON="0:2"), sentence("Hillary Clinton spoke", PERSON="0:2")]
+
+    assert names_of(people, sentence("then Clinton left", PERSON="1:2")) == [("Clinton", "Clinton")]
+    assert names_of(people, people[1]) == [("Hillary Clinton", "Hillary Clinton")]
+
+
+def test_of_a_smith_and_a_smyth_the_one_that_is_spelt_so(sentence):
+    people = [sentence("John Smith spoke", PERSON="0:2"), sentence("Anna Smyth spoke", PERSON="0:2")]
+
+    assert names_of(people, sentence("then Smyth left", PERSON="1:2")) == [("Smyth", "Anna Smyth")]
+
+
+def test_titles_and_articles_are_left_outside(sentence):
+    titled = sentence("the/DT Foreign/NNP Minister/NNP Hakan/NNP Fidan/NNP left/VBD")
+
+    assert names_of([], titled) == [("Hakan Fidan", "Hakan Fidan")]
+
+
+def test_an_abbreviation_is_the_name_it_abbreviates(sentence):
+    full = sentence("in the European Union today", ORG="2:4")
+    short = sentence("in the E.U. today", ORG="2:3")
+
+    assert names_of([full], short) == [("E.U.", "European Union")]
+    assert names_of([], short) == [("E.U.", "E.U.")]
+
+
+def test_names_that_run_together_are_two(sentence):
+    people = [
+        sentence("Volodymyr Zelensky left", PERSON="0:2"),
+        sentence("Vladimir Putin left", PERSON="0:2"),
+    ]
+    together = sentence("a Zelensky Putin meeting", PERSON="1:3")
+
+    assert names_of(people, together) == [("Zelensky", "Volodymyr Zelensky"), ("Putin", "Vladimir Putin")]
+
+
+def test_a_place_is_not_the_person_of_that_name(sentence):
+    person = sentence("Denzel Washington left", PERSON="0:2")
+
+    assert names_of([person], sentence("he is in Washington", GPE="3:4")) == [("Washington", "Washington")]
+
+
+def test_a_heading_in_capitals_only_repeats_the_names_of_the_text(sentence):
+    heading = sentence("Putin/NNP Signals/NNP Openness/NNP Toward/NNP Zelensky/NNP", PERSON="0:2")
+
+    assert names_of([sentence(FULL)], heading) == [
+        ("Putin", "Vladimir Putin"),
+        ("Zelensky", "Volodymyr Zelensky"),
+    ]
+
+
+def test_a_word_that_leads_in_is_no_name(sentence):
+    assert names_of([], sentence("Decisive/NNP Power/NNP :/: only/RB they/PRP")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Zelensky", "Zelenskyy"),
+        ("Zelensky", "Zelenskiy"),
+        ("Dmitry", "Dmytro"),
+        ("Kyiv", "Kiev"),
+        ("Müller", "Mueller"),
+        ("Yermak", "Iermak"),
+        ("Castellane", "Castelane"),
+        ("Mohammed", "Muhammad"),
+        ("Erdoğan", "Erdogan"),
+    ],
+)
+def test_spellings_of_one_word(one, other):
+    assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Putin", "Pushkin"), ("Merz", "Merkel"), ("Oslo", "Cairo")])
+def test_other_words(one, other):
+    assert key(one) != key(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "same"),
+    [
+        ("Kennedy", "John F Kennedy", True),
+        ("John Kennedy", "John F Kennedy", True),
+        ("J. Kennedy", "John Kennedy", True),
+        ("Vladimir Zelensky", "Volodymyr Zelenskyy", True),
+        ("Robert Kennedy", "John F Kennedy", False),
+        ("R. Kennedy", "John Kennedy", False),
+        ("John Kennedy", "John Kerry", False),
+    ],
+)
+def test_variants_of_a_full_name(name, full, same):
+    assert is_variant(name.split(), full.split()) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [("Putin’s", "Putin"), ("the EU", "EU"), ("Dmitry\n Peskov", "Dmitry Peskov"), ("Jones'", "Jones")],
+)
+def test_a_name_is_cleaned(name, plain):
+    assert clean(name) == plain
+
+
+@pytest.mark.parametrize(("word", "letters"), [("U.S.", "US"), ("NATO", "NATO"), ("Kyiv", ""), ("A", "")])
+def test_abbreviations(word, letters):
+    assert abbreviation(word) == letters
