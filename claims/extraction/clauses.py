@@ -15,6 +15,7 @@ HAVE = frozenset({"has", "have", "had", "'ve", "’ve", "'s", "’s", "'d", "’
 BE = words("is are was were been being be 's ’s 're ’re am 'm ’m")
 EVENT_HELPERS = HAVE | {"was", "were"}
 HELPERS = frozenset({"aux", "auxpass"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 AHEAD = frozenset(
     {"going", "expected", "likely", "set", "poised", "due"}
@@ -39,17 +40,26 @@ def main_clauses(sentence: Reading) -> Iterator[Clause]:
     waiting: list[tuple[int, int | None]] = [(n, None) for n, dep in enumerate(deps) if dep == "ROOT"]
     for verb, inherited in waiting:  # grows while it is walked
         children = sentence.children(verb)
-        subject = next((child for child in children if deps[child] in SUBJECTS), inherited)
+        clause = clause_at(sentence, verb, children, inherited)
         if tags[verb].startswith(("V", "MD")):
-            helpers = [child for child in children if deps[child] in HELPERS]
-            yield Clause(verb, children, helpers, subject)
+            yield clause
         said_before = sentence.words[verb] in vocabulary.SAY
         waiting += [
-            (child, subject)
+            (child, clause.subject)
             for child in children
             # Words said come first and the verb of saying trails: "Talks are over, Putin said".
             if deps[child] == "conj" or (deps[child] == "ccomp" and said_before and child < verb)
         ]
+
+
+def clause_at(sentence: Reading, verb: int, children: list[int], inherited: int | None = None) -> Clause:
+    """The clause of any verb, from what hangs on it; `inherited` is the subject it shares."""
+    return Clause(
+        verb,
+        children,
+        helpers=[child for child in children if sentence.deps[child] in HELPERS],
+        subject=next((child for child in children if sentence.deps[child] in SUBJECTS), inherited),
+    )
 
 
 def aspect(sentence: Reading, clause: Clause) -> str:

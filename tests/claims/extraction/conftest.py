@@ -3,7 +3,11 @@
 import pytest
 import spacy
 
-from claims.extraction.reading import Entity, Reading
+from claims.extraction.cues import find_signals
+from claims.extraction.pipeline import load
+from claims.extraction.reading import Entity, Reading, read
+from claims.text.dates import find_dates
+from claims.text.numbers import find_quantities
 
 
 def parsed(annotated, **entities):
@@ -37,3 +41,15 @@ def sentence():
 def blank():
     """spaCy without a trained model: words, but no tags, parse or names."""
     return spacy.blank("en")
+
+
+@pytest.fixture(scope="session")
+def reads():
+    """A sentence as the trained pipeline reads it, with its signals: for rules about whole sentences."""
+    pipeline = load()
+
+    def reads(text):
+        reading, dates = read(pipeline(text)), find_dates(text)
+        return reading, find_signals(reading, find_quantities(text, dates), dates)
+
+    return reads

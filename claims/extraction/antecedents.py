@@ -1,0 +1,195 @@
+"""What a pronoun may stand for: the people who acted in a sentence, and the one thing it was about."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claims.extraction import vocabulary
+from claims.extraction.claimants import clean
+from claims.extraction.clauses import SUBJECTS
+from claims.extraction.reading import Reading
+from claims.extraction.tree import Tree
+from claims.text.patterns import words
+from claims.text.spans import Span
+
+PERSONAL = {
+    **dict.fromkeys(("he", "his"), "male"),
+    **dict.fromkeys(("she", "her"), "female"),
+    **dict.fromkeys(("it", "its"), "thing"),
+    **dict.fromkeys(("they", "their"), "plural"),
+}
+# Whoever is only the owner of something does not act: "Putin's offer".
+ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos", "agent", "attr", "ROOT"})
+MALE = words(
+    """
+    mr mr. sir king prince lord john james robert michael david william richard joseph thomas charles peter
+    paul mark george andrew steven stephen kevin brian edward ronald anthony jeff jeffrey donald joe joseph
+    barack vladimir dmitry dmitri sergei sergey volodymyr ivan boris emmanuel olaf friedrich keir tony gordon
+    jean pierre hans karl jan jens lars anders henry harry simon martin patrick daniel matthew christopher
+    alexander nikita ahmed mohammed muhammad ali hassan ibrahim jose juan carlos luis pedro antonio giuseppe
+    narendra benjamin recep viktor
+    """
+)
+FEMALE = words(
+    """
+    mrs mrs. ms ms. miss dame lady queen princess mary patricia jennifer linda elizabeth barbara susan jessica
+    sarah karen nancy lisa margaret betty sandra ashley emily donna michelle carol amanda melissa deborah
+    laura rebecca sharon cynthia kathleen amy anna ruth angela ursula hillary kamala theresa nicola jane kate
+    julia maria marie christine annalena sanna mette giorgia olga tatiana svetlana natalia elena irina yulia
+    fatima aisha rosa ana carmen ingrid greta helen diana alice emma sophie claire charlotte victoria
+    """
+)
+LONGEST = 8  # words of an antecedent
+
+
+class Antecedent(NamedTuple):
+    """What the last main clause was about."""
+
+    text: str
+    is_plural: bool
+    is_person: bool
+
+
+def gender_of(name: str) -> str:
+    """ "male", "female", or "" where the name does not tell."""
+    first = name.split()[0].lower() if name else ""
+    return "male" if first in MALE else "female" if first in FEMALE else ""
+
+
+def clause_of(reading: Reading, tree: Tree, span: Span) -> int | None:
+    """The verb of the topmost clause that has its verb within `span`; None without one."""
+    inside = [n for n, start in enumerate(reading.starts) if span.start <= start < span.end]
+    tops = [
+        n
+        for n in inside
+        if reading.heads[n] == n or not span.start <= reading.starts[reading.heads[n]] < span.end
+    ]
+    verbs = [n for n in tops if reading.tags[n].startswith(("V", "MD"))]
+    return verbs[0] if verbs else None
+
+
+def people(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """The people named: first token, last (exclusive), name. The model often leaves out the first name."""
+    for entity in reading.entities:
+        first = entity.first
+        if entity.label != "PERSON":
+            continue
+        while (
+            first > 0
+            and reading.tags[first - 1].startswith("NNP")
+            and reading.heads[first - 1] in range(first, entity.last)
+            and reading.words[first - 1] not in vocabulary.TITLES
+            and not any(
+                other.first < first <= other.last for other in reading.entities if other is not entity
+            )
+        ):
+            first -= 1
+        yield first, entity.last, clean(reading.text[reading.starts[first] : entity.end])
+
+
+def acting_people(reading: Reading, tree: Tree, before: int) -> list[str]:
+    """The people named up to token `before` who do something or to whom something is done, each once."""
+    found = [
+        name
+        for first, last, name in people(reading)
+        if last <= before and reading.deps[_head(reading, first, last)] in ACTING
+    ]
+    for token in range(min(before, len(reading.words))):
+        is_title = reading.words[token] in vocabulary.TITLES and reading.tags[token] == "NN"
+        has_name = any(reading.deps[n] == "appos" for n in tree.children[token])
+        if is_title and reading.deps[token] in SUBJECTS and not has_name and not _is_named(reading, token):
+            found.append(phrase(reading, tree, token))
+    found += [
+        phrase(reading, tree, token)
+        for token in range(min(before, len(reading.words)))
+        if _may_be_one(reading, token)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def main_subject(reading: Reading, tree: Tree, verb: int) -> Antecedent | None:
+    """The subject of a clause, if it is named or definite and no object could be meant as well."""
+    subject = next((n for n in tree.children[verb] if reading.deps[n] in SUBJECTS), None)
+    if subject is None or not reading.tags[subject].startswith("NN"):
+        return None
+    plural = _is_plural(reading, tree, subject)
+    if not _is_definite(reading, tree, subject):
+        return None
+    if any(
+        _is_rival(reading, tree, n) and _is_plural(reading, tree, n) is plural
+        for n in range(len(reading.words))
+    ):
+        return None
+    is_person = _is_named(reading, subject) or reading.words[subject] in vocabulary.TITLES
+    text = phrase(reading, tree, subject)
+    return Antecedent(text, plural, is_person) if text else None
+
+
+def phrase(reading: Reading, tree: Tree, head: int) -> str:
+    """A noun with what belongs to it, up to a comma, a bracket or a clause; "" where that is too long."""
+    first, end = tree.first[head], head + 1
+    while (
+        end <= tree.last[head] and reading.deps[end] != "relcl" and any(map(str.isalnum, reading.words[end]))
+    ):
+        end += 1
+    clauses_inside = [n for n in tree.children[head] if reading.deps[n] in {"relcl", "acl"} and n > head]
+    if clauses_inside:
+        end = min(end, max(head + 1, tree.first[clauses_inside[0]]))
+    if end - first > LONGEST:
+        end = head + 1
+    if end - first > LONGEST:
+        return ""
+    text = reading.text[reading.starts[first] : reading.ends[end - 1]]
+    is_name = reading.tags[first].startswith("NNP") or reading.words[first] == "i"
+    return text if is_name else text[:1].lower() + text[1:]
+
+
+def is_empty_it(reading: Reading, tree: Tree, verb: int, pronoun: int) -> bool:
+    """The "it" of "it is clear that …", which stands for nothing."""
+    if reading.words[pronoun] != "it":
+        return False
+    inside = [n for child in tree.children[verb] for n in (child, *tree.children[child])]
+    return any(reading.deps[n] in {"ccomp", "csubj", "acomp"} or reading.tags[n] == "WRB" for n in inside)
+
+
+def _head(reading: Reading, first: int, last: int) -> int:
+    return next((n for n in range(first, last) if not first <= reading.heads[n] < last), last - 1)
+
+
+def _may_be_one(reading: Reading, token: int) -> bool:
+    """A name of two words that the model takes for a body or for nothing: perhaps a person."""
+    label = next((e.label for e in reading.entities if e.first <= token < e.last), "")
+    has_two = token > 0 and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] == token
+    acts = reading.deps[token] in {"nsubj", "nsubjpass", "dobj"}
+    return (
+        acts and has_two and reading.tags[token] == "NNP" and label in {"", "ORG", "PRODUCT", "WORK_OF_ART"}
+    )
+
+
+def _is_named(reading: Reading, token: int) -> bool:
+    return any(e.first <= token < e.last and e.label == "PERSON" for e in reading.entities)
+
+
+def _is_rival(reading: Reading, tree: Tree, noun: int) -> bool:
+    """A thing that was done something to or is new in the text: "it" may well be that."""
+    if not reading.tags[noun].startswith("NN"):
+        return False
+    first = {reading.words[n] for n in tree.children[noun]}
+    is_new = reading.deps[noun] == "pobj" and not first.isdisjoint({"a", "an", "another"})
+    return reading.deps[noun] == "dobj" or is_new
+
+
+def _is_plural(reading: Reading, tree: Tree, noun: int) -> bool:
+    joined = any(reading.deps[n] == "conj" for n in tree.children[noun])
+    return joined or reading.tags[noun] in {"NNS", "NNPS"}
+
+
+def _is_definite(reading: Reading, tree: Tree, noun: int) -> bool:
+    """A name, or a noun with "the" or an owner; not "its offer", which itself points back."""
+    first = [n for n in tree.children[noun] if n < noun]
+    if any(reading.tags[n] == "PRP$" for n in first) or any(
+        reading.words[n] in {"this", "that", "these", "those"} for n in first
+    ):
+        return False
+    return reading.tags[noun].startswith("NNP") or any(
+        reading.words[n] == "the" or reading.deps[n] == "poss" for n in first
+    )

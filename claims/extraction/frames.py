@@ -1,0 +1,289 @@
+"""What stands around the checkable words of a clause: lead-ins, who says it, the author's opinion after it.
+
+Each function takes a stretch of tokens and hands back a shorter one, or the same where the rest would not be
+readable or would say something else. docs/extraction.md has the rules with examples.
+"""
+
+from claims.extraction import clauses, vocabulary
+from claims.extraction.clauses import Clause, clause_at
+from claims.extraction.phrases import COMMENTING, Part, Sentence
+from claims.text.patterns import words
+
+JOINING = words("and but yet so or nor")
+# Openings that say nothing of the matter, up to their comma. Longest first.
+LEAD_INS = tuple(
+    tuple(line.split())
+    for line in """
+    on the other hand
+    to be sure
+    in other words
+    at first glance
+    as a rule
+    after all
+    by contrast
+    in contrast
+    in addition
+    in fact
+    in short
+    in summary
+    in conclusion
+    in particular
+    in general
+    in brief
+    in turn
+    in theory
+    in the end
+    of course
+    for example
+    for instance
+    for now
+    for many
+    for one
+    at best
+    even so
+    that said
+    and now
+    what is more
+    what 's more
+    more importantly
+    most importantly
+    looking ahead
+    looking back
+    in hindsight
+    however
+    moreover
+    furthermore
+    nevertheless
+    nonetheless
+    meanwhile
+    therefore
+    consequently
+    thus
+    hence
+    likewise
+    similarly
+    conversely
+    additionally
+    besides
+    instead
+    indeed
+    still
+    finally
+    first
+    firstly
+    second
+    secondly
+    third
+    thirdly
+    lastly
+    overall
+    ultimately
+    notably
+    importantly
+    interestingly
+    curiously
+    ironically
+    remarkably
+    strikingly
+    surprisingly
+    unsurprisingly
+    tellingly
+    crucially
+    significantly
+    unfortunately
+    fortunately
+    sadly
+    tragically
+    thankfully
+    shockingly
+    clearly
+    obviously
+    undoubtedly
+    naturally
+    rather
+    well
+    yes
+    no
+    """.strip().splitlines()
+)
+# "In a surprising development": nouns that only announce.
+ANNOUNCING = words(
+    """
+    development turn twist move shift pivot step departure sign signal surprise blow boost reversal setback
+    breakthrough statement level note message rebuke gesture irony fashion way example contrast respect
+    """
+)
+# ", underscoring the fact that …", with the verbs of vocabulary.INTERPRET in their -ing form.
+READING_INTO = words(
+    """
+    underscoring highlighting reflecting suggesting signaling signalling symbolizing symbolising implying
+    demonstrating illustrating underlining emphasizing emphasising stressing indicating showing proving
+    marking raising fueling fuelling complicating capturing sending representing exposing cementing
+    casting painting offering revealing
+    """
+)
+HEDGES = words("potentially possibly perhaps presumably arguably effectively likely thus thereby")
+CONCEDING = words("despite amid notwithstanding")
+# Verbs that report a statement of fact: not a wish or promise, and not a denial, which turns it round.
+REPORTING = words(
+    """
+    said says say told tells announced announces reported reports report stated states claimed claims
+    argued argues added adds noted notes confirmed confirms stressed stresses emphasized emphasised
+    emphasizes explained explains revealed reveals declared declares alleged alleges asserted asserts
+    insisted insists acknowledged acknowledges admitted admits wrote writes testified tweeted replied
+    estimated estimates concluded concludes warned warns indicated indicates found finds
+    """
+)
+UNNAMED = words("it this that these those which who they we i you there one some many what nobody everybody")
+
+HARD = frozenset({"a number", "a date", "a sum or share", "a count"})
+
+
+def without_lead_in(sentence: Sentence, part: Part) -> Part:
+    """The part from its first word that says something: labels, speakers, connectives, "according to" go."""
+    while (start := _after_lead_in(sentence, part)) > part.first:
+        shorter = part._replace(first=start)
+        if not sentence.may_cut(start) or not sentence.is_statement(shorter):
+            break
+        part = shorter
+    return part
+
+
+def _after_lead_in(sentence: Sentence, part: Part) -> int:
+    """The token after what opens the part; its first where nothing does."""
+    said, first, tree = sentence.words, part.first, sentence.tree
+    if said[first] in JOINING or sentence.is_mark(first):
+        return first + 1
+    if label := _label(sentence, part):
+        return label
+    for lead_in in LEAD_INS:
+        after = first + len(lead_in)
+        if tuple(said[first:after]) == lead_in and said[after : after + 1] == [","]:
+            return after + 1
+    if said[first] == "meanwhile" and sentence.deps[first] == "advmod":
+        return first + 1
+    top = sentence.phrase_from(first, part.verb)
+    after = tree.last[top] + 1
+    if top == part.verb or after >= part.end or said[after] != ",":
+        return first
+    if said[first : first + 2] == ["according", "to"]:
+        return after + 1
+    if sentence.has(HARD, first, after):
+        return first
+    objects = [n for n in tree.children[top] if sentence.deps[n] == "pobj"]
+    announces = said[first] in {"in", "on", "as"} and any(said[n] in ANNOUNCING for n in objects)
+    concedes = said[first] in CONCEDING and not sentence.is_telling(first, after)
+    return after + 1 if announces or concedes else first
+
+
+def _label(sentence: Sentence, part: Part) -> int:
+    """The token after a label ("Bypassing Bureaucracy:", "HOST:", "HAVERN POINT, 3 November –"), or 0."""
+    for token in range(part.first, min(part.first + 10, part.end - 1)):
+        word = sentence.words[token]
+        is_dash = word in {"–", "—", "-", "--"} and sentence.spelled(part.first).isupper()
+        if (word == ":" or is_dash) and token > part.first:
+            opening = range(part.first, token)
+            return 0 if any(sentence.tags[n] in clauses.FINITE for n in opening) else token + 1
+        if sentence.is_closed(token):
+            return 0
+    return 0
+
+
+def without_source(sentence: Sentence, part: Part) -> Part:
+    """The words said without who says them, where they state a fact in a readable sentence of their own."""
+    part = _without_according(sentence, part)
+    frame = clause_at(sentence.reading, part.verb, sentence.tree.children[part.verb])
+    said = [
+        child
+        for child in frame.children
+        if sentence.deps[child] == "ccomp" and part.first <= child < part.end
+    ]
+    if len(said) != 1 or not _reports(sentence, frame):
+        return part
+    tree, content = sentence.tree, said[0]
+    if content > frame.verb:
+        first = tree.first[content]
+        first += sentence.words[first] == "that"
+        inner = Part(first, tree.last[content] + 1, content)
+        rest = range(inner.end, part.end)
+        opens_late = inner.first <= frame.verb
+    else:
+        inner = Part(part.first, tree.last[content] + 1, content)
+        rest = range(0)
+        opens_late = frame.subject is None or frame.subject < inner.end
+    if opens_late or any(not sentence.is_mark(n) for n in rest):
+        return part
+    inner = inner._replace(end=part.end) if rest else inner
+    return inner if _stands_alone(sentence, inner) else part
+
+
+def _without_according(sentence: Sentence, part: Part) -> Part:
+    for token in range(part.first + 1, part.end - 1):
+        if sentence.words[token : token + 2] == ["according", "to"]:
+            ends = all(map(sentence.is_mark, range(sentence.tree.last[token] + 1, part.end)))
+            shorter = part._replace(end=token)
+            if ends and part.verb < token and sentence.may_cut(token) and sentence.is_statement(shorter):
+                return shorter
+    return part
+
+
+def _reports(sentence: Sentence, frame: Clause) -> bool:
+    """Somebody who can be named says it, and is not said not to have said it."""
+    if sentence.words[frame.verb] not in REPORTING or frame.subject is None:
+        return False
+    subject = sentence.words[frame.subject]
+    if subject in UNNAMED or (
+        sentence.words[frame.verb] in vocabulary.OF_THINGS
+        and not clauses.is_named(sentence.reading, frame.subject)
+    ):
+        return False
+    helpers = (*frame.helpers, frame.verb)
+    return not any(sentence.deps[n] == "neg" for n in frame.children) and not any(
+        sentence.tags[n] == "MD" for n in helpers
+    )
+
+
+def _stands_alone(sentence: Sentence, inner: Part) -> bool:
+    """A fact with a subject of its own: not a pronoun, a forecast, a verdict or words in quotation marks."""
+    clause = clause_at(sentence.reading, inner.verb, sentence.tree.children[inner.verb])
+    return (
+        sentence.may_cut(inner.first)
+        and sentence.may_cut(inner.end)
+        and sentence.is_statement(inner)
+        and clause.subject is not None
+        and not sentence.tags[clause.subject].startswith(("PRP", "DT", "EX"))
+        and not sentence.is_opinion(inner.verb)
+        and not sentence.has({"a quotation"}, inner.first, inner.end)
+        and sentence.is_telling(inner.first, inner.end)
+    )
+
+
+def without_comment(sentence: Sentence, part: Part) -> Part:
+    """The part up to the comma after which its author only comments on it."""
+    for token in range(part.verb + 1, part.end - 1):
+        if sentence.words[token] not in {",", "–", "—", "-"} or not sentence.may_cut(token):
+            continue
+        top = sentence.phrase_from(token + 1, part.verb)
+        reaches_end = all(map(sentence.is_mark, range(sentence.tree.last[top] + 1, part.end)))
+        if (
+            reaches_end
+            and _comments(sentence, token + 1, top)
+            and not sentence.has(HARD, token + 1, part.end)
+        ):
+            return part._replace(end=token)
+    return part
+
+
+def _comments(sentence: Sentence, first: int, top: int) -> bool:
+    said, dep = sentence.words, sentence.deps[top]
+    children = sentence.tree.children[top]
+    if sentence.tags[top] == "VBG":
+        makes = said[top] == "making" and any(
+            sentence.deps[n] in {"ccomp", "acomp", "oprd"} for n in children
+        )
+        return said[top] in READING_INTO or makes or (dep == "advcl" and said[first] in HEDGES)
+    if dep == "relcl":
+        return said[first] == "which" and sentence.is_opinion(top)
+    return (
+        said[top] in COMMENTING and sentence.tags[top].startswith("NN") and said[first] not in {"the", "and"}
+    )

@@ -1,0 +1,170 @@
+"""Which words of a sentence are the claim: the checkable part, or two where it states two facts."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claims.extraction import vocabulary
+from claims.extraction.cues import Signal
+from claims.extraction.frames import HARD, JOINING, without_comment, without_lead_in, without_source
+from claims.extraction.phrases import Part, Sentence
+from claims.extraction.reading import Reading
+from claims.text.spans import Span, trim
+
+# What stands before a clause that is joined to another: "or" leaves open which of the two is true.
+LINKS = frozenset({"and", "but", "yet", ",", ";", ":", "–", "—"})
+CONTRASTING = frozenset({"while", "whereas"})
+# What makes two facts of two verbs with one subject: more than that something happened.
+SOLID = HARD | {"a name", "a law or rule"}
+LOOSE_ENDS = " \n,;:–—-"
+
+
+class Boundary(NamedTuple):
+    """A clause of its own begins: what comes before ends at `end`, what comes after begins at `first`."""
+
+    end: int
+    first: int
+    verb: int
+    left: int  # the verb before, where that is not the main verb of the sentence
+
+
+def checkable_parts(reading: Reading, signals: Sequence[Signal]) -> list[Span]:
+    """The spans of a sentence to be checked, in order and apart: at least one, offsets into its own text.
+
+    Without a parse, and for a question, that is the whole sentence. Marks of quotation and brackets stay
+    in pairs. Time grows with the tokens times the commas.
+    """
+    whole = trim(reading.text, 0, len(reading.text))
+    if not any(reading.deps) or reading.text.rstrip("\"'”’) ").endswith("?"):
+        return [whole]
+    sentence = Sentence(reading, signals)
+    if sentence.verb is None:
+        return [whole]
+    parts = [_bared(sentence, part) for part in _split(sentence, sentence.verb)]
+    spans = [_span(sentence, part) for part in parts]
+    return [span for span in spans if span.end > span.start] or [whole]
+
+
+def _bared(sentence: Sentence, part: Part) -> Part:
+    part = without_lead_in(sentence, part)
+    part = without_comment(sentence, part)
+    return without_lead_in(sentence, without_source(sentence, part))
+
+
+def _span(sentence: Sentence, part: Part) -> Span:
+    """The characters of a part without the "and" and the marks that joined it to the next."""
+    text, reading = sentence.reading.text, sentence.reading
+    last = part.end - 1
+    while last > part.first and part.end < len(sentence.words) and _is_loose(sentence, last):
+        last -= 1
+    start, end = reading.starts[part.first], reading.ends[last]
+    while start < end and text[start] in LOOSE_ENDS:
+        start += 1
+    while end > start and text[end - 1] in LOOSE_ENDS:
+        end -= 1
+    return trim(text, start, end)
+
+
+def _is_loose(sentence: Sentence, token: int) -> bool:
+    return (
+        sentence.words[token] in JOINING
+        or sentence.reading.text[sentence.reading.starts[token]] in LOOSE_ENDS
+    )
+
+
+def _split(sentence: Sentence, verb: int) -> list[Part]:
+    """The facts of a sentence: a clause without one of its own stays with its neighbour, a comment goes."""
+    parts = [Part(0, len(sentence.words), verb)]
+    for boundary in sorted(_boundaries(sentence, verb)):
+        before = parts[-1]
+        left_verb = before.verb if before.verb < boundary.end else boundary.left
+        left = Part(before.first, boundary.end, left_verb)
+        right = Part(boundary.first, before.end, boundary.verb)
+        if not (left.first <= left.verb < left.end and sentence.may_cut(left.end)) or _belong(
+            sentence, left, right
+        ):
+            continue
+        kept = [part for part in (left, right) if not _is_comment(sentence, part)]
+        if kept and all(_is_fact(sentence, part) for part in kept):
+            parts[-1:] = kept
+    return parts
+
+
+def _boundaries(sentence: Sentence, main: int) -> Iterator[Boundary]:
+    """Where a main clause, a contrast or a relative clause that tells more begins."""
+    tree, deps, said = sentence.tree, sentence.deps, sentence.words
+    waiting = [main]
+    for head in waiting:  # grows while it is walked
+        for verb in tree.children[head]:
+            if not sentence.tags[verb].startswith(("V", "MD")):
+                continue
+            first = tree.first[verb]
+            if deps[verb] in {"conj", "parataxis"} and first > head:
+                waiting.append(verb)
+                yield from _joined(sentence, head, verb, first)
+            elif (
+                deps[verb] == "advcl"
+                and said[first] in CONTRASTING
+                and first > head
+                and said[first - 1] == ","
+            ):
+                if sentence.is_statement(Part(first, tree.last[verb] + 1, verb)):
+                    yield Boundary(first, first + 1, verb, head)
+            elif deps[verb] == "ccomp" and tree.last[verb] < head:
+                semicolons = [n for n in range(tree.last[verb] + 1, head) if said[n] == ";"]
+                if semicolons:
+                    yield Boundary(semicolons[0], semicolons[0] + 1, head, verb)
+
+
+def _joined(sentence: Sentence, head: int, verb: int, first: int) -> Iterator[Boundary]:
+    """A clause joined by "and", "but" or a semicolon: with a subject of its own, or with two plain facts."""
+    before = sentence.words[first - 1]
+    if before not in LINKS or (sentence.words[verb] in vocabulary.SAY and sentence.deps[verb] == "parataxis"):
+        return
+    clause = Part(first, sentence.tree.last[verb] + 1, verb)
+    if sentence.is_statement(clause) or (
+        sentence.is_finite(verb)
+        and sentence.has(SOLID, head, first)
+        and sentence.has(SOLID, verb, clause.end)
+    ):
+        yield Boundary(first, first, verb, head)
+
+
+def _is_fact(sentence: Sentence, part: Part) -> bool:
+    return sentence.is_telling(part.first, part.end) and not sentence.is_opinion(part.verb)
+
+
+def _is_comment(sentence: Sentence, part: Part) -> bool:
+    """The author's opinion on the other part, without a figure or a date."""
+    return (
+        sentence.is_opinion(part.verb)
+        and sentence.is_statement(part)
+        and not sentence.has(HARD, part.first, part.end)
+    )
+
+
+def _belong(sentence: Sentence, left: Part, right: Part) -> bool:
+    """The right part cannot be read without the left one, or the left one's opening holds for both."""
+    said = sentence.words[left.verb] in vocabulary.SAY or sentence.words[right.verb] in vocabulary.SAY
+    if said and sentence.has({"a quotation"}, left.first, right.end):
+        return True
+    own, subject = sentence.subject(right.verb), sentence.subject(left.verb)
+    is_noun = subject is not None and sentence.tags[subject].startswith("NN")
+    if own is not None and not sentence.tags[own].startswith("NN"):
+        is_personal = sentence.tags[own] == "PRP"
+        if not (is_personal and is_noun):
+            return True
+    points_back = any(
+        sentence.deps[n] == "dobj" and sentence.tags[n] in {"PRP", "DT"}
+        for n in sentence.tree.children[right.verb]
+    )
+    return points_back or _shares_opening(sentence, left, right)
+
+
+def _shares_opening(sentence: Sentence, left: Part, right: Part) -> bool:
+    """What opens the sentence holds for both clauses: "In 2024 exports rose and imports fell"."""
+    subject = sentence.subject(left.verb)
+    opening = range(left.first, sentence.tree.first[subject] if subject is not None else left.verb)
+    holds = sentence.has({"a date"}, left.first, opening.stop) or any(
+        sentence.deps[n] == "advcl" and n in opening for n in sentence.tree.children[left.verb]
+    )
+    return holds and not sentence.has({"a date"}, right.first, right.end)

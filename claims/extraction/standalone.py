@@ -1,0 +1,185 @@
+"""A claim that can be read in a queue, far from its article: who "he" is, and which Thursday.
+
+A wrong antecedent is worse than none: where two could be meant, the words stay as they are.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.antecedents import (
+    PERSONAL,
+    Antecedent,
+    acting_people,
+    clause_of,
+    gender_of,
+    is_empty_it,
+    main_subject,
+    people,
+    phrase,
+)
+from claims.extraction.clauses import SUBJECTS
+from claims.extraction.reading import Reading
+from claims.extraction.tree import Tree, grow
+from claims.text.dates import FoundDate
+from claims.text.spans import Span
+
+# Sentences without a person after which "he" is anybody.
+FORGOTTEN_AFTER = 2
+
+
+class Context:
+    """What the sentences before have named: people who acted, and what the last one was about."""
+
+    def __init__(self) -> None:
+        self._full: dict[str, set[str]] = {}
+        self._people: list[str] = []
+        self._without_people = 0
+        self._subject: Antecedent | None = None
+
+    def meet(self, reading: Reading) -> None:
+        """Remember a sentence, after its claims have been written out: "he" is someone before."""
+        tree = grow(reading)
+        for _first, _last, name in people(reading):
+            if " " in name:
+                self._full.setdefault(name.split()[-1], set()).add(name)
+        self._people = self._people_after(reading, tree)
+        self._subject = self._subject_after(reading, tree)
+
+    def stand_alone(self, reading: Reading, span: Span, dates: Sequence[FoundDate]) -> str:
+        """The words of `span` with what they need to be understood in square brackets after them.
+
+        `dates` are those of the sentence: of the relative ones that have a value it is added.
+        """
+        notes = [*_of_dates(reading.text, span, dates), *self._of_opening(reading, span)]
+        text, end = "", span.end
+        for place, note in sorted(notes, reverse=True):
+            text = note + reading.text[place:end] + text
+            end = place
+        text = reading.text[span.start : end] + text
+        first = next((n for n, letter in enumerate(text) if letter.isalnum()), 0)
+        return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
+
+    def _of_opening(self, reading: Reading, span: Span) -> Iterator[tuple[int, str]]:
+        """What the subject of the span wants: its owner, its name, its antecedent, or itself."""
+        tree = grow(reading)
+        verb = clause_of(reading, tree, span)
+        if verb is None:
+            return
+        subject = next((n for n in tree.children[verb] if reading.deps[n] in SUBJECTS), None)
+        if subject is None or not span.start <= reading.starts[subject] < span.end:
+            if span.start > 0 and (name := self._elided(reading, tree, verb)):
+                yield span.start, f"[{name}] "
+            return
+        first = tree.first[subject]
+        if not _opens(reading, span, first):
+            return
+        word = reading.words[first]
+        if word in PERSONAL and (first == subject or reading.tags[first] == "PRP$"):
+            if not is_empty_it(reading, tree, verb, first) and (
+                name := self._meant(reading, tree, first, verb)
+            ):
+                owner = "’s" if reading.tags[first] == "PRP$" else ""
+                yield reading.ends[first], f" [{name}{owner}]"
+        elif name := self._full_name(reading, subject):
+            yield reading.ends[subject], f" [{name}]"
+
+    def _full_name(self, reading: Reading, subject: int) -> str:
+        """The full name of a person called by the last name alone, where the article gave exactly one."""
+        is_person = any(e.first == subject == e.last - 1 and e.label == "PERSON" for e in reading.entities)
+        is_owner = reading.words[subject + 1 : subject + 2] in (["'s"], ["’s"])
+        known = self._full.get(reading.text[reading.starts[subject] : reading.ends[subject]], set())
+        return next(iter(known)) if is_person and not is_owner and len(known) == 1 else ""
+
+    def _in_full(self, name: str) -> str:
+        names = self._full.get(name, set())
+        return next(iter(names)) if len(names) == 1 else name
+
+    def _meant(self, reading: Reading, tree: Tree, pronoun: int, verb: int) -> str:
+        """Who or what a pronoun stands for; "" where it is not clear."""
+        word = reading.words[pronoun]
+        people, subject = self._people, self._subject
+        if before := _clause_before(reading, tree, verb):
+            people = [
+                self._in_full(name) for name in acting_people(reading, tree, tree.first[verb])
+            ] or people
+            subject = main_subject(reading, tree, before)
+        gender = PERSONAL[word]
+        if gender in {"male", "female"}:
+            known = [name for name in people if gender_of(name) in {gender, ""}]
+            return known[0] if len(known) == 1 else ""
+        if subject is None or subject.is_plural is not (gender == "plural"):
+            return ""
+        return "" if subject.is_person and gender == "thing" else subject.text
+
+    def _elided(self, reading: Reading, tree: Tree, verb: int) -> str:
+        """The subject that a second verb shares with the first, or what "which" stands for."""
+        while reading.deps[verb] == "conj":
+            verb = reading.heads[verb]
+            for subject in tree.children[verb]:
+                if reading.deps[subject] in SUBJECTS:
+                    if reading.words[subject] in PERSONAL:
+                        return self._meant(reading, tree, subject, verb) or reading.words[subject]
+                    return self._in_full(phrase(reading, tree, subject))
+        return phrase(reading, tree, reading.heads[verb]) if reading.deps[verb] == "relcl" else ""
+
+    def _people_after(self, reading: Reading, tree: Tree) -> list[str]:
+        named = list(
+            dict.fromkeys(self._in_full(n) for n in acting_people(reading, tree, len(reading.words)))
+        )
+        verb = clause_of(reading, tree, Span(0, len(reading.text)))
+        subjects = [n for n in tree.children[verb] if reading.deps[n] in SUBJECTS] if verb is not None else []
+        goes_on = any(PERSONAL.get(reading.words[n]) in {"male", "female"} for n in subjects)
+        self._without_people = 0 if named or goes_on else self._without_people + 1
+        if goes_on and named:
+            return list(dict.fromkeys([*self._people, *named]))
+        return named or (self._people if self._without_people < FORGOTTEN_AFTER else [])
+
+    def _subject_after(self, reading: Reading, tree: Tree) -> Antecedent | None:
+        verb = clause_of(reading, tree, Span(0, len(reading.text)))
+        if verb is None:
+            return None
+        for subject in tree.children[verb]:
+            if reading.deps[subject] in SUBJECTS and PERSONAL.get(reading.words[subject]) in {
+                "thing",
+                "plural",
+            }:
+                return None if is_empty_it(reading, tree, verb, subject) else self._subject
+        return main_subject(reading, tree, verb)
+
+
+def _opens(reading: Reading, span: Span, first: int) -> bool:
+    """No name stands in the span before token `first`."""
+    return not any(
+        reading.tags[n].startswith("NNP") and reading.starts[n] >= span.start for n in range(first)
+    )
+
+
+def _clause_before(reading: Reading, tree: Tree, verb: int) -> int | None:
+    """The verb of the clause that this one is joined to, where that comes first."""
+    head = reading.heads[verb]
+    is_joined = reading.deps[verb] in {"conj", "parataxis", "advcl"} and head < tree.first[verb]
+    return head if is_joined else None
+
+
+def _of_dates(text: str, span: Span, dates: Sequence[FoundDate]) -> Iterator[tuple[int, str]]:
+    for date in dates:
+        end = date["end"]
+        if not (date["relative"] and date["value"] and span.start <= date["start"] and end <= span.end):
+            continue
+        if text[end : end + 2] in {"'s", "’s"}:
+            end += 2
+        yield end, f" [{spelled(date['value'], date['precision'])}]"
+
+
+def spelled(value: str, precision: str) -> str:
+    """An ISO 8601 date for reading, by its precision: "15 May 2025", "week of 12 May 2025"; else as it is."""
+    try:
+        if precision == "week" and "W" in value:
+            day = datetime.date.fromisoformat(f"{value}-1")
+        else:
+            day = datetime.date.fromisoformat(f"{value}-01" if len(value) == len("2025-05") else value)
+    except ValueError:
+        return value
+    if len(value) == len("2025-05"):
+        return f"{day:%B %Y}"
+    return f"week of {day.day} {day:%B %Y}" if precision == "week" else f"{day.day} {day:%B %Y}"
