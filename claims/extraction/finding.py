@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.extraction import check_worthiness, language
-from claims.extraction.candidate import Candidate, Cue, Extracted, Sentence
-from claims.extraction.claimants import Speakers
-from claims.extraction.cues import Signal, find_signals
-from claims.extraction.kinds import kind_of
-from claims.extraction.reading import Reading, read
+from claims.extraction.candidate import Candidate, Extracted, Sentence
+from claims.extraction.cues import find_signals
+from claims.extraction.names import Names
+from claims.extraction.reading import read
+from claims.extraction.suggestions import Read, Suggestions, cues
+from claims.extraction.twins import find_twins
+from claims.intake.dating import printed_date
 from claims.intake.units import content_start
 from claims.text import Block, Role, Span
-from claims.text.dates import FoundDate, find_dates
-from claims.text.numbers import Quantity, find_quantities
+from claims.text.dates import find_dates
+from claims.text.numbers import find_quantities
 from claims.text.sentences import LONGEST, split
 from claims.text.spans import WITHOUT_CLAIMS
 
@@ -25,9 +27,12 @@ if TYPE_CHECKING:
 
 CHECK_WORTHY = 0.5
 BATCH = 16  # blocks between two reports of progress
+UNDATED = (
+    "The article has no date, given or printed, so “{words}” could not be reckoned,"
+    " nor other words of its kind."
+)
 
 Progress = Callable[[int, int], None]
-Found = TypeVar("Found", Quantity, FoundDate)
 
 
 class Place(NamedTuple):
@@ -35,15 +40,6 @@ class Place(NamedTuple):
 
     role: Role
     span: Span
-
-
-class Read(NamedTuple):
-    """A sentence as it was read, with what was seen in it. Offsets count from its start."""
-
-    reading: Reading
-    quantities: list[Quantity]
-    dates: list[FoundDate]
-    signals: list[Signal]
 
 
 def find_candidates(
@@ -57,31 +53,36 @@ def find_candidates(
 ) -> Extracted:
     """The sentences of an article with their check-worthiness, and the candidates among them.
 
-    `text` is normalised, `blocks` partition it. Sentences that score `threshold` and more are candidates;
+    `text` is normalised, `blocks` partition it. Sentences that score `threshold` and more give candidates;
     the scores are the same whatever it is. `published` is the article's date where somebody gave it; else
     the printed one counts. `progress(done, total)` is called after every few blocks, the last time with
     both equal to `len(blocks)`. Takes any text; time grows with its length.
     """
     code = language.detect(text)
-    sentences: list[Sentence] = []
-    candidates: list[Candidate] = []
-    speakers = Speakers()
+    published = published or printed_date(text, blocks)
+    places: list[Place] = []
+    found: list[Read] = []
+    names = Names()
     for done in range(0, len(blocks), BATCH):
-        batch = blocks[done : done + BATCH]
-        places = [Place(block.role, span) for block in batch for span in _sentences(text, block)]
+        batch = [
+            Place(block.role, span)
+            for block in blocks[done : done + BATCH]
+            for span in _sentences(text, block)
+        ]
+        places += batch
         if code == language.ENGLISH:
-            texts = [text[span.start : span.end] for _role, span in places]
-            for place, found, score in zip(places, *_judged(texts, places, pipeline), strict=True):
-                claimant = speakers.claimant(found.reading)
-                speakers.meet(found.reading)
-                sentences.append(_sentence(place, found, score))
-                if score >= threshold and place.role not in WITHOUT_CLAIMS:
-                    candidates += _candidates(place, found, score, claimant)
-        else:
-            sentences += [Sentence(span.start, span.end, 0.0) for _role, span in places]
+            for one in _read((text[slice(*place.span)] for place in batch), pipeline):
+                names.meet(one.reading)
+                found.append(one)
         if progress is not None:
             progress(min(done + BATCH, len(blocks)), len(blocks))
-    return Extracted(code, sentences, candidates, published)
+    if code != language.ENGLISH:
+        return Extracted(code, [Sentence(*place.span, 0.0) for place in places], [], published)
+    twins = find_twins(places, text, blocks)
+    scores = _scores(places, found, twins)
+    sentences = _as_sentences(places, found, scores, twins)
+    candidates = _candidates(places, found, scores, twins, Suggestions(names, published), threshold)
+    return Extracted(code, sentences, candidates, published, _notices(candidates, published))
 
 
 def score_sentences(texts: Iterable[str], pipeline: Language) -> list[float]:
@@ -89,10 +90,7 @@ def score_sentences(texts: Iterable[str], pipeline: Language) -> list[float]:
     scores: list[float] = []
     rest = iter(texts)
     while batch := [text[:LONGEST] for text in islice(rest, 256)]:
-        found = list(_read(batch, pipeline))
-        scores += check_worthiness.score_all(
-            [one.reading for one in found], [one.signals for one in found], [Role.PARAGRAPH] * len(found)
-        )
+        scores += _judged(list(_read(batch, pipeline)), [Role.PARAGRAPH] * len(batch))
     return scores
 
 
@@ -113,44 +111,59 @@ def _read(texts: Iterable[str], pipeline: Language) -> Iterator[Read]:
         yield Read(reading, quantities, dates, find_signals(reading, quantities, dates))
 
 
-def _judged(texts: list[str], places: list[Place], pipeline: Language) -> tuple[list[Read], list[float]]:
-    """What was seen in each sentence, and its check-worthiness: 0 where no claim can stand."""
-    found = list(_read(texts, pipeline))
-    scores = check_worthiness.score_all(
-        [one.reading for one in found], [one.signals for one in found], [place.role for place in places]
-    )
-    return found, [
-        0.0 if place.role in WITHOUT_CLAIMS else score for place, score in zip(places, scores, strict=True)
+def _judged(found: list[Read], roles: list[Role]) -> list[float]:
+    return check_worthiness.score_all([one.reading for one in found], [one.signals for one in found], roles)
+
+
+def _scores(places: list[Place], found: list[Read], twins: dict[int, int]) -> list[float]:
+    """The score of each sentence: 0 where no claim can stand; what is said twice has the better of two."""
+    scores = [
+        0.0 if place.role in WITHOUT_CLAIMS else score
+        for place, score in zip(places, _judged(found, [place.role for place in places]), strict=True)
     ]
+    for point, body in twins.items():
+        scores[body] = max(scores[body], scores[point])
+    return scores
 
 
-def _sentence(place: Place, found: Read, score: float) -> Sentence:
-    against = _cues(found.signals, check_worthiness.AGAINST_A_CLAIM, place.span.start)
-    return Sentence(*place.span, score, against)
-
-
-def _candidates(place: Place, found: Read, score: float, claimant: str) -> Iterator[Candidate]:
-    shift = place.span.start
-    yield Candidate(
-        *place.span,
-        score,
-        kind_of(found.signals),
-        _cues(found.signals, check_worthiness.FOR_A_CLAIM, shift),
-        claimant,
-        [_moved(quantity, shift) for quantity in found.quantities],
-        [_moved(one, shift) for one in found.dates],
-        standalone=found.reading.text,
-    )
-
-
-def _cues(signals: Iterable[Signal], names: frozenset[str], shift: int) -> list[Cue]:
+def _as_sentences(
+    places: list[Place], found: list[Read], scores: list[float], twins: dict[int, int]
+) -> list[Sentence]:
     return [
-        Cue(cue=signal.name, start=signal.start + shift, end=signal.end + shift)
-        for signal in signals
-        if signal.name in names
+        Sentence(
+            *place.span,
+            scores[n],
+            cues(found[n].signals, check_worthiness.AGAINST_A_CLAIM, place.span.start),
+            places[twins[n]].span if n in twins else None,
+        )
+        for n, place in enumerate(places)
     ]
 
 
-def _moved(found: Found, shift: int) -> Found:
-    """The same with offsets into the article."""
-    return cast(Found, {**found, "start": found["start"] + shift, "end": found["end"] + shift})
+def _candidates(
+    places: list[Place],
+    found: list[Read],
+    scores: list[float],
+    twins: dict[int, int],
+    suggestions: Suggestions,
+    threshold: float,
+) -> list[Candidate]:
+    candidates: list[Candidate] = []
+    for n, (role, span) in enumerate(places):
+        if scores[n] >= threshold and n not in twins and role not in WITHOUT_CLAIMS:
+            candidates += suggestions.of(found[n], span.start, scores[n])
+        suggestions.pass_over(found[n])
+    return candidates
+
+
+def _notices(candidates: list[Candidate], published: date | None) -> list[str]:
+    """What an editor should know: words that need the article's date, where there is none."""
+    if published is not None:
+        return []
+    waiting = (
+        one["text"]
+        for candidate in candidates
+        for one in candidate.dates
+        if one["relative"] and not one["value"]
+    )
+    return [UNDATED.format(words=words) for words in islice(waiting, 1)]

@@ -1,0 +1,103 @@
+"""What is in a check-worthy sentence: its claims, each with who says it, its figures, dates and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple, TypeVar, cast
+
+from claims.extraction import check_worthiness
+from claims.extraction.candidate import Candidate, Cue, Name
+from claims.extraction.claimants import Speakers
+from claims.extraction.cues import Signal
+from claims.extraction.kinds import kind_of
+from claims.extraction.names import Names
+from claims.extraction.reading import Reading
+from claims.extraction.spans import checkable_parts
+from claims.extraction.standalone import Context
+from claims.text import Span
+from claims.text.dates import FoundDate, resolve
+from claims.text.numbers import Quantity
+
+Placed = TypeVar("Placed", Cue, Quantity, FoundDate, Name)
+
+
+class Read(NamedTuple):
+    """A sentence as it was read, with what was seen in it. Offsets count from its start."""
+
+    reading: Reading
+    quantities: list[Quantity]
+    dates: list[FoundDate]
+    signals: list[Signal]
+
+
+class Suggestions:
+    """Goes through the sentences of an article in order, for "he" is somebody before.
+
+    `names` has met the whole article; `published` is its date, None where nobody knows it.
+    """
+
+    def __init__(self, names: Names, published: date | None) -> None:
+        self._names = names
+        self._published = published
+        self._speakers = Speakers()
+        self._context = Context()
+
+    def of(self, found: Read, start: int, score: float) -> list[Candidate]:
+        """The claims of the next sentence, which begins at `start` of the article and has this score."""
+        claimant = self._speakers.claimant(found.reading)
+        dates = resolve(found.dates, found.reading.text, self._published)
+        names = self._names.of(found.reading)
+        parts = checkable_parts(found.reading, found.signals)
+        candidates = []
+        for part in parts:
+            signals = [signal for signal in found.signals if _belongs(signal, part, parts)]
+            candidates.append(
+                Candidate(
+                    part.start + start,
+                    part.end + start,
+                    score,
+                    kind_of(signals),
+                    cues(signals, check_worthiness.FOR_A_CLAIM, start),
+                    claimant,
+                    _within(part, found.quantities, start),
+                    _within(part, dates, start),
+                    _within(part, names, start),
+                    self._context.stand_alone(found.reading, part, dates),
+                )
+            )
+        return candidates
+
+    def pass_over(self, found: Read) -> None:
+        """Remember who speaks and acts in a sentence, after what it holds has been taken out."""
+        self._speakers.meet(found.reading)
+        self._context.meet(found.reading)
+
+
+def cues(signals: Iterable[Signal], names: frozenset[str], shift: int) -> list[Cue]:
+    """Those of `signals` with one of these `names`, with offsets into the article."""
+    return [
+        Cue(cue=signal.name, start=signal.start + shift, end=signal.end + shift)
+        for signal in signals
+        if signal.name in names
+    ]
+
+
+def _belongs(signal: Signal, part: Span, parts: Sequence[Span]) -> bool:
+    """Seen in this part, or outside all of them, as "Peskov said" is."""
+    return _is_in(part, signal.start, signal.end) or not any(
+        _is_in(other, signal.start, signal.end) for other in parts
+    )
+
+
+def _is_in(part: Span, start: int, end: int) -> bool:
+    return part.start <= start and end <= part.end
+
+
+def _within(part: Span, found: Iterable[Placed], shift: int) -> list[Placed]:
+    """What lies in `part`, with offsets into the article."""
+    return [
+        cast(Placed, {**one, "start": one["start"] + shift, "end": one["end"] + shift})
+        for one in found
+        if _is_in(part, one["start"], one["end"])
+    ]
