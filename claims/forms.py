@@ -73,7 +73,11 @@ class SubmitForm(forms.Form):
     desk = forms.ModelChoiceField(None, empty_label=None)
     writer = forms.ModelChoiceField(None, required=False, empty_label="nobody here")
     byline = Line(required=False, max_length=200)
-    published_at = Moment(required=False, label="Published")
+    published_at = Moment(
+        required=False,
+        label="Published",
+        help_text="“Yesterday” is reckoned from it. Left empty, a date printed in the text counts.",
+    )
     due_at = Moment(required=False, label="Due")
     risk = forms.ChoiceField(choices=Risk, initial=Risk.NORMAL)
     restricted = forms.BooleanField(required=False, label="Restrict to named people")

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from claims.views import articles, claim_list, claims, queue, reports, sign_off, steps, submit, threshold
+from claims.views import (
+    articles,
+    claim_list,
+    claims,
+    queue,
+    reports,
+    sign_off,
+    steps,
+    submit,
+    threshold,
+    why_not,
+)
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -33,6 +44,7 @@ urlpatterns = [
     path("articles/<int:pk>/progress/", articles.article_progress, name="article-progress"),
     path("articles/<int:pk>/retry/", articles.article_retry, name="article-retry"),
     path("articles/<int:pk>/mark/", articles.article_mark, name="article-mark"),
+    path("articles/<int:pk>/why-not/", why_not.article_why_not, name="article-why-not"),
     path("articles/<int:pk>/history/", articles.article_history, name="article-history"),
     path("articles/<int:pk>/report/", reports.article_report, name="article-report"),
     path("articles/<int:pk>/report.<slug:format>", reports.article_report_file, name="article-report-file"),

@@ -98,6 +98,7 @@ PAGES = {
     "article-progress": Row("article", get=everyone(200)),
     "article-retry": Row("article", post=to(EDIT, 409)),
     "article-mark": Row("article", get=to(REVIEW, 200), post=to(REVIEW, 302), body=SPAN),
+    "article-why-not": Row("article", get=everyone(200)),
     "article-history": Row("article", get=to(REVIEW, 200)),
     "article-report": Row("article", get=to(REVIEW, 200, 409)),
     "article-report-file": Row("article", get=to(EDIT, 200), args={"format": "html"}),

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.translation import get_language_info
 from lucide import IconDoesNotExist
 from lucide.templatetags.lucide import lucide as render_lucide
@@ -13,13 +13,11 @@ from lucide.templatetags.lucide import lucide as render_lucide
 from claims.models import Stance
 from claims.priority import due_step
 from claims.text.addresses import web_address
-from claims.text.runs import cut
 from claims.workflow import ArticleStatus, Status
 
 register = template.Library()
 register.filter("web_address", web_address)
 
-EMPHASIS = "<mark>{}</mark>"
 UNKNOWN_ICON = "tag"  # rating scales are data: a name that Lucide dropped must not break a page
 
 LOOKS = {  # status: icon and tone; the style of its line is in the style sheet
@@ -105,23 +103,6 @@ def moment(at):
     if days == 0:
         return date_format(local, "H:i")
     return date_format(local, "D H:i" if days < 7 else "j M, H:i" if local.year == now.year else "j M Y")
-
-
-@register.filter
-def cue_words(cues):
-    """Why a claim was chosen, each reason once: "a number, a name"."""
-    return ", ".join(dict.fromkeys(cue["cue"] for cue in cues))
-
-
-@register.filter
-def emphasised(claim):
-    """The words of a claim with its figures and dates emphasised: what there is to check."""
-    places = [(n, part["start"], part["end"]) for n, part in enumerate([*claim.quantities, *claim.dates])]
-    inside = [(n, start - claim.start, end - claim.start) for n, start, end in places]
-    [runs] = cut(claim.text, [(0, len(claim.text))], inside)
-    return format_html_join(
-        "", "{}", ((format_html(EMPHASIS, run.text) if run.lines else run.text,) for run in runs)
-    )
 
 
 @register.filter

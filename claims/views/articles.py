@@ -20,6 +20,7 @@ from claims.views import history
 from claims.views.buttons import buttons
 from claims.views.doors import UNPROCESSABLE, carried_out, find_article, less_unread, refused
 from claims.views.galley import STAGES, UNMARKED, galley
+from claims.views.why import why
 from claims.workflow import ArticleStatus, Status
 
 RUNNING = {JobState.QUEUED, JobState.RUNNING}
@@ -105,6 +106,7 @@ def _card(user, article, claim, claims, copy):
     return {
         "claim": claim,
         "number": copy.marks[claim.pk].number,
+        "why": why(claim, article.revision.text, article.revision.extraction),
         "buttons": buttons(user, claim),
         "next": f"{article.get_absolute_url()}?claim={following.pk}",
     }

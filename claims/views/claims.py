@@ -11,6 +11,7 @@ from claims.views import history
 from claims.views.buttons import buttons, can, undoable
 from claims.views.doors import find_claim, less_unread, refused
 from claims.views.galley import excerpt
+from claims.views.why import why
 from claims.workflow import Status
 
 NOT_CHECKED = {Status.DISMISSED, Status.CLOSED}
@@ -34,6 +35,7 @@ def claim_desk(request, pk, **sent):
         "claim": claim,
         "article": claim.article,
         "copy": excerpt(claim),
+        "why": why(claim, claim.revision.text, claim.revision.extraction),
         "forms": blank_forms(claim) | sent,
         "sent": form,
         "reads_work": reads_work,

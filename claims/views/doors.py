@@ -22,8 +22,10 @@ def find_claim(request, pk, *, fresh=False):
         "article__desk", "article__writer", "article__scale", "revision", "assignee", "verdict__rating"
     )
     if fresh:
-        claims = claims.prefetch_related(
-            Prefetch("verdicts", Verdict.objects.select_related("author", "rating"))
+        claims = (
+            claims.select_related("revision__extraction")
+            .defer("revision__extraction__sentences")
+            .prefetch_related(Prefetch("verdicts", Verdict.objects.select_related("author", "rating")))
         )
     claim = get_object_or_404(claims, pk=pk)
     version = request.POST.get("version", "")

@@ -42,6 +42,13 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     return close();
   }
+  const why = event.target.closest("[data-why-not]");
+  if (why && window.htmx && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    show("");
+    htmx.ajax("GET", why.href, { target: "#card", swap: "outerHTML" });
+    return getSelection().removeAllRanges();
+  }
   if (event.ctrlKey || event.metaKey || event.shiftKey || !document.getElementById("card")) return;
   const part = event.target.closest("[data-claim]");
   if (!part || String(getSelection())) return;
@@ -126,15 +133,20 @@ function selectedSpan() {
 }
 
 function offer() {
-  const form = document.getElementById("mark-form");
-  if (!form) return;
+  const offered = document.getElementById("selected");
+  if (!offered) return;
   const span = selectedSpan();
-  form.hidden = !span;
+  offered.hidden = !span;
   if (!span) return;
-  form.elements.start.value = span.start;
-  form.elements.end.value = span.end;
-  const frame = form.offsetParent.getBoundingClientRect();
-  form.style.top = `${span.box.bottom - frame.top + 8}px`;
-  form.style.left = `${Math.min(span.box.left - frame.left, frame.width - 160)}px`;
+  const form = offered.querySelector("form");
+  if (form) {
+    form.elements.start.value = span.start;
+    form.elements.end.value = span.end;
+  }
+  const why = offered.querySelector("[data-why-not]");
+  if (why) why.search = `?start=${span.start}&end=${span.end}`;
+  const frame = offered.offsetParent.getBoundingClientRect();
+  offered.style.top = `${span.box.bottom - frame.top + 8}px`;
+  offered.style.left = `${Math.max(0, Math.min(span.box.left - frame.left, frame.width - offered.offsetWidth))}px`;
 }
 document.addEventListener("selectionchange", offer);

@@ -5,7 +5,7 @@ from django.template import Context, Template
 from django.utils import timezone
 
 from claims.intake import documents
-from claims.models import Claim, Stance
+from claims.models import Stance
 from claims.templatetags import desk
 from claims.workflow import ArticleStatus, Status
 from tests.factories import UserFactory
@@ -43,23 +43,6 @@ def test_every_stance_has_an_icon(stance):
 )
 def test_initials(name, signed):
     assert desk.initials(UserFactory.build(name=name) if name else None) == signed
-
-
-def test_cues_are_named_once():
-    cues = [{"cue": "a number"}, {"cue": "a name"}, {"cue": "a number"}]
-
-    assert desk.cue_words(cues) == "a number, a name"
-
-
-def test_figures_and_dates_of_a_claim_are_emphasised_and_all_else_is_escaped():
-    claim = Claim(
-        start=10,
-        text="<b> 1,200 berths in 1987",
-        quantities=[{"start": 14, "end": 26}],
-        dates=[{"start": 30, "end": 34}],
-    )
-
-    assert desk.emphasised(claim) == "&lt;b&gt; <mark>1,200 berths</mark> in <mark>1987</mark>"
 
 
 @pytest.mark.parametrize(

@@ -206,6 +206,31 @@ def test_no_query_for_each_claim_of_the_copy(sign_in, editor, article, queries, 
         page(client, article)
 
 
+def test_what_could_not_be_found_out_is_told(sign_in, reviewer, article):
+    set_extraction(article, JobState.DONE, notices=["“Yesterday” & “today” stay open."])
+
+    assert "<p>“Yesterday” &amp; “today” stay open.</p>" in page(sign_in(reviewer), article).content.decode()
+
+
+def test_the_list_of_claims_reads_without_the_copy(sign_in, reviewer, article):
+    ClaimFactory(article=article, standalone="It [the harbour] has <b>.")
+
+    html = page(sign_in(reviewer), article).content.decode()
+
+    assert 'It <span class="added">[the harbour]</span> has &lt;b&gt;.' in html
+
+
+def test_who_selects_words_may_ask_why_they_are_no_claim(client, reviewer, viewer, article):
+    offered = {}
+    for person in (reviewer, viewer):
+        client.force_login(person)
+        html = page(client, article).content.decode()
+        selected = html[html.index('id="selected"') :]
+        offered[person] = ("Mark as claim" in selected, "data-why-not" in selected)
+
+    assert offered == {reviewer: (True, True), viewer: (False, True)}
+
+
 FOREIGN = "Claims are suggested for English only"
 
 

@@ -52,6 +52,14 @@ def test_what_one_may_not_see_is_neither_listed_nor_counted(sign_in, reviewer, o
     assert response.context["count"] == "0"
 
 
+def test_a_claim_can_be_read_without_its_article(sign_in, reviewer, article):
+    ClaimFactory(article=article, standalone="The harbour [of Ostend] has 1,200 berths.")
+
+    html = sign_in(reviewer).get(reverse("claims")).content.decode()
+
+    assert 'The harbour <span class="added">[of Ostend]</span> has 1,200 berths.' in html
+
+
 def test_a_claim_is_shown_as_text(sign_in, reviewer, desk):
     ClaimFactory(article=ArticleFactory(desk=desk, text="<script>alert(1)</script> {{ 7 }} 🙂"), end=35)
 
