@@ -41,21 +41,28 @@ def extracted():
     return found
 
 
-def suggestions(digest, extracted):
-    """How each suggestion of an article was labelled; None for noise."""
-    labels = {(start, end): label for start, end, label in LABELS[digest]}
-    return [labels.get((candidate.start, candidate.end)) for candidate in extracted[digest][1].candidates]
+def holding(digest, candidate):
+    """The labelled sentence (start, end, label) that holds a suggestion; None for noise."""
+    return next(
+        (one for one in LABELS[digest] if one[0] <= candidate.start and candidate.end <= one[1]), None
+    )
 
 
 def test_eight_in_ten_wanted_claims_are_found(extracted):
-    found = sum(suggestions(digest, extracted).count("wanted") for digest in KNOWN)
+    missed = []
+    for digest in KNOWN:
+        found = extracted[digest][1]
+        claimed = {tuple(one[:2]) for c in found.candidates if (one := holding(digest, c))}
+        # What a point of a box says again is found where the body says it.
+        claimed |= {(s.start, s.end) for s in found.sentences if s.twin and tuple(s.twin) in claimed}
+        missed += [one for one in LABELS[digest] if one[2] == "wanted" and tuple(one[:2]) not in claimed]
     wanted = sum(label == "wanted" for digest in KNOWN for _start, _end, label in LABELS[digest])
 
-    assert found >= 0.8 * wanted
+    assert len(missed) <= 0.2 * wanted
 
 
 def test_at_most_two_in_ten_suggestions_are_noise(extracted):
-    made = [label for digest in KNOWN for label in suggestions(digest, extracted)]
+    made = [holding(digest, candidate) for digest in KNOWN for candidate in extracted[digest][1].candidates]
 
     assert made.count(None) <= 0.2 * len(made)
 
