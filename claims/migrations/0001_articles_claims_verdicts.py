@@ -9,340 +9,937 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_people_and_trail'),
+        ("accounts", "0001_people_and_trail"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Heartbeat',
+            name="Heartbeat",
             fields=[
-                ('name', models.CharField(max_length=20, primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                ("name", models.CharField(max_length=20, primary_key=True, serialize=False)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
         ),
         migrations.CreateModel(
-            name='RatingScale',
+            name="RatingScale",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(unique=True)),
-                ('name', models.CharField(max_length=100)),
-                ('kind', models.CharField(choices=[('house', 'house copy'), ('outside', 'outside copy')], max_length=8)),
-                ('active', models.BooleanField(default=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField(unique=True)),
+                ("name", models.CharField(max_length=100)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("house", "house copy"), ("outside", "outside copy")], max_length=8
+                    ),
+                ),
+                ("active", models.BooleanField(default=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500)),
-                ('kind', models.CharField(choices=[('house', 'house copy'), ('outside', 'outside copy')], max_length=8)),
-                ('status', models.CharField(choices=[('received', 'received'), ('extracting', 'extracting'), ('extraction_failed', 'extraction failed'), ('checking', 'checking'), ('ready', 'ready'), ('signed_off', 'signed off'), ('closed', 'closed')], default='received', max_length=20)),
-                ('byline', models.CharField(blank=True, max_length=200)),
-                ('submitted_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('due_at', models.DateTimeField(blank=True, null=True)),
-                ('risk', models.CharField(choices=[('low', 'low'), ('normal', 'normal'), ('high', 'high')], default='normal', max_length=6)),
-                ('restricted', models.BooleanField(default=False)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='accounts.desk')),
-                ('readers', models.ManyToManyField(blank=True, related_name='restricted_articles', to=settings.AUTH_USER_MODEL)),
-                ('submitted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submitted', to=settings.AUTH_USER_MODEL)),
-                ('writer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='written', to=settings.AUTH_USER_MODEL)),
-                ('scale', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='claims.ratingscale')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=500)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("house", "house copy"), ("outside", "outside copy")], max_length=8
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("received", "received"),
+                            ("extracting", "extracting"),
+                            ("extraction_failed", "extraction failed"),
+                            ("checking", "checking"),
+                            ("ready", "ready"),
+                            ("signed_off", "signed off"),
+                            ("closed", "closed"),
+                        ],
+                        default="received",
+                        max_length=20,
+                    ),
+                ),
+                ("byline", models.CharField(blank=True, max_length=200)),
+                ("submitted_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("due_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "risk",
+                    models.CharField(
+                        choices=[("low", "low"), ("normal", "normal"), ("high", "high")],
+                        default="normal",
+                        max_length=6,
+                    ),
+                ),
+                ("restricted", models.BooleanField(default=False)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="accounts.desk",
+                    ),
+                ),
+                (
+                    "readers",
+                    models.ManyToManyField(
+                        blank=True, related_name="restricted_articles", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submitted",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "writer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="written",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "scale",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="claims.ratingscale",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('status', models.CharField(choices=[('suggested', 'suggested'), ('open', 'open'), ('in_check', 'in check'), ('awaiting_second_check', 'awaiting second check'), ('awaiting_sign_off', 'awaiting sign-off'), ('resolved', 'resolved'), ('dismissed', 'dismissed'), ('closed', 'closed')], default='suggested', max_length=24)),
-                ('score', models.FloatField(default=1.0)),
-                ('kind', models.CharField(choices=[('quantity', 'Quantity'), ('date_or_sequence', 'Date or sequence'), ('quotation', 'Quotation'), ('attribution', 'Attribution'), ('event', 'Event'), ('cause', 'Cause'), ('comparison', 'Comparison'), ('law_or_rule', 'Law or rule'), ('biography_or_title', 'Biography or title'), ('other', 'Other')], default='other', max_length=24)),
-                ('cues', models.JSONField(default=list)),
-                ('claimant', models.CharField(blank=True, max_length=200)),
-                ('quantities', models.JSONField(default=list)),
-                ('dates', models.JSONField(default=list)),
-                ('origin', models.CharField(choices=[('machine', 'found by the extractor'), ('hand', 'marked by hand')], default='machine', max_length=8)),
-                ('prominence', models.PositiveSmallIntegerField(default=0)),
-                ('risk', models.CharField(choices=[('low', 'low'), ('normal', 'normal'), ('high', 'high')], default='normal', max_length=6)),
-                ('due_at', models.DateTimeField(blank=True, null=True)),
-                ('due_order', models.GeneratedField(db_persist=True, expression=models.Case(models.When(status__in=['closed', 'dismissed', 'resolved'], then=models.Value(datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc))), default=django.db.models.functions.comparison.Coalesce(models.F('due_at'), models.Value(datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc)))), output_field=models.DateTimeField())),
-                ('priority', models.PositiveSmallIntegerField(default=0)),
-                ('returned_at', models.DateTimeField(blank=True, null=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('article', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='claims.article')),
-                ('assignee', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('desk', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.desk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("suggested", "suggested"),
+                            ("open", "open"),
+                            ("in_check", "in check"),
+                            ("awaiting_second_check", "awaiting second check"),
+                            ("awaiting_sign_off", "awaiting sign-off"),
+                            ("resolved", "resolved"),
+                            ("dismissed", "dismissed"),
+                            ("closed", "closed"),
+                        ],
+                        default="suggested",
+                        max_length=24,
+                    ),
+                ),
+                ("score", models.FloatField(default=1.0)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("quantity", "Quantity"),
+                            ("date_or_sequence", "Date or sequence"),
+                            ("quotation", "Quotation"),
+                            ("attribution", "Attribution"),
+                            ("event", "Event"),
+                            ("cause", "Cause"),
+                            ("comparison", "Comparison"),
+                            ("law_or_rule", "Law or rule"),
+                            ("biography_or_title", "Biography or title"),
+                            ("other", "Other"),
+                        ],
+                        default="other",
+                        max_length=24,
+                    ),
+                ),
+                ("cues", models.JSONField(default=list)),
+                ("claimant", models.CharField(blank=True, max_length=200)),
+                ("quantities", models.JSONField(default=list)),
+                ("dates", models.JSONField(default=list)),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("machine", "found by the extractor"), ("hand", "marked by hand")],
+                        default="machine",
+                        max_length=8,
+                    ),
+                ),
+                ("prominence", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "risk",
+                    models.CharField(
+                        choices=[("low", "low"), ("normal", "normal"), ("high", "high")],
+                        default="normal",
+                        max_length=6,
+                    ),
+                ),
+                ("due_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "due_order",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(
+                                status__in=["closed", "dismissed", "resolved"],
+                                then=models.Value(
+                                    datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc)
+                                ),
+                            ),
+                            default=django.db.models.functions.comparison.Coalesce(
+                                models.F("due_at"),
+                                models.Value(
+                                    datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc)
+                                ),
+                            ),
+                        ),
+                        output_field=models.DateTimeField(),
+                    ),
+                ),
+                ("priority", models.PositiveSmallIntegerField(default=0)),
+                ("returned_at", models.DateTimeField(blank=True, null=True)),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.desk",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('primary', 'primary source'), ('secondary', 'secondary source'), ('document', 'document'), ('interview', 'interview'), ('observation', 'observation')], max_length=12)),
-                ('locator', models.CharField(max_length=2000)),
-                ('quote', models.TextField(blank=True)),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('contradicts', 'contradicts'), ('context', 'context')], max_length=12)),
-                ('terms', models.CharField(choices=[('on_record', 'on the record'), ('background', 'background'), ('off_record', 'off the record')], default='on_record', max_length=10)),
-                ('private', models.BooleanField(default=False)),
-                ('obtained_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('added_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("primary", "primary source"),
+                            ("secondary", "secondary source"),
+                            ("document", "document"),
+                            ("interview", "interview"),
+                            ("observation", "observation"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("locator", models.CharField(max_length=2000)),
+                ("quote", models.TextField(blank=True)),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("supports", "supports"),
+                            ("contradicts", "contradicts"),
+                            ("context", "context"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "terms",
+                    models.CharField(
+                        choices=[
+                            ("on_record", "on the record"),
+                            ("background", "background"),
+                            ("off_record", "off the record"),
+                        ],
+                        default="on_record",
+                        max_length=10,
+                    ),
+                ),
+                ("private", models.BooleanField(default=False)),
+                ("obtained_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'evidence',
-                'ordering': ['id'],
+                "verbose_name_plural": "evidence",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Note',
+            name="Note",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('body', models.TextField()),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('author', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notes', to='claims.claim')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='claims.note')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("body", models.TextField()),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="notes", to="claims.claim"
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="claims.note",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Rating',
+            name="Rating",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField()),
-                ('label', models.CharField(max_length=60)),
-                ('order', models.PositiveSmallIntegerField()),
-                ('number', models.SmallIntegerField(blank=True, null=True)),
-                ('icon', models.CharField(max_length=40)),
-                ('colour', models.CharField(choices=[('green', 'Green'), ('teal', 'Teal'), ('blue', 'Blue'), ('violet', 'Violet'), ('amber', 'Amber'), ('orange', 'Orange'), ('red', 'Red'), ('grey', 'Grey')], max_length=8)),
-                ('explanation', models.TextField(blank=True)),
-                ('scale', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='ratings', to='claims.ratingscale')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.SlugField()),
+                ("label", models.CharField(max_length=60)),
+                ("order", models.PositiveSmallIntegerField()),
+                ("number", models.SmallIntegerField(blank=True, null=True)),
+                ("icon", models.CharField(max_length=40)),
+                (
+                    "colour",
+                    models.CharField(
+                        choices=[
+                            ("green", "Green"),
+                            ("teal", "Teal"),
+                            ("blue", "Blue"),
+                            ("violet", "Violet"),
+                            ("amber", "Amber"),
+                            ("orange", "Orange"),
+                            ("red", "Red"),
+                            ("grey", "Grey"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("explanation", models.TextField(blank=True)),
+                (
+                    "scale",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ratings",
+                        to="claims.ratingscale",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['scale', 'order'],
+                "ordering": ["scale", "order"],
             },
         ),
         migrations.CreateModel(
-            name='Revision',
+            name="Revision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(default=1)),
-                ('text', models.TextField()),
-                ('sha256', models.CharField(db_index=True, max_length=64)),
-                ('blocks', models.JSONField(default=list)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('article', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='claims.article')),
-                ('created_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField(default=1)),
+                ("text", models.TextField()),
+                ("sha256", models.CharField(db_index=True, max_length=64)),
+                ("blocks", models.JSONField(default=list)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="revisions",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Extraction',
+            name="Extraction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('queued', 'queued'), ('running', 'running'), ('done', 'done'), ('failed', 'failed')], default='queued', max_length=8)),
-                ('attempt', models.PositiveIntegerField(default=0)),
-                ('deaths', models.PositiveSmallIntegerField(default=0)),
-                ('queued_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('started_at', models.DateTimeField(blank=True, null=True)),
-                ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('error', models.TextField(blank=True)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('extractor', models.CharField(blank=True, max_length=40)),
-                ('language', models.CharField(blank=True, max_length=8)),
-                ('sentences', models.JSONField(default=list)),
-                ('revision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='extraction', to='claims.revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("queued", "queued"),
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                        ],
+                        default="queued",
+                        max_length=8,
+                    ),
+                ),
+                ("attempt", models.PositiveIntegerField(default=0)),
+                ("deaths", models.PositiveSmallIntegerField(default=0)),
+                ("queued_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("started_at", models.DateTimeField(blank=True, null=True)),
+                ("lease_until", models.DateTimeField(blank=True, null=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                ("error", models.TextField(blank=True)),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("extractor", models.CharField(blank=True, max_length=40)),
+                ("language", models.CharField(blank=True, max_length=8)),
+                ("sentences", models.JSONField(default=list)),
+                (
+                    "revision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="extraction",
+                        to="claims.revision",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='claim',
-            name='revision',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='claims.revision'),
+            model_name="claim",
+            name="revision",
+            field=models.ForeignKey(
+                db_index=False,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="claims",
+                to="claims.revision",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='revision',
-            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.revision'),
+            model_name="article",
+            name="revision",
+            field=models.ForeignKey(
+                blank=True,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="claims.revision",
+            ),
         ),
         migrations.CreateModel(
-            name='Verdict',
+            name="Verdict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rationale', models.TextField()),
-                ('outcome', models.CharField(blank=True, choices=[('keep', 'keep'), ('fix', 'fix'), ('cut', 'cut'), ('on_author', 'on author')], max_length=10)),
-                ('new_wording', models.TextField(blank=True)),
-                ('confidence', models.CharField(choices=[('low', 'low'), ('medium', 'medium'), ('high', 'high')], default='medium', max_length=6)),
-                ('standing', models.CharField(choices=[('proposed', 'proposed'), ('signed_off', 'signed off'), ('withdrawn', 'withdrawn'), ('returned', 'returned'), ('superseded', 'superseded')], default='proposed', max_length=10)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('author', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to='claims.claim')),
-                ('evidence', models.ManyToManyField(blank=True, related_name='verdicts', to='claims.evidence')),
-                ('rating', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.rating')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rationale", models.TextField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("keep", "keep"),
+                            ("fix", "fix"),
+                            ("cut", "cut"),
+                            ("on_author", "on author"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("new_wording", models.TextField(blank=True)),
+                (
+                    "confidence",
+                    models.CharField(
+                        choices=[("low", "low"), ("medium", "medium"), ("high", "high")],
+                        default="medium",
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "proposed"),
+                            ("signed_off", "signed off"),
+                            ("withdrawn", "withdrawn"),
+                            ("returned", "returned"),
+                            ("superseded", "superseded"),
+                        ],
+                        default="proposed",
+                        max_length=10,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verdicts",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "evidence",
+                    models.ManyToManyField(blank=True, related_name="verdicts", to="claims.evidence"),
+                ),
+                (
+                    "rating",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="claims.rating",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='SignOff',
+            name="SignOff",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('note', models.TextField(blank=True)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sign_offs', to='claims.article')),
-                ('author', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('checker', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sign_offs', to='claims.claim')),
-                ('revision', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.revision')),
-                ('verdict', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.verdict')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_offs",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "checker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_offs",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="claims.revision",
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="claims.verdict",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='claim',
-            name='verdict',
-            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.verdict'),
+            model_name="claim",
+            name="verdict",
+            field=models.ForeignKey(
+                blank=True,
+                db_index=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="claims.verdict",
+            ),
         ),
         migrations.CreateModel(
-            name='Export',
+            name="Export",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('queued', 'queued'), ('running', 'running'), ('done', 'done'), ('failed', 'failed')], default='queued', max_length=8)),
-                ('attempt', models.PositiveIntegerField(default=0)),
-                ('deaths', models.PositiveSmallIntegerField(default=0)),
-                ('queued_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('published_at', models.DateTimeField(blank=True, null=True)),
-                ('started_at', models.DateTimeField(blank=True, null=True)),
-                ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('finished_at', models.DateTimeField(blank=True, null=True)),
-                ('error', models.TextField(blank=True)),
-                ('filters', models.JSONField(default=dict)),
-                ('format', models.CharField(max_length=12)),
-                ('options', models.JSONField(default=dict)),
-                ('articles', models.JSONField(default=list)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('path', models.CharField(blank=True, max_length=300)),
-                ('expires_at', models.DateTimeField(blank=True, db_index=True, null=True)),
-                ('article', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.article')),
-                ('requested_by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='exports', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("queued", "queued"),
+                            ("running", "running"),
+                            ("done", "done"),
+                            ("failed", "failed"),
+                        ],
+                        default="queued",
+                        max_length=8,
+                    ),
+                ),
+                ("attempt", models.PositiveIntegerField(default=0)),
+                ("deaths", models.PositiveSmallIntegerField(default=0)),
+                ("queued_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("published_at", models.DateTimeField(blank=True, null=True)),
+                ("started_at", models.DateTimeField(blank=True, null=True)),
+                ("lease_until", models.DateTimeField(blank=True, null=True)),
+                ("finished_at", models.DateTimeField(blank=True, null=True)),
+                ("error", models.TextField(blank=True)),
+                ("filters", models.JSONField(default=dict)),
+                ("format", models.CharField(max_length=12)),
+                ("options", models.JSONField(default=dict)),
+                ("articles", models.JSONField(default=list)),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("path", models.CharField(blank=True, max_length=300)),
+                ("expires_at", models.DateTimeField(blank=True, db_index=True, null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        blank=True,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="exports",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'indexes': [models.Index(condition=models.Q(('state__in', ['queued', 'running'])), fields=['state', 'id'], name='export_due')],
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state__in", ["queued", "running"])),
+                        fields=["state", "id"],
+                        name="export_due",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='IdempotencyKey',
+            name="IdempotencyKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=200)),
-                ('digest', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('article', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='claims.article')),
-                ('user', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=200)),
+                ("digest", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('user', 'key'), name='idempotency_key_per_person')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "key"), name="idempotency_key_per_person")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.UniqueConstraint(fields=('scale', 'slug'), name='rating_slug_in_scale'),
+            model_name="rating",
+            constraint=models.UniqueConstraint(fields=("scale", "slug"), name="rating_slug_in_scale"),
         ),
         migrations.AddConstraint(
-            model_name='rating',
-            constraint=models.UniqueConstraint(fields=('scale', 'order'), name='rating_order_in_scale'),
+            model_name="rating",
+            constraint=models.UniqueConstraint(fields=("scale", "order"), name="rating_order_in_scale"),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='revision_number'),
+            model_name="revision",
+            constraint=models.UniqueConstraint(fields=("article", "number"), name="revision_number"),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='revision_has_words'),
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="revision_has_words"
+            ),
         ),
         migrations.AddIndex(
-            model_name='extraction',
-            index=models.Index(condition=models.Q(('state__in', ['queued', 'running'])), fields=['state', 'id'], name='extraction_due'),
+            model_name="extraction",
+            index=models.Index(
+                condition=models.Q(("state__in", ["queued", "running"])),
+                fields=["state", "id"],
+                name="extraction_due",
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['desk', '-id'], name='article_desk'),
+            model_name="article",
+            index=models.Index(fields=["desk", "-id"], name="article_desk"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['status', '-id'], name='article_status'),
+            model_name="article",
+            index=models.Index(fields=["status", "-id"], name="article_status"),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.CheckConstraint(condition=models.Q(('rationale', ''), _negated=True), name='verdict_has_a_rationale'),
+            model_name="verdict",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rationale", ""), _negated=True), name="verdict_has_a_rationale"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'fix'), _negated=True), models.Q(('new_wording', ''), _negated=True), _connector='OR'), name='verdict_fix_has_wording'),
+            model_name="verdict",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome", "fix"), _negated=True),
+                    models.Q(("new_wording", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="verdict_fix_has_wording",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signoff',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('author', None), models.Q(('by', models.F('author')), _negated=True), _connector='OR'), models.Q(('checker', None), models.Q(('by', models.F('checker')), _negated=True), _connector='OR'), models.Q(('author', None), ('checker', None), models.Q(('author', models.F('checker')), _negated=True), _connector='OR')), name='sign_off_four_eyes'),
+            model_name="signoff",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("author", None), models.Q(("by", models.F("author")), _negated=True), _connector="OR"
+                    ),
+                    models.Q(
+                        ("checker", None),
+                        models.Q(("by", models.F("checker")), _negated=True),
+                        _connector="OR",
+                    ),
+                    models.Q(
+                        ("author", None),
+                        ("checker", None),
+                        models.Q(("author", models.F("checker")), _negated=True),
+                        _connector="OR",
+                    ),
+                ),
+                name="sign_off_four_eyes",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signoff',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('claim', None), ('verdict', None)), models.Q(('claim__isnull', False), ('verdict__isnull', False)), _connector='OR'), name='sign_off_of_claim_names_verdict'),
+            model_name="signoff",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("claim", None), ("verdict", None)),
+                    models.Q(("claim__isnull", False), ("verdict__isnull", False)),
+                    _connector="OR",
+                ),
+                name="sign_off_of_claim_names_verdict",
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['-priority', 'id', 'status', 'kind', 'risk', 'desk', 'assignee', 'due_order'], name='claim_by_priority'),
+            model_name="claim",
+            index=models.Index(
+                fields=["-priority", "id", "status", "kind", "risk", "desk", "assignee", "due_order"],
+                name="claim_by_priority",
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['status', '-priority', 'id', 'kind', 'risk', 'desk', 'assignee', 'due_order'], name='claim_by_status'),
+            model_name="claim",
+            index=models.Index(
+                fields=["status", "-priority", "id", "kind", "risk", "desk", "assignee", "due_order"],
+                name="claim_by_status",
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['assignee', 'status', '-priority', 'id'], name='claim_by_assignee'),
+            model_name="claim",
+            index=models.Index(fields=["assignee", "status", "-priority", "id"], name="claim_by_assignee"),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['article', 'status', 'start'], name='claim_by_article'),
+            model_name="claim",
+            index=models.Index(fields=["article", "status", "start"], name="claim_by_article"),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['due_order', 'id', 'status', 'kind', 'risk', 'desk', 'assignee'], name='claim_by_deadline'),
+            model_name="claim",
+            index=models.Index(
+                fields=["due_order", "id", "status", "kind", "risk", "desk", "assignee"],
+                name="claim_by_deadline",
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['-score', 'id', 'status', 'kind', 'risk', 'desk', 'assignee', 'due_order'], name='claim_by_score'),
+            model_name="claim",
+            index=models.Index(
+                fields=["-score", "id", "status", "kind", "risk", "desk", "assignee", "due_order"],
+                name="claim_by_score",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('revision', 'start', 'end'), name='claim_one_per_span'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                fields=("revision", "start", "end"), name="claim_one_per_span"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='claim_span_not_empty'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("start__lt", models.F("end"))), name="claim_span_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('score__gte', 0), ('score__lte', 1)), name='claim_score_0_to_1'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("score__gte", 0), ("score__lte", 1)), name="claim_score_0_to_1"
+            ),
         ),
     ]

@@ -8,10 +8,14 @@ from .article import (
     IdempotencyKey,
     Revision,
 )
+from .carried import Carried
+from .check_rule import CheckRule, SecondChecker
 from .claim import Claim, Origin
 from .desk_setting import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, DeskSetting
 from .evidence import Evidence, EvidenceKind, Note, Stance, Terms
 from .export import Export, Heartbeat
+from .fix import Fix, FixState, GuestLink, Waiver
+from .published import CommentRequest, Correction, Publication, Reminder
 from .rating import Colour, Rating, RatingScale
 from .verdict import Confidence, Outcome, SignOff, Standing, Verdict
 
@@ -23,25 +27,36 @@ __all__ = [
     "USUAL_THRESHOLD",
     "Article",
     "ArticleKind",
+    "Carried",
+    "CheckRule",
     "Claim",
     "Colour",
+    "CommentRequest",
     "Confidence",
+    "Correction",
     "DeskSetting",
     "Evidence",
     "EvidenceKind",
     "Export",
     "Extraction",
+    "Fix",
+    "FixState",
+    "GuestLink",
     "Heartbeat",
     "IdempotencyKey",
     "Note",
     "Origin",
     "Outcome",
+    "Publication",
     "Rating",
     "RatingScale",
+    "Reminder",
     "Revision",
+    "SecondChecker",
     "SignOff",
     "Stance",
     "Standing",
     "Terms",
     "Verdict",
+    "Waiver",
 ]

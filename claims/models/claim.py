@@ -106,6 +106,10 @@ class Claim(models.Model):
     verdict = models.ForeignKey(
         "claims.Verdict", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
     )
+    second_verdict = models.ForeignKey(
+        "claims.Verdict", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    wants_a_glance = models.BooleanField(default=False)
     returned_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(default=timezone.now)

@@ -1,5 +1,7 @@
 """Verdicts, and the signatures under them."""
 
+from itertools import combinations
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -25,6 +27,7 @@ class Standing(models.TextChoices):
     """What became of a verdict; the verdict itself is never edited."""
 
     PROPOSED = "proposed", "proposed"
+    BLIND = "blind", "awaiting the second check"
     SIGNED_OFF = "signed_off", "signed off"
     WITHDRAWN = "withdrawn", "withdrawn"
     RETURNED = "returned", "returned"
@@ -32,7 +35,11 @@ class Standing(models.TextChoices):
 
 
 class Verdict(models.Model):
-    """One person's rating of a claim, with the reasons and the evidence it rests on."""
+    """One person's rating of a claim, with the reasons and the evidence it rests on.
+
+    `revision` and `words` are what was judged: the claim moves on with the text, the verdict does not.
+    `waived_until`: how long the outcome *on author* is asked for; None for good.
+    """
 
     claim = models.ForeignKey("claims.Claim", models.PROTECT, related_name="verdicts")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
@@ -43,6 +50,11 @@ class Verdict(models.Model):
     confidence = models.CharField(max_length=6, choices=Confidence, default=Confidence.MEDIUM)
     evidence = models.ManyToManyField("claims.Evidence", related_name="verdicts", blank=True)
     standing = models.CharField(max_length=10, choices=Standing, default=Standing.PROPOSED)
+    revision = models.ForeignKey(
+        "claims.Revision", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    words = models.TextField(blank=True)
+    waived_until = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
@@ -58,11 +70,20 @@ class Verdict(models.Model):
         return f"verdict {self.pk}"
 
 
+def all_differ(*people):
+    """The condition that no two of these fields name one person; a field may be empty."""
+    condition = Q()
+    for one, other in combinations(people, 2):
+        condition &= Q(**{one: None}) | Q(**{other: None}) | ~Q(**{one: F(other)})
+    return condition
+
+
 class SignOff(models.Model):
     """An editor's approval of the verdict they saw, or (`claim` None) of the revision they saw.
 
-    The people of the claim are written down with it, and the database refuses an approver who is
-    also author or checker.
+    The people of the claim are written down with it, and the database refuses any two of them being one.
+    `exceptions` are the gates that were open, each {"code", "message", "number", "status"}, where an
+    article was signed off in spite of them; `note` is then the reason.
     """
 
     article = models.ForeignKey("claims.Article", models.PROTECT, related_name="sign_offs")
@@ -76,6 +97,10 @@ class SignOff(models.Model):
     checker = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
     )
+    second_checker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    exceptions = models.JSONField(default=list)
     note = models.TextField(blank=True)
     at = models.DateTimeField(default=timezone.now)
     undone_at = models.DateTimeField(null=True, blank=True)
@@ -83,10 +108,10 @@ class SignOff(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=(Q(author=None) | ~Q(by=F("author")))
-                & (Q(checker=None) | ~Q(by=F("checker")))
-                & (Q(author=None) | Q(checker=None) | ~Q(author=F("checker"))),
-                name="sign_off_four_eyes",
+                condition=all_differ("by", "author", "checker", "second_checker"), name="sign_off_four_eyes"
+            ),
+            models.CheckConstraint(
+                condition=Q(exceptions=[]) | ~Q(note=""), name="sign_off_exceptions_have_a_reason"
             ),
             models.CheckConstraint(
                 condition=Q(claim=None, verdict=None) | Q(claim__isnull=False, verdict__isnull=False),

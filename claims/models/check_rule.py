@@ -1,0 +1,51 @@
+"""Which claims want a second verdict: rules that admins set; without one there are none."""
+
+from django.db import models
+from django.db.models import Q
+
+from claims.priority import Risk
+from claims.text.kinds import Kind
+
+
+class SecondChecker(models.TextChoices):
+    REVIEWER = "reviewer", "any other reviewer or editor"
+    EDITOR = "editor", "another editor"
+
+
+class CheckRule(models.Model):
+    """A claim that fits all that a rule names wants a second, blind verdict.
+
+    An empty `desk`, `kind` or `risk` fits every one; `least_priority` is the stored sum of the claim's parts
+    from which the rule holds. Of several that fit, the one with the lowest id holds. `shows_evidence`:
+    the second checker sees the records, never their stance, or has to find their own.
+    """
+
+    desk = models.ForeignKey("accounts.Desk", models.CASCADE, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=24, blank=True, choices=[(kind.value, kind.label) for kind in Kind])
+    risk = models.CharField(max_length=6, blank=True, choices=Risk)
+    least_priority = models.PositiveSmallIntegerField(default=0)
+    second_by = models.CharField(max_length=8, choices=SecondChecker, default=SecondChecker.REVIEWER)
+    shows_evidence = models.BooleanField(default=True)
+    active = models.BooleanField(default=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self):
+        return f"rule {self.pk}"
+
+    @classmethod
+    def of(cls, claim):
+        """The rule that asks for a second verdict on `claim`, or None."""
+        return (
+            cls.objects.filter(
+                Q(desk=None) | Q(desk=claim.desk_id),
+                Q(kind="") | Q(kind=claim.kind),
+                Q(risk="") | Q(risk=claim.risk),
+                active=True,
+                least_priority__lte=claim.priority,
+            )
+            .order_by("id")
+            .first()
+        )
