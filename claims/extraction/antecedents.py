@@ -1,11 +1,11 @@
 """What a pronoun may stand for: the people who acted in a sentence, and the one thing it was about."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from claims.extraction import vocabulary
 from claims.extraction.claimants import clean
-from claims.extraction.clauses import SUBJECTS
+from claims.extraction.clauses import DEMONSTRATIVE, SUBJECTS
 from claims.extraction.reading import Reading
 from claims.extraction.tree import Tree
 from claims.text.patterns import words
@@ -19,6 +19,7 @@ PERSONAL = {
 }
 # Whoever is only the owner of something does not act: "Putin's offer".
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos", "agent", "attr", "ROOT"})
+PLACES = frozenset({"GPE", "NORP", "LOC", "FAC", "EVENT", "DATE", "LAW"})
 MALE = words(
     """
     mr mr. sir king prince lord john james robert michael david william richard joseph thomas charles peter
@@ -47,6 +48,11 @@ class Antecedent(NamedTuple):
     text: str
     is_plural: bool
     is_person: bool
+
+
+def is_heading(reading: Reading) -> bool:
+    """Without a mark at its end it is no sentence of the running text."""
+    return not reading.text.rstrip().endswith((".", "!", "?", "…", ":", ";", "”", '"', "’", "'", ")"))
 
 
 def gender_of(name: str) -> str:
@@ -86,23 +92,34 @@ def people(reading: Reading) -> Iterator[tuple[int, int, str]]:
         yield first, entity.last, clean(reading.text[reading.starts[first] : entity.end])
 
 
-def acting_people(reading: Reading, tree: Tree, before: int) -> list[str]:
-    """The people named up to token `before` who do something or to whom something is done, each once."""
-    found = [
-        name
-        for first, last, name in people(reading)
-        if last <= before and reading.deps[_head(reading, first, last)] in ACTING
-    ]
+def acting_people(reading: Reading, tree: Tree, before: int, known: Container[str] = ()) -> list[str]:
+    """The people named up to token `before` who do something or to whom something is done, each once.
+
+    `known` are last names met with a first name. A name of two words that is no place may be a person too,
+    and "the mayor" is one: they keep "he" from being somebody else.
+    """
+    found, named = [], set()
+    for first, last, name in people(reading):
+        named.update(range(first, last))
+        if last <= before and reading.deps[_head(reading, first, last)] in ACTING:
+            found.append(name)
     for token in range(min(before, len(reading.words))):
-        is_title = reading.words[token] in vocabulary.TITLES and reading.tags[token] == "NN"
-        has_name = any(reading.deps[n] == "appos" for n in tree.children[token])
-        if is_title and reading.deps[token] in SUBJECTS and not has_name and not _is_named(reading, token):
-            found.append(phrase(reading, tree, token))
-    found += [
-        phrase(reading, tree, token)
-        for token in range(min(before, len(reading.words)))
-        if _may_be_one(reading, token)
-    ]
+        if token in named or reading.deps[token] not in ACTING:
+            continue
+        spelled = reading.text[reading.starts[token] : reading.ends[token]]
+        if reading.tags[token] == "NNP":
+            label = next((e.label for e in reading.entities if e.first <= token < e.last), "")
+            two = token > 0 and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] == token
+            if spelled in known and label not in PLACES:
+                found.append(spelled)
+            elif (
+                two and label not in PLACES and reading.deps[token] in {"nsubj", "nsubjpass", "dobj", "conj"}
+            ):
+                found.append(f"{reading.text[reading.starts[token - 1] : reading.ends[token]]}")
+        elif reading.words[token] in vocabulary.TITLES and reading.tags[token] == "NN":
+            has_name = any(reading.deps[n] == "appos" for n in tree.children[token])
+            if reading.deps[token] in SUBJECTS and not has_name:
+                found.append(phrase(reading, tree, token))
     return list(dict.fromkeys(found))
 
 
@@ -155,16 +172,6 @@ def _head(reading: Reading, first: int, last: int) -> int:
     return next((n for n in range(first, last) if not first <= reading.heads[n] < last), last - 1)
 
 
-def _may_be_one(reading: Reading, token: int) -> bool:
-    """A name of two words that the model takes for a body or for nothing: perhaps a person."""
-    label = next((e.label for e in reading.entities if e.first <= token < e.last), "")
-    has_two = token > 0 and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] == token
-    acts = reading.deps[token] in {"nsubj", "nsubjpass", "dobj"}
-    return (
-        acts and has_two and reading.tags[token] == "NNP" and label in {"", "ORG", "PRODUCT", "WORK_OF_ART"}
-    )
-
-
 def _is_named(reading: Reading, token: int) -> bool:
     return any(e.first <= token < e.last and e.label == "PERSON" for e in reading.entities)
 
@@ -185,11 +192,9 @@ def _is_plural(reading: Reading, tree: Tree, noun: int) -> bool:
 
 def _is_definite(reading: Reading, tree: Tree, noun: int) -> bool:
     """A name, or a noun with "the" or an owner; not "its offer", which itself points back."""
-    first = [n for n in tree.children[noun] if n < noun]
-    if any(reading.tags[n] == "PRP$" for n in first) or any(
-        reading.words[n] in {"this", "that", "these", "those"} for n in first
-    ):
+    before = range(tree.first[noun], noun)
+    if any(reading.tags[n] == "PRP$" or reading.words[n] in DEMONSTRATIVE for n in before):
         return False
     return reading.tags[noun].startswith("NNP") or any(
-        reading.words[n] == "the" or reading.deps[n] == "poss" for n in first
+        reading.words[n] == "the" or reading.deps[n] == "poss" for n in before
     )

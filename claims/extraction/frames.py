@@ -10,102 +10,25 @@ from claims.extraction.phrases import COMMENTING, Part, Sentence
 from claims.text.patterns import words
 
 JOINING = words("and but yet so or nor")
-# Openings that say nothing of the matter, up to their comma. Longest first.
-LEAD_INS = tuple(
-    tuple(line.split())
-    for line in """
-    on the other hand
-    to be sure
-    in other words
-    at first glance
-    as a rule
-    after all
-    by contrast
-    in contrast
-    in addition
-    in fact
-    in short
-    in summary
-    in conclusion
-    in particular
-    in general
-    in brief
-    in turn
-    in theory
-    in the end
-    of course
-    for example
-    for instance
-    for now
-    for many
-    for one
-    at best
-    even so
-    that said
-    and now
-    what is more
-    what 's more
-    more importantly
-    most importantly
-    looking ahead
-    looking back
-    in hindsight
-    however
-    moreover
-    furthermore
-    nevertheless
-    nonetheless
-    meanwhile
-    therefore
-    consequently
-    thus
-    hence
-    likewise
-    similarly
-    conversely
-    additionally
-    besides
-    instead
-    indeed
-    still
-    finally
-    first
-    firstly
-    second
-    secondly
-    third
-    thirdly
-    lastly
-    overall
-    ultimately
-    notably
-    importantly
-    interestingly
-    curiously
-    ironically
-    remarkably
-    strikingly
-    surprisingly
-    unsurprisingly
-    tellingly
-    crucially
-    significantly
-    unfortunately
-    fortunately
-    sadly
-    tragically
-    thankfully
-    shockingly
-    clearly
-    obviously
-    undoubtedly
-    naturally
-    rather
-    well
-    yes
-    no
-    """.strip().splitlines()
+# Openings that say nothing of the matter, up to their comma.
+LEAD_INS = frozenset(
+    tuple(phrase.split())
+    for phrase in """
+    on the other hand, to be sure, in other words, at first glance, as a rule, after all, by contrast,
+    in contrast, in addition, in fact, in short, in summary, in conclusion, in particular, in general,
+    in brief, in turn, in theory, in the end, of course, for example, for instance, for now, at best,
+    even so, that said, and now, what is more, what 's more, more importantly, most importantly,
+    looking ahead, looking back, in hindsight, however, moreover, furthermore, nevertheless, nonetheless,
+    meanwhile, therefore, consequently, thus, hence, likewise, similarly, conversely, additionally,
+    besides, instead, indeed, still, finally, first, firstly, second, secondly, third, thirdly, lastly,
+    overall, ultimately, notably, importantly, interestingly, curiously, ironically, remarkably,
+    strikingly, surprisingly, unsurprisingly, tellingly, crucially, significantly, unfortunately,
+    fortunately, sadly, tragically, thankfully, shockingly, clearly, obviously, undoubtedly, naturally,
+    that aside, all in all, not surprisingly, not least, to begin with, in reality, in practice,
+    in effect, above all
+    """.replace("\n", " ").split(",")
 )
+LONGEST_LEAD_IN = max(map(len, LEAD_INS))
 # "In a surprising development": nouns that only announce.
 ANNOUNCING = words(
     """
@@ -113,17 +36,25 @@ ANNOUNCING = words(
     breakthrough statement level note message rebuke gesture irony fashion way example contrast respect
     """
 )
-# ", underscoring the fact that …", with the verbs of vocabulary.INTERPRET in their -ing form.
-READING_INTO = words(
+# ", underscoring the fact that …"
+COMMENTING_ON = words(
     """
-    underscoring highlighting reflecting suggesting signaling signalling symbolizing symbolising implying
-    demonstrating illustrating underlining emphasizing emphasising stressing indicating showing proving
-    marking raising fueling fuelling complicating capturing sending representing exposing cementing
-    casting painting offering revealing
+    underscoring highlighting reflecting symbolizing symbolising implying demonstrating illustrating
+    underlining marking raising fueling fuelling complicating capturing representing exposing cementing
+    casting painting
     """
 )
+# The same of a thing; a named person or body may do it: "Ukraine seeks guarantees, often suggesting …".
+SAYING_OF = words(
+    """
+    suggesting signaling signalling emphasizing emphasising stressing indicating showing proving sending
+    offering revealing
+    """
+)
+CLOSING = words("” \" ’ '")
 HEDGES = words("potentially possibly perhaps presumably arguably effectively likely thus thereby")
 CONCEDING = words("despite amid notwithstanding")
+BACKDROP = words("backdrop background")
 # Verbs that report a statement of fact: not a wish or promise, and not a denial, which turns it round.
 REPORTING = words(
     """
@@ -156,9 +87,8 @@ def _after_lead_in(sentence: Sentence, part: Part) -> int:
         return first + 1
     if label := _label(sentence, part):
         return label
-    for lead_in in LEAD_INS:
-        after = first + len(lead_in)
-        if tuple(said[first:after]) == lead_in and said[after : after + 1] == [","]:
+    for after in range(first + 1, min(first + 1 + LONGEST_LEAD_IN, part.end)):
+        if said[after] == "," and tuple(said[first:after]) in LEAD_INS:
             return after + 1
     if said[first] == "meanwhile" and sentence.deps[first] == "advmod":
         return first + 1
@@ -172,8 +102,8 @@ def _after_lead_in(sentence: Sentence, part: Part) -> int:
         return first
     objects = [n for n in tree.children[top] if sentence.deps[n] == "pobj"]
     announces = said[first] in {"in", "on", "as"} and any(said[n] in ANNOUNCING for n in objects)
-    concedes = said[first] in CONCEDING and not sentence.is_telling(first, after)
-    return after + 1 if announces or concedes else first
+    sets_scene = said[first] in CONCEDING or not BACKDROP.isdisjoint(said[first:after])
+    return after + 1 if announces or (sets_scene and not sentence.is_telling(first, after)) else first
 
 
 def _label(sentence: Sentence, part: Part) -> int:
@@ -260,28 +190,35 @@ def _stands_alone(sentence: Sentence, inner: Part) -> bool:
 
 def without_comment(sentence: Sentence, part: Part) -> Part:
     """The part up to the comma after which its author only comments on it."""
-    for token in range(part.verb + 1, part.end - 1):
-        if sentence.words[token] not in {",", "–", "—", "-"} or not sentence.may_cut(token):
+    for comma in range(part.verb + 1, part.end - 1):
+        if sentence.words[comma] not in {",", "–", "—", "-"}:
             continue
-        top = sentence.phrase_from(token + 1, part.verb)
-        reaches_end = all(map(sentence.is_mark, range(sentence.tree.last[top] + 1, part.end)))
+        first = comma + 1
+        end = comma
+        if sentence.words[first] in CLOSING and first + 1 < part.end:  # “at the expert level,” a condition …
+            first = end = first + 1
+        top = sentence.phrase_from(first, part.verb)
         if (
-            reaches_end
-            and _comments(sentence, token + 1, top)
-            and not sentence.has(HARD, token + 1, part.end)
+            sentence.may_cut(end)
+            and all(map(sentence.is_mark, range(sentence.tree.last[top] + 1, part.end)))
+            and _comments(sentence, part, first, top)
+            and not sentence.has(HARD, first, part.end)
         ):
-            return part._replace(end=token)
+            return part._replace(end=end)
     return part
 
 
-def _comments(sentence: Sentence, first: int, top: int) -> bool:
+def _comments(sentence: Sentence, part: Part, first: int, top: int) -> bool:
     said, dep = sentence.words, sentence.deps[top]
     children = sentence.tree.children[top]
     if sentence.tags[top] == "VBG":
+        subject = sentence.subject(part.verb)
+        speaks = subject is not None and clauses.is_named(sentence.reading, subject)
         makes = said[top] == "making" and any(
             sentence.deps[n] in {"ccomp", "acomp", "oprd"} for n in children
         )
-        return said[top] in READING_INTO or makes or (dep == "advcl" and said[first] in HEDGES)
+        is_aside = dep == "advcl" and said[first] in HEDGES
+        return makes or is_aside or (said[top] in COMMENTING_ON) or (said[top] in SAYING_OF and not speaks)
     if dep == "relcl":
         return said[first] == "which" and sentence.is_opinion(top)
     return (

@@ -25,7 +25,14 @@ COMMENTING = words(
     """
     reminder sign signal testament symbol symptom reflection indication illustration example disgrace scandal
     shame triumph tragedy mistake failure blow setback boost milestone prospect development move step
-    embarrassment outrage farce success achievement irony twist shift departure message rebuke victory
+    condition tactic ploy gambit strategy pattern embarrassment outrage farce success achievement irony twist
+    shift departure message rebuke victory
+    """
+)
+# The past tense of what vocabulary.INTERPRET has in the present.
+INTERPRETED = words(
+    """
+    underscored highlighted reflected symbolized symbolised implied illustrated underlined embodied signified
     """
 )
 
@@ -103,15 +110,16 @@ class Sentence:
         return self.has(TELLING, first, end)
 
     def subject(self, verb: int) -> int | None:
-        """The subject that hangs on `verb` itself."""
-        return next((n for n in self.tree.children[verb] if self.deps[n] in clauses.SUBJECTS), None)
+        """The subject that hangs on `verb` itself; of two the nearer one, for the other may be a label."""
+        subjects = [n for n in self.tree.children[verb] if self.deps[n] in clauses.SUBJECTS]
+        return subjects[-1] if subjects else None
 
     def is_statement(self, part: Part) -> bool:
         """The part has its verb, which has a form of its own and a subject, both inside."""
         if not part.first <= part.verb < part.end:
             return False
-        subject = self.subject(part.verb)
-        return subject is not None and part.first <= subject < part.end and self.is_finite(part.verb)
+        subjects = [n for n in self.tree.children[part.verb] if self.deps[n] in clauses.SUBJECTS]
+        return any(part.first <= n < part.end for n in subjects) and self.is_finite(part.verb)
 
     def is_finite(self, verb: int) -> bool:
         """The verb or one of its helpers shows tense."""
@@ -126,5 +134,6 @@ class Sentence:
             clauses.aspect(self.reading, clause) == "a prediction"
             or clauses.judgement(self.reading, clause) is not None
             or clauses.is_interpretation(self.reading, clause)
+            or self.words[verb] in INTERPRETED
             or any(self.deps[n] == "attr" and self.words[n] in COMMENTING for n in children)
         )

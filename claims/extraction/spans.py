@@ -3,16 +3,25 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claims.extraction import vocabulary
+from claims.extraction import clauses, vocabulary
 from claims.extraction.cues import Signal
 from claims.extraction.frames import HARD, JOINING, without_comment, without_lead_in, without_source
-from claims.extraction.phrases import Part, Sentence
+from claims.extraction.phrases import TELLING, Part, Sentence
 from claims.extraction.reading import Reading
 from claims.text.spans import Span, trim
 
 # What stands before a clause that is joined to another: "or" leaves open which of the two is true.
 LINKS = frozenset({"and", "but", "yet", ",", ";", ":", "–", "—"})
-CONTRASTING = frozenset({"while", "whereas"})
+# A second subject that may stand for the first, by the tag of the first.
+AGREEING = {
+    "it": frozenset({"NN", "NNP"}),
+    "they": frozenset({"NNS", "NNPS"}),
+    "he": frozenset({"NNP"}),
+    "she": frozenset({"NNP"}),
+}
+# That something is so of somebody is no fact by itself: "Trump is another matter".
+NAMING = frozenset({"a name", "a quotation", "reported speech", "a named source", "a comparison"})
+CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 # What makes two facts of two verbs with one subject: more than that something happened.
 SOLID = HARD | {"a name", "a law or rule"}
 LOOSE_ENDS = " \n,;:–—-"
@@ -73,7 +82,7 @@ def _is_loose(sentence: Sentence, token: int) -> bool:
 
 def _split(sentence: Sentence, verb: int) -> list[Part]:
     """The facts of a sentence: a clause without one of its own stays with its neighbour, a comment goes."""
-    parts = [Part(0, len(sentence.words), verb)]
+    parts = _contrasted(sentence, Part(0, len(sentence.words), verb))
     for boundary in sorted(_boundaries(sentence, verb)):
         before = parts[-1]
         left_verb = before.verb if before.verb < boundary.end else boundary.left
@@ -87,6 +96,25 @@ def _split(sentence: Sentence, verb: int) -> list[Part]:
         if kept and all(_is_fact(sentence, part) for part in kept):
             parts[-1:] = kept
     return parts
+
+
+def _contrasted(sentence: Sentence, whole: Part) -> list[Part]:
+    """ "While exports rose, imports fell": two facts, or the one that is one."""
+    opened = without_lead_in(sentence, whole)
+    top = sentence.phrase_from(opened.first, whole.verb)
+    comma = sentence.tree.last[top] + 1
+    is_contrast = sentence.words[opened.first] in CONTRASTING and sentence.deps[top] == "advcl"
+    if not (is_contrast and sentence.words[comma : comma + 1] == [","] and sentence.may_cut(comma)):
+        return [whole]
+    left, right = Part(opened.first + 1, comma, top), Part(comma + 1, whole.end, whole.verb)
+    if not (sentence.is_statement(left) and sentence.is_statement(right)):
+        return [whole]
+    facts = [part for part in (left, right) if _is_fact(sentence, part)]
+    if len(facts) == 2:
+        return [whole] if _belong(sentence, left, right) else facts
+    other = right if facts == [left] else left
+    is_left_out = _is_comment(sentence, other) or not sentence.is_telling(other.first, other.end)
+    return facts if facts and is_left_out else [whole]
 
 
 def _boundaries(sentence: Sentence, main: int) -> Iterator[Boundary]:
@@ -130,16 +158,18 @@ def _joined(sentence: Sentence, head: int, verb: int, first: int) -> Iterator[Bo
 
 
 def _is_fact(sentence: Sentence, part: Part) -> bool:
-    return sentence.is_telling(part.first, part.end) and not sentence.is_opinion(part.verb)
+    is_state = sentence.words[part.verb] in clauses.BE
+    telling = TELLING - NAMING if is_state else TELLING
+    return sentence.has(telling, part.first, part.end) and not sentence.is_opinion(part.verb)
 
 
 def _is_comment(sentence: Sentence, part: Part) -> bool:
-    """The author's opinion on the other part, without a figure or a date."""
-    return (
-        sentence.is_opinion(part.verb)
-        and sentence.is_statement(part)
-        and not sentence.has(HARD, part.first, part.end)
-    )
+    """The author's opinion on the other part, or a generality, without a figure or a date."""
+    if not sentence.is_statement(part) or sentence.has(HARD, part.first, part.end):
+        return False
+    is_telling = sentence.is_telling(part.first, part.end)
+    is_vague = not is_telling and sentence.has({"a generality", "a judgement"}, part.first, part.end)
+    return sentence.is_opinion(part.verb) or is_vague
 
 
 def _belong(sentence: Sentence, left: Part, right: Part) -> bool:
@@ -147,11 +177,10 @@ def _belong(sentence: Sentence, left: Part, right: Part) -> bool:
     said = sentence.words[left.verb] in vocabulary.SAY or sentence.words[right.verb] in vocabulary.SAY
     if said and sentence.has({"a quotation"}, left.first, right.end):
         return True
-    own, subject = sentence.subject(right.verb), sentence.subject(left.verb)
-    is_noun = subject is not None and sentence.tags[subject].startswith("NN")
+    before, own = sentence.subject(left.verb), sentence.subject(right.verb)
     if own is not None and not sentence.tags[own].startswith("NN"):
-        is_personal = sentence.tags[own] == "PRP"
-        if not (is_personal and is_noun):
+        agrees = AGREEING.get(sentence.words[own], frozenset())
+        if before is None or sentence.tags[before] not in agrees:
             return True
     points_back = any(
         sentence.deps[n] == "dobj" and sentence.tags[n] in {"PRP", "DT"}

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.antecedents import (
     PERSONAL,
+    PLACES,
     Antecedent,
     acting_people,
     clause_of,
     gender_of,
     is_empty_it,
+    is_heading,
     main_subject,
     people,
     phrase,
@@ -63,7 +65,7 @@ class Context:
         """What the subject of the span wants: its owner, its name, its antecedent, or itself."""
         tree = grow(reading)
         verb = clause_of(reading, tree, span)
-        if verb is None:
+        if verb is None or is_heading(reading):
             return
         subject = next((n for n in tree.children[verb] if reading.deps[n] in SUBJECTS), None)
         if subject is None or not span.start <= reading.starts[subject] < span.end:
@@ -73,22 +75,24 @@ class Context:
         first = tree.first[subject]
         if not _opens(reading, span, first):
             return
-        word = reading.words[first]
-        if word in PERSONAL and (first == subject or reading.tags[first] == "PRP$"):
-            if not is_empty_it(reading, tree, verb, first) and (
-                name := self._meant(reading, tree, first, verb)
-            ):
-                owner = "’s" if reading.tags[first] == "PRP$" else ""
-                yield reading.ends[first], f" [{name}{owner}]"
+        pronoun = next((n for n in range(first, subject + 1) if reading.words[n] in PERSONAL), None)
+        if pronoun is not None:
+            meant = (
+                "" if is_empty_it(reading, tree, verb, pronoun) else self._meant(reading, tree, pronoun, verb)
+            )
+            if meant and (pronoun == subject or reading.tags[pronoun] == "PRP$"):
+                yield reading.ends[pronoun], f" [{meant}{'’s' if reading.tags[pronoun] == 'PRP$' else ''}]"
         elif name := self._full_name(reading, subject):
             yield reading.ends[subject], f" [{name}]"
 
     def _full_name(self, reading: Reading, subject: int) -> str:
         """The full name of a person called by the last name alone, where the article gave exactly one."""
-        is_person = any(e.first == subject == e.last - 1 and e.label == "PERSON" for e in reading.entities)
-        is_owner = reading.words[subject + 1 : subject + 2] in (["'s"], ["’s"])
+        is_place = any(e.first <= subject < e.last and e.label in PLACES for e in reading.entities)
         known = self._full.get(reading.text[reading.starts[subject] : reading.ends[subject]], set())
-        return next(iter(known)) if is_person and not is_owner and len(known) == 1 else ""
+        if is_place or len(known) != 1 or not reading.tags[subject].startswith("NNP"):
+            return ""
+        name = next(iter(known))
+        return "" if name in reading.text[: reading.ends[subject]] else name
 
     def _in_full(self, name: str) -> str:
         names = self._full.get(name, set())
@@ -100,7 +104,7 @@ class Context:
         people, subject = self._people, self._subject
         if before := _clause_before(reading, tree, verb):
             people = [
-                self._in_full(name) for name in acting_people(reading, tree, tree.first[verb])
+                self._in_full(name) for name in acting_people(reading, tree, tree.first[verb], self._full)
             ] or people
             subject = main_subject(reading, tree, before)
         gender = PERSONAL[word]
@@ -124,7 +128,9 @@ class Context:
 
     def _people_after(self, reading: Reading, tree: Tree) -> list[str]:
         named = list(
-            dict.fromkeys(self._in_full(n) for n in acting_people(reading, tree, len(reading.words)))
+            dict.fromkeys(
+                self._in_full(n) for n in acting_people(reading, tree, len(reading.words), self._full)
+            )
         )
         verb = clause_of(reading, tree, Span(0, len(reading.text)))
         subjects = [n for n in tree.children[verb] if reading.deps[n] in SUBJECTS] if verb is not None else []
@@ -136,7 +142,7 @@ class Context:
 
     def _subject_after(self, reading: Reading, tree: Tree) -> Antecedent | None:
         verb = clause_of(reading, tree, Span(0, len(reading.text)))
-        if verb is None:
+        if verb is None or is_heading(reading):
             return None
         for subject in tree.children[verb]:
             if reading.deps[subject] in SUBJECTS and PERSONAL.get(reading.words[subject]) in {
@@ -157,7 +163,7 @@ def _opens(reading: Reading, span: Span, first: int) -> bool:
 def _clause_before(reading: Reading, tree: Tree, verb: int) -> int | None:
     """The verb of the clause that this one is joined to, where that comes first."""
     head = reading.heads[verb]
-    is_joined = reading.deps[verb] in {"conj", "parataxis", "advcl"} and head < tree.first[verb]
+    is_joined = reading.deps[verb] in {"conj", "parataxis", "advcl", "ccomp"} and head < tree.first[verb]
     return head if is_joined else None
 
 
