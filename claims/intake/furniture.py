@@ -6,14 +6,17 @@ only furniture has, a count, or an appeal to the reader to do something with the
 
 import re
 
+from claims.intake.units import TAG
 from claims.text.patterns import alternatives
 
 LONGEST = 60  # words; nothing longer is furniture
+LONGEST_APPEAL = 30  # words; longer ones have something to say about the world
 
 _NETWORK = alternatives(
     """
     facebook|twitter|x|whatsapp|linkedin|instagram|telegram|reddit|pinterest|youtube|tiktok|threads|bluesky
-    flipboard|messenger|google news|e-?mail|apple news|mastodon
+    flipboard|messenger|google(?: news|\\+)?|(?:e-?)?mail|apple news|mastodon|tumblr|vk|odnoklassniki|xing
+    stumbleupon|digg|buffer|pocket|mix|snapchat|wechat|weibo|sms|nextdoor|print
     """
 )
 _LINKS = alternatives(
@@ -43,17 +46,23 @@ LABEL = re.compile(
             page|post|episode))*
         (?:share|like|follow|find|tweet|post|join)?(?: us| this)?(?: ?on| ?via| \
             ?to)? ?{_NETWORK}(?: (?:and )?{_NETWORK})*
-        (?:share|save|print)(?: (?:via|by|on|with|to|a|friend|options|this|link|{_NETWORK}))+
+        (?:share|save|print)(?: (?:via|by|on|with|to|a|friends?|options|this|all|your|link|entry|selection|\
+            permalink|thoughts|cancel reply|{_NETWORK}))+
+        (?:(?:show|close|hide) )?(?:more |extra |all )?(?:share|sharing) (?:options|buttons|panel|tools)
+        (?:\[ ?)?(?:leave|post|add|write|submit) a (?:reply|comment)(?: cancel reply)?|(?:cancel )?reply
         (?:(?:view|show|see|read|post|leave|add|write|load|hide|open|close|jump to|go to|join) )?(?:(?:all|\
             more|a|your|the) )?(?:first )?(?:comments?|replies|conversation|discussion)(?: section)?
         {_POINTS}|(?:table of )?contents
-        (?:related|recommended|suggested|more|other|latest|top|popular|trending|similar|previous|next|\
-            further|featured|must|most|our|the) {_LINKS}
+        (?:related|recommended|suggested|more|other|latest|recent|top|popular|trending|similar|previous|next|\
+            further|featured|must|most|our|the) (?:\w+ ){{0,2}}{_LINKS}(?: (?:in|on|from|by|about) .{{1,40}})?
+        (?:more|popular|trending now|elsewhere) (?:in|on|from|by) .{{1,40}}
         editor['’]?s?(?: (?:desk|note|notes|picks?|choice))?|editorial(?: board)?
         no (?:(?:related|more|other|new) )?(?:articles?|stories|comments?|results|posts?)(?: (?:found|yet|\
             available|to show))?
         (?:you (?:may|might)|readers) also (?:like|be interested in|read|enjoy)|recommended(?: for you)?
-        trending(?: now)?|most read|popular|related
+        (?:you|readers) (?:may|might) (?:also )?(?:like|be interested in|enjoy)(?: these? .{{1,20}})?
+        trending(?: now)?|most read|popular|related|recent|latest(?: issue)?|previous post|next post
+        post navigation|explore(?: further)?|(?:read|up) (?:next|later)|read on-?line|quick links?
         tags?|topics?|categor(?:y|ies)|keywords|filed under|sections?
         (?:scroll|skip) (?:down )?(?:to|for) .{{1,40}}|continue reading(?: below)?
         skip (?:past )?.{{0,40}}(?:promotion|advertisement|content|navigation)
@@ -79,6 +88,11 @@ LABEL = re.compile(
         privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings|preferences))?
         (?:press|news|media) (?:release|contacts?)|for immediate release|embargoed.{{0,40}}|notes to editors
         ends
+        search (?:form|results|here|in posts|this site)|enter search terms.{{0,10}}|site search|text size
+        ad ?choices|sponsored links|promoted stories|no thanks|copied|e-?mail me|give feedback|short url
+        disclaimers?|stay (?:updated|informed)|keep up to date|(?:daily |free )?newsletter sign[ -]?up
+        (?:name|e-?mail|website|comment)(?: address)? ?(?:\*|\(required\))|report|send|embed|shares?
+        enlarge(?: image| photo)?|(?:image|photo|slide|picture) \d+ ?(?:of|/)[ /]*\d+|photos|slideshow
         follow us|submit|tweet|pin it|like loading|(?:subscriber|user) agreement.{{0,30}}|(?:our|the) team
         from our sponsors?
         more on|no comments yet.{{0,30}}|advertise(?: with us)?|your (?:name|e-?mail|password)(?: address)?
@@ -93,6 +107,16 @@ LABEL = re.compile(
 OPENING = re.compile(
     alternatives(
         r"""
+        share (?:on|by|via|this|all|your|permalink|selection)\b|all sharing options|sharing is caring
+        filed under\b|posted in\b(?=.*(?:\||comments?\b|permalink))|(?:names|tags?|topics) in this article
+        (?:related|previous|next) (?:posts?|roundups?|reading|topics?) ?(?::|\||»|→|>|–)
+        researched by:?|researchers?:|fact[ -]?check(?:ed)? by
+        (?:the )?(?:views|opinions) expressed\b|our standards:|follow .{1,30} on$
+        (?:you must|please) (?:be logged|log|sign) in\b|your e-?mail (?:address )?(?:will|is)\b
+        comments? powered by|required fields|no spam\b|(?:this|the) (?:slideshow|site|page|video) requires\b
+        loading (?:content|comments?|more)|an error (?:has )?occurred|media playback is\b
+        want (?:to join the|more|to (?:read|know) more)\b|like this (?:story|article|post)\b
+        feel free to (?:contribute|comment|share)|you are (?:signed|logged) in|you are here:
         (?:read|see|also|watch|listen|more|related|recommended|share|tags?|topics?|categor(?:y|ies)|keywords|\
             filed under|(?:up )?next|icymi) ?(?::|\||»|→|>|–)
         (?:related (?:article|story|stories|articles|news|content)|read (?:more|also|next|full story)|\
@@ -112,11 +136,11 @@ OPENING = re.compile(
         community (?:rules|guidelines|standards)
         registration on or use of|(?:your )?use of this (?:site|website)
         (?:this|the) (?:story|article|post) has been shared
-        (?:every|each) (?:day|week|morning) we send|notify me\b|you have succe?ssfully
+        (?:every|each) (?:day|week|morning) we send|notify me\b|you have succe(?:s+)fully
         further information on data|why you can trust
         thank(?:s| you) for (?:registering|subscribing|signing|reading|joining|your (?:subscription|\
             registration|comment|support))
-        please (?:refresh|reload|log|sign|enable|disable|enter|check your|try again|click|wait|\
+        please,? (?:fill|refresh|reload|log|sign|enable|disable|enter|check your|try again|click|wait|\
             note that comments|consider|turn (?:on|off))\b
         please (?:update your|allow|verify|confirm|select|support|subscribe|share|whitelist)\b
         (?:your|an|the) (?:browser|ad ?blocker|web browser)\b
@@ -164,7 +188,8 @@ COUNT = re.compile(
             listens|claps|photos|images)(?: ?[|·•,]? ?[\d.,]+ ?[km]? ?(?:views?|shares?|comments?|likes?|\
             replies))*
         (?:views?|shares?|comments?|likes?) ?[:(]? ?[\d.,]+ ?[km]?\)?|(?:page )?\d+ ?(?:/|of) ?\d+
-        https?://\S+|www\.\S+|@\w+|\S+@\S+\.\w+|(?:#\w+ ?)+|[\d:]+(?: ?/ ?[\d:]+)?
+        https?://\S+|www\.\S+|(?:\S+@\S+\.\w+ ?|@\w+ ?)+|[a-z]+\.(?:com|org|net)(?:/\S*)?|(?:#\w+ ?)+
+        sources?: .{0,60}[^.!?]|\[ ?\d+ comments? ?\]|[\d:]+(?: ?/ ?[\d:]+)?
         """
     ),
     re.IGNORECASE,
@@ -175,7 +200,7 @@ APPEAL = re.compile(
         """
         join|follow|sign|subscribe|register|download|click|tap|log|share|discover|explore|enjoy|try|choose
         manage
-        listen|watch|update|enter|refresh|stay
+        listen|watch|update|enter (?:your|our)|refresh|stay
         find out|support|become|upgrade|start|turn on|allow|browse|visit|check out
         tell us
         let us know|e-?mail
@@ -216,6 +241,8 @@ FRINGE = re.compile(r"^[^\w#@©(]+|[\s:.!»→>▼▾+|…]+$|\s*[(\[]\d+[)\]]$"
 
 def is_furniture(words: str) -> bool:
     """Whether a unit of these `words` (one line, stripped) is furniture by itself."""
+    if not TAG.sub("", words).strip():
+        return True
     if not any(map(str.isalpha, words)):
         return not any(map(str.isdigit, words)) or COUNT.fullmatch(words) is not None
     if words.count(" ") >= LONGEST:
@@ -223,6 +250,8 @@ def is_furniture(words: str) -> bool:
     bare = FRINGE.sub("", words)
     if LABEL.fullmatch(bare) or COUNT.fullmatch(words) or OPENING.match(bare):
         return True
+    if words.count(" ") >= LONGEST_APPEAL:
+        return False
     return APPEAL.match(bare) is not None and THING_OF_THE_SITE.search(bare) is not None
 
 

@@ -3,6 +3,7 @@
 import re
 
 from claims.text.patterns import alternatives
+from claims.text.sentences import split
 
 MONTH = alternatives(
     r"""
@@ -20,7 +21,8 @@ DATE_WORD = re.compile(
         at|on|of|in|the|by|from|and|ago|an?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|yesterday
         today|just|now
         utc|gmt|bst|cet|cest|est|edt|et|ct|cst|cdt|pst|pdt|pt|ist|aest|aedt|jst|eest|eet|msk|sgt|hkt
-        first|last|posted|published|updated|modified|created|edited|date|time|issued|corrected|live
+        first|last|posted|publish(?:ed)?|updated|modified|created|edited|date|time|issued|corrected|live
+        uk|amt|[-/@~.]+
         """
     ),
     re.IGNORECASE,
@@ -33,6 +35,7 @@ DATE_PROOF = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w.'’-]*(?:\s(?:[A-Z][\w.'’-]*|de|van|von|der|bin|al|el|la)){1,4}"
+NAME = re.compile(_NAME)
 _TRADE = alternatives(
     """
     director|professor|lecturer|fellow|author|writer|journalist|columnist|reporter|correspondent|editor
@@ -44,13 +47,33 @@ _TRADE = alternatives(
 BYLINE = re.compile(
     alternatives(
         rf"""
-        (?:[Ww]ritten |[Ww]ords |[Ss]tory |[Rr]eport |[Aa]rticle )?[Bb][Yy]:? {_NAME}(?:[,|•·&] ?.{{0,100}}| \
+        (?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Ww]ords |[Ss]tory |[Rr]eport |[Aa]rticle )?[Bb][Yy]:? \
+            {_NAME}(?: ?[,|•·&] ?.{{0,100}}| \
             and {_NAME}.{{0,80}}| in .{{0,40}})?
         (?:[Aa]uthor|[Ww]riter|[Rr]eporter|[Ww]ords)s?: .{{2,120}}
         {_NAME},? (?:and {_NAME},? )?(?:in|at) [A-Z]\w+
-        {_NAME},? (?:[\w-]+ ){{0,3}}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Cc]olumnist|[Aa]nalyst)
+        (?!The ){_NAME},? (?:[\w-]+ ){{0,3}}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Cc]olumnist|[Aa]nalyst)
+        (?!The )(?:[A-Z][\w.'’-]* ){{0,3}}(?:Staff|(?:Staff |Contributing |Senior )?(?:Writer|Reporter|\
+            Correspondent|Contributor|Columnist))
+        {_NAME} ?@\w+
         [Bb][Yy]:? (?:Reuters|AP|AFP|PA|[Ss]taff.{{0,20}}|.{{0,12}}[Aa]ssociated [Pp]ress|\
             .{{0,12}}[Ee]ditorial.{{0,12}})
+        """
+    )
+)
+_DAY = alternatives(
+    rf"""
+    {MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}}
+    \d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}
+    """
+)
+_AUTHOR = rf"(?:{_NAME}|[A-Z]\w+)"
+AUTHOR_AND_DAY = re.compile(
+    alternatives(
+        rf"""
+        (?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished )?[Bb]y )?{_AUTHOR},?(?: [-–—|·•]| [Oo]n)? \
+            (?:[Uu]pdated |[Pp]osted |[Pp]ublished )?(?i:{_DAY})(?:\W.{{0,30}})?
+        (?i:{_DAY}) ?[-–—|·•,/]? ?(?:[Pp]osted )?[Bb]y {_AUTHOR}
         """
     )
 )
@@ -60,7 +83,7 @@ CAPTION = re.compile(
         r"""
         ^(?:file |main )?(?:image|photo(?:graph)?|picture|pictured|caption|graphic|illustration|above)\
             (?: (?:source|caption|credit|by|courtesy of))? ?(?:[:,]|by\b)
-        ^(?:image source|image caption|photo (?:by|credit)|credit|courtesy of)\b
+        ^(?:(?:image|photo|media) (?:copyright|via|caption|source|by|credit)|credit|courtesy of)\b
         (?:\(|\[|— |– |\| |\. |/ )(?:image|photo(?:graph)?s?|picture|file photo|credit)\b ?(?:[:/]|by\b|\
             courtesy\b).{0,80}$
         (?:getty(?: images)?|\(reuters|\breuters/.{2,40}|\(afp|\bafp/.{2,40}|epa(?:-efe)?|associated press|\
@@ -104,12 +127,14 @@ def is_dateline(words: str) -> bool:
     words = PLACE.sub("", words)
     if len(words) > 90 or not DATE_PROOF.search(words):
         return False
-    return all(DATE_WORD.fullmatch(part) for part in re.split(r"[\s,|·•–—()]+|:(?!\d)", words) if part)
+    return all(DATE_WORD.fullmatch(part) for part in re.split(r"[\s,;|·•–—()]+|:(?!\d)", words) if part)
 
 
 def is_byline(words: str) -> bool:
-    """Who wrote it."""
-    return len(words) < 300 and BYLINE.fullmatch(words) is not None
+    """Who wrote it, perhaps with the date."""
+    if len(words) > 300:
+        return False
+    return BYLINE.fullmatch(words) is not None or AUTHOR_AND_DAY.fullmatch(words) is not None
 
 
 def is_author_note(words: str) -> bool:
@@ -145,9 +170,14 @@ def is_signature(words: str) -> bool:
 
 def is_heading(words: str) -> bool:
     """A short line without the end of a sentence."""
-    if len(words) > 150 or words.count(" ") > 21 or ". " in words or TURN.match(words):
+    if len(words) > 150 or words.count(" ") > 21 or TURN.match(words) or len(split(words)) > 1:
         return False
     return bool(OPEN_END.search(words)) and any(map(str.isalpha, words))
+
+
+def is_name(words: str) -> bool:
+    """Nothing but what may be a person's name, first and last."""
+    return len(words) < 40 and NAME.fullmatch(words) is not None
 
 
 def is_label(words: str) -> bool:

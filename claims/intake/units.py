@@ -1,21 +1,28 @@
 """Lines become units: what one block will hold, before it has a role."""
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 BULLET = re.compile(
-    r"\s*(?:[•·▪▫◦‣●○■□*➤►✓✔–—-]\s+|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s+|[•·▪◦‣●]\s*)(?:\d{1,2}(?=[A-Z][a-z]))?"
+    r"\s*(?:[•·▪▫◦‣●○■□*➤►✓✔–—-]\s+|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s+|[•·▪◦‣●]\s*)"
+    r"(?:\d{1,2}(?=[A-Z][a-z]))?"
 )
-GLUED_NUMBER = re.compile(r"\s*\d{1,2}(?=[A-Z][a-z]+\s)")
+GLUED_NUMBER = re.compile(
+    r"\s*(\d{1,2})(?=(?:[A-Z][a-z]+|A|I)[\s’'])"
+)  # "1Kyiv has", as pages number their points
 CLOSES = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 WRAPPED = range(45, 101)  # code points of a line that an editor or a mail program has wrapped
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
+MARKDOWN = re.compile(r"^(?:#{1,6}(?= \S)|>(?= ))\s*|(?<!\w)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w)")
 
 
 class Line(NamedTuple):
     start: int
     end: int  # without the newline
-    words: str  # the line, stripped
+    words: str
 
 
 class Unit(NamedTuple):
@@ -23,26 +30,28 @@ class Unit(NamedTuple):
 
     start: int
     end: int
-    words: str  # lines joined by one space
+    words: str  # joined by one space, without tags and other marks of a page's source
     bulleted: bool
     run: int
 
 
 def units(text: str) -> list[Unit]:
     """The units of `text` in order, without the white space between them."""
+    runs = list(_runs(text))
+    whole = _width(runs)
     found: list[Unit] = []
-    for run, lines in enumerate(_runs(text)):
-        wrapped = _is_wrapped(lines)
+    for run, lines in enumerate(runs):
+        width = whole or _width([lines])
         groups: list[list[Line]] = []
         for line in lines:
-            if groups and _continues(groups[-1][-1], line, wrapped):
+            if groups and _continues(groups[-1][-1], line, width):
                 groups[-1].append(line)
             else:
                 groups.append([line])
         for group in groups:
             words = " ".join(line.words for line in group)
             found.append(Unit(group[0].start, group[-1].end, words, bool(BULLET.match(words)), run))
-    return found
+    return _with_glued_numbers(found)
 
 
 def content_start(text: str, start: int, end: int) -> int:
@@ -56,9 +65,8 @@ def _runs(text: str) -> Iterator[list[Line]]:
     run: list[Line] = []
     position = 0
     for line in text.split("\n"):
-        words = line.strip()
-        if words:
-            run.append(Line(position, position + len(line), words))
+        if line and not line.isspace():
+            run.append(Line(position, position + len(line), _words(line)))
         elif run:
             yield run
             run = []
@@ -67,18 +75,50 @@ def _runs(text: str) -> Iterator[list[Line]]:
         yield run
 
 
-def _is_wrapped(lines: list[Line]) -> bool:
-    """Whether one paragraph was broken into lines of about equal length."""
-    if len(lines) < 3:
-        return False
-    lengths = [len(line.words) for line in lines[:-1]]
-    open_ends = sum(not CLOSES.search(line.words) for line in lines[:-1])
-    return max(lengths) in WRAPPED and min(lengths) > 0.6 * max(lengths) and open_ends >= 0.5 * len(lengths)
+def _words(line: str) -> str:
+    """What a reader of the page would have seen of the line; the line itself where that is nothing."""
+    seen = TAG.sub(" ", line) if "<" in line else line
+    seen = html.unescape(seen) if "&" in seen else seen
+    return MARKDOWN.sub("", " ".join(seen.split())) or line.strip()
 
 
-def _continues(line: Line, following: Line, wrapped: bool) -> bool:
+def _width(runs: Sequence[Sequence[Line]]) -> int:
+    """The width at which these lines were wrapped, 0 if they were not.
+
+    Wrapping breaks a line only where the next word would not have fitted: that must hold of most lines that
+    another one follows, and some of the breaks must stand within a sentence.
+    """
+    lengths = sorted(len(line.words) for run in runs for line in run)
+    width = lengths[int(0.98 * (len(lengths) - 1))] if lengths else 0
+    if width not in WRAPPED:
+        return 0
+    pairs = [pair for run in runs for pair in pairwise(run)]
+    full = [following for line, following in pairs if _is_full(line, following, width)]
+    within = sum(following.words[:1].islower() for following in full)
+    return width if len(full) > 1 and 2 * len(full) > len(pairs) and 3 * within >= len(full) else 0
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted."""
+    return len(line.words) + 1 + len(following.words.partition(" ")[0]) > width
+
+
+def _continues(line: Line, following: Line, width: int) -> bool:
     if BULLET.match(following.words):
         return False
-    if wrapped:
+    if width and _is_full(line, following, width):
         return True
-    return len(line.words) >= WRAPPED.start and not CLOSES.search(line.words) and following.words[0].islower()
+    return (
+        len(line.words) >= WRAPPED.start and not CLOSES.search(line.words) and following.words[:1].islower()
+    )
+
+
+def _with_glued_numbers(found: list[Unit]) -> list[Unit]:
+    """Lines that count on, "1Kyiv has", "2The announcement", are a list; "5G networks" alone is none."""
+    numbers = [int(match[1]) if (match := GLUED_NUMBER.match(unit.words)) else None for unit in found]
+    for place, (before, number) in enumerate(pairwise(numbers), 1):
+        if before is not None and number == before + 1:
+            found[place - 1 : place + 1] = [
+                unit._replace(bulleted=True) for unit in found[place - 1 : place + 1]
+            ]
+    return found

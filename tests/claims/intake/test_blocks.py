@@ -35,6 +35,23 @@ def test_the_head_of_a_page():
     ]
 
 
+def test_a_label_above_the_headline_names_the_section():
+    text = f"Science & Tech\n\nDeficit falls to lowest level\n\nBy\n\nJane Doe\n\n12 May 2025\n\n{BODY}"
+
+    assert [role for role, _words in roles(text)] == [
+        "furniture", "headline", "byline", "byline", "dateline", "paragraph",
+    ]  # fmt: skip
+    assert roles(f"Power Failure\n\n{BODY}")[0] == ("headline", "Power Failure")
+
+
+def test_without_blank_lines_the_head_is_the_same():
+    lines = ["Deficit falls to lowest level", "12 May 2025", "Tax revenue rose faster than expected", BODY]
+
+    assert [role for role, _words in roles("\n".join(lines))] == [
+        "headline", "dateline", "standfirst", "paragraph",
+    ]  # fmt: skip
+
+
 def test_a_standfirst_may_be_a_sentence_when_something_parts_it_from_the_body():
     standfirst = "The deficit fell faster than the ministry had expected."
     caption = "A woman counting coins outside a bank in the old town."
@@ -111,6 +128,12 @@ def test_short_lines_of_data_are_no_links():
     text = f"{BODY}\n\n{BODY}\n\n{BODY}\n\nSweden: 3\n\nNorway: 2\n\nPoland: 1\n\nUkraine: 4"
 
     assert "furniture" not in [role for role, _words in roles(text)]
+
+
+def test_bits_among_prompts_at_the_foot_belong_to_them():
+    text = f"{BODY}\n\nAll times of the day\n\nShare\n\nFive stories a day.\n\nYour e-mail address"
+
+    assert [role for role, _words in roles(text)] == ["paragraph"] + ["furniture"] * 4
 
 
 def test_what_a_person_is_stands_in_the_body_as_a_statement():

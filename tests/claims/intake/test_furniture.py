@@ -97,6 +97,23 @@ Home > News > City
 Follow us
 Your e-mail address
 Share this episode
+Leave a Reply Cancel reply
+Share on Vk
+Share All sharing options for: Harbour sold
+More stories from the harbour
+More in World
+You may like these posts
+Filed under harbour ,  bank
+Source: Ministry of Finance, October 2019
+Opinions expressed by contributors are their own.
+Your email address will not be published. Required fields are marked *
+Email *
+Want to join the discussion?
+jane.doe@example.org @janedoe
+[ 167 comments ]
+Enlarge image
+Image 1 of / 9
+<div class="share">
 Reporting by Jane Doe; editing by John Roe
 By signing up you agree to our terms.
 """
@@ -114,6 +131,10 @@ Read the law: it bans exports.
 Notifications of the disease rose to 300.
 Join NATO or stay neutral: Ukraine decided in 2019.
 Editors resigned over the newsletter affair in 2021, after the board had refused to publish the report.
+Enter the harbour on a quiet day and you see nobody, wrote the paper on social media.
+More in debt than ever: Brask owed 3 billion in 2019.
+Source: the ministry had said in May that it knew of nothing.
+Recent figures show a decline.
 Business leaders met the chancellor.
 """
 

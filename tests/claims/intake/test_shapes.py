@@ -15,6 +15,8 @@ from claims.intake import shapes
         "Posted yesterday at 10:15pm",
         "12 May 2025",
         "Marrow Quay, 18 October 2026",
+        "First published on November 19, 2019 / 8:16 AM",
+        "Updated Nov 19, 9:41 AM;Posted Nov 18, 8:19 PM",
     ],
 )
 def test_printed_dates(words):
@@ -38,6 +40,13 @@ def test_what_only_mentions_a_date(words):
         "Jane Doe, Diplomatic Correspondent",
         "Jane Doe in Kyiv",
         "By Reuters",
+        "By Jane Doe | Special to the Courier",
+        "Posted by Jane Doe on November 19, 2019, 6:21 AM EST",
+        "Jane Doe - Nov 19, 2019, 10:31 pm CST",
+        "September 10, 2018 | by Jane",
+        "Jane Doe @janedoe",
+        "Contributing Writer",
+        "Courier Staff",
     ],
 )
 def test_who_wrote_it(words):
@@ -58,7 +67,8 @@ def test_what_the_author_is(words):
 @pytest.mark.parametrize(
     "words",
     ["By contrast, a decade earlier, a summit failed.", "By 2019 the war had ended.", "Jane Doe left Kyiv.",
-     "Vladimir Putin is president of Russia."],
+     "Vladimir Putin is president of Russia.", "Sandy left on May 4, 2019, and never came back to the city.",
+     "The Hollywood Reporter"],
 )  # fmt: skip
 def test_what_is_no_byline(words):
     assert not shapes.is_byline(words)
@@ -103,6 +113,7 @@ def test_a_quote_is_nothing_but_quoted_words():
 
 def test_a_heading_is_short_and_open():
     assert shapes.is_heading("What’s Next?")
+    assert shapes.is_heading("Hope vs. reality in the U.S. Senate")
     assert not shapes.is_heading("The talks failed.")
     assert not shapes.is_heading("The challenges are numerous:")
     assert not shapes.is_heading("word " * 30)

@@ -23,6 +23,50 @@ def test_a_wrapped_paragraph_is_one_unit():
     assert len(units(text)) == 2
 
 
+def test_a_text_wrapped_at_one_width_needs_no_blank_lines():
+    text = (
+        "The talks between the two countries took place in the old palace on\n"
+        "Friday and ended without a result, although both delegations had been\n"
+        "asked to stay.\n"
+        "They will meet again in two weeks, said the host, who had spent the\n"
+        "whole day on the telephone with the prime ministers, and was not\n"
+        "amused.\n"
+        "Nobody else was, either."
+    )
+
+    assert [unit[:20] for unit in words(text)] == [
+        "The talks between th", "They will meet again", "Nobody else was, eit",
+    ]  # fmt: skip
+
+
+def test_lines_of_equal_length_that_end_by_themselves_are_not_wrapped():
+    lines = ["The council sold the old harbour to a bank", "Why the old harbour lay empty for so long"] * 2
+
+    assert words("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("<p>A line &amp; its <b>tags</b></p>", "A line & its tags"),
+        ("## A heading", "A heading"),
+        ("**Bold** words", "Bold words"),
+        ("Two\xa0\xa0 spaces", "Two spaces"),
+        ("3 < 4 & 5 > 2", "3 < 4 & 5 > 2"),
+        ("<div>", "<div>"),
+        ("#hashtag and 2**3", "#hashtag and 2**3"),
+    ],
+)
+def test_words_are_what_a_reader_sees(line, seen):
+    assert words(line) == [seen]
+
+
+def test_numbers_glued_to_lines_that_count_on_are_bullets():
+    assert [unit.bulleted for unit in units("1Kyiv has\n2The talks\n5G networks\n3M said")] == [
+        True, True, False, False,
+    ]  # fmt: skip
+
+
 def test_a_line_that_breaks_off_goes_on_in_the_next():
     text = "The talks between the two countries took place in the\nold palace.\nNew paragraph here."
 

@@ -1,0 +1,95 @@
+"""Boxes, links and notes: what stands under an article or between its parts."""
+
+from collections.abc import Iterable, Sequence
+
+from claims.intake import furniture, shapes
+from claims.intake.units import Unit
+from claims.text.spans import Role
+
+PARAGRAPH_WORDS = 12
+FEW = 3  # headings that may follow each other, paragraphs that make an article
+BOX = range(2, 7)  # lines
+
+
+def is_paragraph(unit: Unit) -> bool:
+    """At least one full sentence of the article."""
+    is_long = unit.words.count(" ") >= PARAGRAPH_WORDS
+    return is_long and bool(shapes.END_MARK.search(unit.words)) and not shapes.is_author_note(unit.words)
+
+
+def join_labels(found: Sequence[Unit], own: list[Role | None]) -> None:
+    """Short lines under each other, like the box of a section or an author, are furniture together."""
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while end < len(found) and found[end].run == found[start].run:
+            end += 1
+        if end - start in BOX and all(
+            own[n] in (None, Role.FURNITURE) and shapes.is_label(found[n].words) for n in range(start, end)
+        ):
+            _mark(own, range(start, end))
+        start = end
+
+
+def find(found: Sequence[Unit], own: list[Role | None]) -> None:
+    """What stands under the last paragraph: the author's note, lines without a verb, bits of prompts."""
+    last = max(
+        (n for n, unit in enumerate(found) if own[n] is None and is_paragraph(unit)), default=len(found)
+    )
+    for n in range(last + 1, len(found)):
+        if own[n] is None and shapes.is_author_note(found[n].words):
+            own[n] = Role.BYLINE
+    rest = [n for n in range(last + 1, len(found)) if own[n] is None]
+    if len(rest) > 1 and all(shapes.is_heading(found[n].words) for n in rest) and not _are_data(found, rest):
+        _mark(own, rest)
+    for n in rest:
+        # A short line among prompts belongs to them, and so does one without a verb above them.
+        above, below = (own[n - 1], own[n + 1] if n + 1 < len(found) else None)
+        is_bare = shapes.is_heading(found[n].words) and not shapes.FINITE.search(found[n].words)
+        if own[n] is None and below == Role.FURNITURE and (above == Role.FURNITURE or is_bare):
+            own[n] = Role.FURNITURE
+
+
+def mark_links(found: Sequence[Unit], own: list[Role | None]) -> None:
+    """After "Related articles" lines without an end mark are links, until the text goes on."""
+    linking = False
+    for n, unit in enumerate(found):
+        if own[n] == Role.FURNITURE:
+            linking = linking or furniture.is_over_links(unit.words)
+        elif (
+            own[n] in (None, Role.LIST_ITEM, Role.CAPTION)
+            and linking
+            and not shapes.END_MARK.search(unit.words.rstrip("?"))
+        ):
+            own[n] = Role.FURNITURE
+        elif own[n] is not Role.DATELINE:
+            linking = False
+
+
+def mark_link_runs(found: Sequence[Unit], own: list[Role | None]) -> None:
+    """Many headings under each other are links to other stories; the last may head what follows."""
+    if sum(own[n] is None and is_paragraph(unit) for n, unit in enumerate(found)) < FEW:
+        return  # an article of nothing but short lines
+    run: list[int] = []
+    for n, unit in enumerate(found):
+        if own[n] is None and shapes.is_heading(unit.words):
+            run.append(n)
+        elif own[n] != Role.FURNITURE:
+            _mark(own, run[:-1] if _are_links(found, run) else [])
+            run = []
+    _mark(own, run if _are_links(found, run) else [])
+
+
+def _are_links(found: Sequence[Unit], run: Sequence[int]) -> bool:
+    """More headings than follow each other in an article."""
+    return len(run) > FEW and not _are_data(found, run)
+
+
+def _are_data(found: Sequence[Unit], run: Sequence[int]) -> bool:
+    """Half of the lines look like "Sweden: 3 points" or "1 lemon"."""
+    return 2 * sum(":" in (words := found[n].words) or any(map(str.isdigit, words)) for n in run) >= len(run)
+
+
+def _mark(own: list[Role | None], places: Iterable[int]) -> None:
+    for n in places:
+        own[n] = Role.FURNITURE

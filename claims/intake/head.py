@@ -1,0 +1,104 @@
+"""Headline and standfirst: what stands before the body."""
+
+from collections.abc import Sequence
+
+from claims.intake import shapes
+from claims.intake.units import Unit
+from claims.text.spans import Role
+
+BODY_WORDS = 40  # a paragraph of this length is the body of the article, not its head
+LONGEST_HEAD = 12  # units among which the headline is looked for
+SECTION_WORDS = 2  # a label of so few words, above a longer line, names the section
+
+
+def find(found: Sequence[Unit], own: list[Role | None], headed: bool) -> None:
+    """Give headline and standfirst their roles, and furniture to what is mixed with them.
+
+    `headed`: a headline was typed apart.
+    """
+    body = _next_body(found, own, 0)
+    after = 0
+    if not headed:
+        headline = _headline(found, own, body)
+        if headline is None or not _may_be_headline(found[headline].words) or len(found) == 1:
+            return
+        own[headline] = Role.HEADLINE
+        for n in range(headline):
+            own[n] = own[n] or Role.FURNITURE
+        after = headline + 1
+    _authors(found, own, after, body)
+    standfirst = next((n for n in range(after, len(found)) if own[n] is None), None)
+    if standfirst is not None and _is_standfirst(found, own, standfirst, after):
+        own[standfirst] = Role.STANDFIRST
+        body = _next_body(found, own, standfirst + 1)
+    for n in range(max(after, 1), body):
+        # A line glued under a date or a prompt, before the body, is a link to another story.
+        under = own[n - 1] in (Role.DATELINE, Role.FURNITURE, Role.BYLINE)
+        if own[n] is None and under and _is_glued(found, n) and shapes.is_heading(found[n].words):
+            own[n] = Role.FURNITURE
+
+
+def _authors(found: Sequence[Unit], own: list[Role | None], start: int, body: int) -> None:
+    """A name alone, after "By" or beside a date or a byline."""
+    beside = (Role.DATELINE, Role.BYLINE)
+    for n in range(start, min(body, start + LONGEST_HEAD)):
+        if own[n] is None and found[n].words.casefold() in ("by", "by:"):
+            own[n] = Role.BYLINE
+        elif own[n] is None and shapes.is_name(found[n].words):
+            below = own[n + 1] if n + 1 < len(found) else None
+            if own[n - 1] in beside or below in beside:
+                own[n] = Role.BYLINE
+
+
+def is_body(unit: Unit) -> bool:
+    """Whether a unit is too long for the head."""
+    return unit.words.count(" ") >= BODY_WORDS
+
+
+def _next_body(found: Sequence[Unit], own: Sequence[Role | None], start: int) -> int:
+    return next((n for n in range(start, len(found)) if own[n] is None and is_body(found[n])), len(found))
+
+
+def _headline(found: Sequence[Unit], own: Sequence[Role | None], body: int) -> int | None:
+    """The first line without a role, unless it only names the section and the headline follows."""
+    lines = [n for n in range(min(body, LONGEST_HEAD)) if own[n] is None]
+    if not lines or not _names_section(found[lines[0]].words):
+        return next(iter(lines), None)
+    return next((n for n in lines if _is_longer_heading(found[n].words)), lines[0])
+
+
+def _names_section(words: str) -> bool:
+    return shapes.is_label(words) and _count(words) <= SECTION_WORDS
+
+
+def _is_longer_heading(words: str) -> bool:
+    return shapes.is_heading(words) and _count(words) > SECTION_WORDS
+
+
+def _count(words: str) -> int:
+    return sum(any(map(str.isalpha, word)) for word in words.split())
+
+
+def _may_be_headline(words: str) -> bool:
+    return (
+        len(words) <= 250
+        and words.count(" ") <= 35
+        and (shapes.is_heading(words) or (words.count(". ") == 0 and words[-1] not in ".:;,"))
+    )
+
+
+def _is_standfirst(found: Sequence[Unit], own: Sequence[Role | None], place: int, after: int) -> bool:
+    """The paragraph under the headline, if it has no full stop or something parts it from the body."""
+    words = found[place].words
+    if place > after + 2 or not 5 <= words.count(" ") <= 70 or place + 1 >= len(found):
+        return False
+    if not shapes.END_MARK.search(words):
+        return words[-1] not in ":;," and (
+            own[place + 1] in (Role.BYLINE, Role.DATELINE) or not shapes.is_label(words)
+        )
+    return own[place + 1] in (Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.FURNITURE)
+
+
+def _is_glued(found: Sequence[Unit], place: int) -> bool:
+    """No blank line before it, although others of the text have one."""
+    return found[place - 1].run == found[place].run and 2 * found[-1].run >= len(found)
