@@ -45,7 +45,7 @@ class Why(NamedTuple):
 def why(claim, text, extraction):
     """What the extractor saw in `claim`, whose revision has this text, in the order of the text.
 
-    Names are those that the article also has in a fuller form, each once.
+    Names are those that the article also has in a fuller form, each once; a plain year is no date to explain.
     """
     names: dict[str, tuple[Place, str]] = {}
     for name in claim.names:
@@ -59,6 +59,7 @@ def why(claim, text, extraction):
             # what was stored before dates were reckoned does not say so, but had no value
             Dated(place_of(one, text), one["value"], one["precision"], one.get("relative", not one["value"]))
             for one in claim.dates
+            if one["value"] != one["text"]
         ],
         names=list(names.values()),
         date=extraction.date,

@@ -40,6 +40,8 @@ ADDRESSES = {
     "article for a viewer": ("viewer", "/articles/{signed_off}/"),
     "article, failed": ("editor", "/articles/{failed}/"),
     "article, no claims": ("editor", "/articles/{ready}/"),
+    "why not": ("editor", "/articles/{checking}/why-not/"),
+    "why not, nearest first": ("viewer", "/articles/{checking}/why-not/?order=score"),
     "mark by hand": ("editor", "/articles/{checking}/mark/"),
     "history": ("editor", "/articles/{checking}/history/"),
     "sign-off, gates": ("editor", "/articles/{checking}/sign-off/"),

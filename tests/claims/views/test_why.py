@@ -135,6 +135,13 @@ def test_what_the_words_leave_open_is_said(sign_in, reviewer, claim):
     assert page(sign_in(reviewer), claim).count("open: the words do not fix it") == 2
 
 
+def test_a_plain_year_needs_no_reading(sign_in, reviewer, claim):
+    claim.dates = find_dates("in 2017")
+    claim.save()
+
+    assert "Dates, as they were read" not in page(sign_in(reviewer), claim)
+
+
 def test_a_claim_marked_by_hand_needs_no_reason(sign_in, reviewer, claim):
     claim.origin, claim.standalone, claim.names, claim.claimant = Origin.HAND, "", [], ""
     claim.save()
