@@ -1,4 +1,4 @@
-"""A reason that is pointed at or in focus marks its characters; selected words are answered beside the copy."""
+"""A reason pointed at or in focus marks its characters; selected words are answered beside the copy."""
 
 import pytest
 from playwright.sync_api import expect
