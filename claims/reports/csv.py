@@ -35,6 +35,7 @@ TEXT = ("revision", "sha256", "extractor", "article_signed_off_by", "article_sig
 CLAIM = ("claim", "start", "end", "text", "status", "claim_kind", "claimant", "score")
 VERDICT = ("rating", "number", "outcome", "new_wording", "rationale", "confidence")
 PEOPLE = ("checked_by", "checked_at", "signed_off_by", "signed_off_at", "evidence", "dismissed_because")
+ADDED = ("standalone",)  # at the end, since a script may count the columns
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -42,7 +43,7 @@ def lines(report: Report) -> Iterator[str]:
     buffer = io.StringIO()
     buffer.write(BYTE_ORDER_MARK)
     writer = csv.writer(buffer)
-    writer.writerow(ARTICLE + TEXT + CLAIM + VERDICT + PEOPLE)
+    writer.writerow(ARTICLE + TEXT + CLAIM + VERDICT + PEOPLE + ADDED)
     for number, row in enumerate(report.rows(), start=1):
         writer.writerow(map(cell, values(row)))
         if number % CHUNK == 0:
@@ -65,6 +66,7 @@ def values(row: VerdictRow) -> tuple[Any, ...]:
         *(row.checked_by, row.checked_at, row.signed_off_by, row.signed_off_at),
         "\n".join(map(source_line, row.evidence)),
         row.dismissed_because,
+        row.standalone or row.text,
     )
 
 

@@ -87,7 +87,8 @@ class VerdictRow(NamedTuple):
     """A claim as a report tells it; without a verdict all from `rating` to `signed_off_at` is empty.
 
     `start` and `end` are code points of the revision's text, `score` is 0 to 1. `checked_by` proposed
-    the verdict, `signed_off_by` approved it. `dismissed_because` is the reason of a dismissed claim.
+    the verdict, `signed_off_by` approved it. `standalone` is the claim as it reads without its article, ""
+    where its words need nothing added. `dismissed_because` is the reason of a dismissed claim.
     """
 
     article: ArticleFacts
@@ -99,6 +100,7 @@ class VerdictRow(NamedTuple):
     kind: str
     claimant: str
     score: float
+    standalone: str
     rating: str
     number: int | None
     icon: str

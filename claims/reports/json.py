@@ -54,6 +54,7 @@ def claim(row: VerdictRow) -> dict[str, Any]:
         "start": row.start,
         "end": row.end,
         "text": row.text,
+        "standalone": row.standalone or row.text,
         "status": row.status,
         "kind": row.kind,
         "claimant": row.claimant,

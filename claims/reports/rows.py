@@ -17,7 +17,7 @@ from claims.workflow import FINAL, Status
 
 CHUNK = 1000  # claims read at a time
 ORDER = ("article_id", "start", "end", "id")
-CLAIM = ("id", "start", "end", "text", "status", "kind", "claimant", "score")
+CLAIM = ("id", "start", "end", "text", "status", "kind", "claimant", "score", "standalone")
 RATING = (
     "verdict__rating__label",
     "verdict__rating__number",

@@ -60,7 +60,7 @@ def test_no_column_starts_a_formula(desk, editor, reviewer, article, resolve):
 
     evil_columns = {name for name, cell in row.items() if cell == f"'{evil}"}
     assert evil_columns == {
-        *("title", "desk", "writer", "byline", "text", "claimant"),
+        *("title", "desk", "writer", "byline", "text", "claimant", "standalone"),
         *("rating", "new_wording", "rationale", "checked_by", "signed_off_by"),
     }
     assert row["number"] == "'-2"
@@ -108,6 +108,7 @@ def test_a_row_holds_all_of_a_claim(article, resolved, editor, reviewer, sign):
         "evidence": "supports · primary source · https://harbour.example/register · “1,200 berths” · "
         f"on the record · obtained 2026-03-04T12:00:00Z by {reviewer.name}",
         "dismissed_because": "",
+        "standalone": "The harbour has 1,200 berths.",
     }
 
 
@@ -128,6 +129,16 @@ def test_line_breaks_and_quotes_survive(article):
     (row,) = table(Report(Claim.objects.all()))
 
     assert row["text"] == words
+
+
+def test_a_claim_can_be_read_without_its_article(article):
+    ClaimFactory(
+        article=article, text="It has 1,200 berths.", standalone="It [the harbour] has 1,200 berths."
+    )
+
+    (row,) = table(Report(Claim.objects.all()))
+
+    assert (row["text"], row["standalone"]) == ("It has 1,200 berths.", "It [the harbour] has 1,200 berths.")
 
 
 def test_lines_end_as_the_standard_says(article):

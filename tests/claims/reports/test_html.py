@@ -40,6 +40,15 @@ def test_the_report_of_a_signed_article(article, resolved, editor, reviewer, sig
     assert "In work" not in text
 
 
+def test_a_claim_that_needs_a_word_more_to_be_read_alone_has_it(article, resolved):
+    ClaimFactory(article=article, start=30, end=48, standalone="It [<the harbour>] opened in 1987.")
+
+    text = words(page(Report(Claim.objects.all(), article=article.pk)))
+
+    assert "It opened in 1987. Read alone: It [&lt;the harbour&gt;] opened in 1987." in text
+    assert text.count("Read alone") == 1
+
+
 def test_a_report_in_work_says_so(article, resolved):
     text = words(page(Report(Claim.objects.all(), article=article.pk)))
 

@@ -42,6 +42,7 @@ def test_the_report_of_an_article(article, resolved, editor, reviewer, sign):
             "start": 0,
             "end": 29,
             "text": "The harbour has 1,200 berths.",
+            "standalone": "The harbour has 1,200 berths.",
             "status": "resolved",
             "kind": "other",
             "claimant": "",
@@ -91,13 +92,19 @@ def test_a_private_source_has_no_words(article, resolved):
 
 
 def test_a_claim_without_verdict(article, editor):
-    claim = ClaimFactory(article=article, status=Status.DISMISSED, text="“Smørrebrød” \U0001f600\n</script>")
+    claim = ClaimFactory(
+        article=article,
+        status=Status.DISMISSED,
+        text="“Smørrebrød” \U0001f600\n</script>",
+        standalone="“Smørrebrød” [of Ostend]",
+    )
     Event.objects.append("claim.dismiss", claim, by=editor, note="an opinion")
 
     (told,) = document(Report(Claim.objects.all()))["claims"]
 
     assert (told["verdict"], told["evidence"], told["dismissed_because"]) == (None, [], "an opinion")
     assert told["text"] == "“Smørrebrød” \U0001f600\n</script>"
+    assert told["standalone"] == "“Smørrebrød” [of Ostend]"
 
 
 @pytest.mark.parametrize("claims", [0, 1, 5])

@@ -22,6 +22,7 @@ def test_a_row_tells_claim_verdict_evidence_and_people(article, resolved, editor
     (row,) = report_of(article).rows()
 
     assert (row.id, row.start, row.end, row.text) == (resolved.pk, 0, 29, "The harbour has 1,200 berths.")
+    assert row.standalone == ""
     assert (row.status, row.rating, row.number, row.colour) == ("resolved", "Mostly true", 4, "teal")
     assert (row.rationale, row.confidence) == ("The register says so.", "high")
     assert (row.checked_by, row.checked_at) == (reviewer.name, NOON)
@@ -46,7 +47,7 @@ def test_a_row_without_a_verdict_is_empty_there(article):
 
     (row,) = report_of(article).rows()
 
-    assert row[9:] == ("", None, "", "", "", "", "", "", "", None, "", None, (), "")
+    assert row[10:] == ("", None, "", "", "", "", "", "", "", None, "", None, (), "")
 
 
 def test_a_private_source_keeps_kind_and_stance_only(article, resolved):
