@@ -32,7 +32,7 @@ _BEFORE = "|".join(
     rf"(?<=\b{word} )|(?<=\b{word.title()} )|(?<=\b{word} of )" for word in BEFORE_MONTH.split()
 )
 DATE = re.compile(
-    r"(?<![\w-])"
+    r"(?:(?<![\w-])|(?<=\b[Mm]id-))"
     + alternatives(
         rf"""
         (?P<iso>{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=T\d|(?!\w))
@@ -41,9 +41,10 @@ DATE = re.compile(
         (?:{DAY_NAME},? )?(?P<month2>{MONTH}) (?P<days2>{DAYS})(?!\d|[.,]\d)(?:,? (?P<year2>{YEAR}))?(?!\w)
         (?P<month3>{MONTH}),? (?:of )?(?P<year3>{YEAR})(?!\w)
         (?:(?P<season>{SEASON})|(?P<quarter>Q[1-4])) (?:of )?(?P<year4>{YEAR})(?!\w)
+        (?P<month6>{_MONTHS}) (?:of )?(?i:last|this|next) year(?!\w)
         (?P<decade>(?:1\d|20)\d0)s(?!\w)
         (?P<century>1\d|20)th[ -]century(?!\w)
-        (?:{WHICH} |{_BEFORE})(?P<month4>{_MONTHS})(?!\w)
+        (?:{WHICH} |(?<=[Mm]id-)|{_BEFORE})(?P<month4>{_MONTHS})(?!\w)
         (?P<month5>January|February|July|August|September|October|November|December)(?!\w)
         (?:{WHICH} )?(?:(?:[Ee]arly|[Ll]ate) )?(?P<weekday>{WEEKDAY})(?: {PART_OF_DAY})?(?!\w)
         (?P<day>(?i:yesterday(?: {PART_OF_DAY})?|(?:earlier |later )?today|tomorrow(?: {PART_OF_DAY})?|\
@@ -68,8 +69,10 @@ BEFORE_YEAR = re.compile(
     + r"[\s-]$",
     re.IGNORECASE,
 )
+OWNER_OF_YEAR = re.compile(r"(?:\b(?:the|an?|at|its|his|her|their|this|that)|['’]s|s['’]) $", re.IGNORECASE)
+LINKS = (", ", " and ", ", and ", " or ")
 RECURRING = re.compile(r"\b(?:every|each|first|second|third|fourth|fifth|other) $", re.IGNORECASE)
-QUOTATION_MARK = re.compile(r"[“”\"]")
+BESIDE = 12  # code points, enough for the next word
 STEPS = {"weekend": "week", "spring": "season", "summer": "season", "autumn": "season", "winter": "season"}
 
 
@@ -131,7 +134,9 @@ def _reckoned(
             return reckoning.shift(anchor["value"] or "", count if moved[3] == "later" else -count, moved[2])
         if published is None or _is_quoted(text, date["start"]) or _is_elsewhere(anchor, date, published):
             return None
-        tense = tense_at(text, date["start"], date["end"])
+        # "It takes 40 minutes today": a day only to the verb beside it.
+        beside = date["end"] + (BESIDE if text[date["end"] : date["end"] + 1] == " " else 0)
+        tense = tense_at(text[:beside] if date["text"] == "today" else text, date["start"], date["end"])
         before = text[max(0, date["start"] - 12) : date["start"]].split()[-1:]
         return reckoning.reckon(date["text"], "".join(before).lower(), tense, published)
     except OverflowError:  # before the year 1 or after 9999
@@ -157,7 +162,11 @@ def _is_year(text: str, match: re.Match[str], found: list[FoundDate]) -> bool:
     after = text[match.end() : match.end() + 1]
     bracketed = before.endswith("(") and after in {")", ",", "-", "–"}
     opens = match.start() == 0 and after == ","
-    return bool(BEFORE_YEAR.search(before)) or bracketed or opens
+    # "1866, 1909 and 1954": one year after another; "Russia's 2022 invasion": thousands have a comma.
+    linked = bool(found) and found[-1]["precision"] == "year" and before.endswith(LINKS)
+    follows = linked and text[found[-1]["end"] : match.start()] in LINKS
+    of_a_year = int(match["year"][:4]) % 100 and int(match["year"][:2]) > 16 and OWNER_OF_YEAR.search(before)
+    return bool(BEFORE_YEAR.search(before) or bracketed or opens or follows or of_a_year)
 
 
 def _read(match: re.Match[str]) -> Iterator[FoundDate]:
@@ -224,7 +233,7 @@ def _value(match: re.Match[str]) -> tuple[str | None, str, bool]:
         return None, STEPS.get(step, step), True
     if match["unit"]:
         return None, match["unit"].lower(), True
-    return None, "month" if match["month4"] or match["month5"] else "day", True
+    return None, "month" if match["month4"] or match["month5"] or match["month6"] else "day", True
 
 
 def _of_figures(figures: str, between: str) -> str | None:

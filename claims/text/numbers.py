@@ -1,75 +1,81 @@
-"""Quantities by pattern: number, unit and whether it is approximate. Years and dates are not quantities."""
+"""Quantities by pattern: number, unit and whether it is approximate. Years and dates are not quantities.
+
+A wrong value is worse than none: what can be read in two ways is left out.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
+from claims.text import number_words
+from claims.text.counted import GLUED, unit_after
 from claims.text.dates import FoundDate
-from claims.text.patterns import alternatives, words
+from claims.text.number_words import SCALES, WORDS
+from claims.text.patterns import alternatives
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-_ONES += " seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-WORDS = {word: number for number, word in enumerate(_ONES.split(), 1)}
-WORDS |= {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
-FRACTIONS = {"half": "0.5", "third": "0.333", "quarter": "0.25", "fifth": "0.2"}
-FRACTIONS |= {"thirds": "0.667", "quarters": "0.75"}
-SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 10**3,
-    "k": 10**3,
-    "million": 10**6,
-    "mln": 10**6,
-    "m": 10**6,
-}
-SCALES |= {"billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12}
+__all__ = ["CURRENCIES", "WORDS", "Quantity", "find_quantities"]
+
 CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₴": "hryvnias", "₽": "roubles"}
-CURRENCIES["₹"] = "rupees"
+CURRENCIES |= {"₹": "rupees", "USD": "dollars", "EUR": "euros", "GBP": "pounds", "CHF": "francs"}
 
 ABOUT = alternatives(
-    """
-    about|around|roughly|approximately|some|nearly|almost|circa|estimated|~
-    (?:no )?(?:more|fewer|less) than|over|under|just (?:over|under)|at least|at most|up to|close to
-    as (?:many|much|few) as|an (?:estimated|average of)
+    r"""
+    (?:well |just |a little |slightly )?(?:over|under|above|below|(?:more|fewer|less) than)
+    (?:no |not )(?:more|fewer|less) than|about|around|roughly|approximately|some|nearly|almost|circa|estimated
+    an (?:estimated|average of)|at least|at most|up to|close to|not quite|upwards of|in excess of
+    as (?:many|much|few|little) as|a (?:maximum|minimum) of
     """
 )
-SCALE = r"(?:hundred|thousand|million|mln|billion|bn|trillion|tn|dozen)"
+_ABOUT = rf"(?:(?<![\w-])(?P<about>{ABOUT} |~ ?))?"
+ROUND = re.compile(r"\+|[- ]odd\b| or (?:so|more)\b")  # after the number: "500-odd", "10 or more"
+SCALE = "(?:hundred|thousand|million|mln|mn|billion|bn|bln|trillion|trn|tn|dozen|lakh|crore)"
 # Digits stand alone: not the 16 of "F-16", the 19 of "COVID-19", a time, a version or a part of an address.
 DIGITS = re.compile(
-    rf"(?:\b(?P<about>{ABOUT}) )?(?P<currency>(?:US|C|A|NZ)?[$£€¥₴₽₹])?"
-    r"(?<![\w.,:/@#-])(?P<digits>[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,9})?)(?!\d|[:/]\d|[.,]\d)"
-    rf"(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE}|[kmb])\b|(?![^\W_]))",
+    rf"{_ABOUT}(?P<currency>(?:US|CA?|AU?|NZ|HK|S)?[$]|[£€¥₴₽₹]|\b(?:USD|EUR|GBP|CHF) ?)?"
+    r"(?<![\w.,:/@#&])(?<!\D-)(?P<digits>(?:minus |[-−])?"
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?)"
+    rf"(?!\d|[:/]\d|[.,]\d)(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE})\b|(?P<short>[kmb])\b"
+    rf"|[ -]?(?P<glued>{'|'.join(GLUED)})\b(?!-)|(?=pc\b)|(?![^\W_]))",
     re.IGNORECASE,
 )
-_NUMBER_WORD = "(?:" + "|".join(WORDS) + ")"
+_SMALL_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 SPELLED = re.compile(
-    rf"\b(?:(?P<about>{ABOUT}) )?"
-    rf"(?:(?P<many>dozens|scores|hundreds|thousands|[mb]illions)(?= of\b)"
-    r"|(?:(?:an?|one|two|three)[ -])?(?P<fraction>half|thirds?|quarters?|fifth)"
-    r"(?= (?:of|the|a)\b|(?<=by half)|(?<=in half))"
-    rf"|(?P<first>{_NUMBER_WORD}|a(?= {SCALE}))(?:-(?P<second>{_NUMBER_WORD}))?"
-    rf"(?:[ -](?P<scale>{SCALE}))?)\b",
+    rf"{_ABOUT}(?<![\w-])(?:(?P<many>(?:(?:tens|dozens|hundreds|thousands) of )?(?:thousands|[mb]illions)"
+    rf"|dozens|hundreds|scores(?= of\b)|(?:several|a few|many) {SCALE})"
+    rf"|(?P<part_of>{_SMALL_NUMBER}|\d{{1,2}})(?P<of> out of (?:every )?|[- ]in (?:every )?|-in-)"
+    rf"(?P<all>{_SMALL_NUMBER}|\d{{1,3}})(?! (?:second|minute|hour|day|week|month|year|decade))"
+    rf"|(?P<ordinal>{'|'.join(number_words.ORDINALS)})(?=[ -](?:times?|years?|months?|weeks?|days?|quarters?"
+    r"|rounds?|terms?|consecutive|straight|successive|place|largest|biggest|highest|lowest|smallest|most|longest"
+    rf"|oldest)\b)|(?P<fraction>{number_words.FRACTION})|(?P<number>{number_words.NUMBER}))(?!\w)",
     re.IGNORECASE,
 )
-UNIT = re.compile(
-    r" ?%| per ?cent(?:age)?\b(?! points?)| percent\b"
-    r"| (?P<points>per ?centage points?|basis points?)\b"
-    r"|[ -](?:of (?:the |its |their |all )?)?(?:(?-i:[A-Z])[\w-]+ )?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)?)",
+# What makes a part of something a share: what it is of, or what it is compared by.
+AFTER_SHARE = re.compile(
+    r" (?:of|the|its|their|his|her|more|less|fewer|higher|lower|larger|smaller|bigger|majority|share|cut"
+    r"|as)\b|(?: an? |-)(?:hour|day|year|mile|century|kilomet(?:re|er))\b"
+)
+BY_SHARE = re.compile(r"\b(?:by|to|in|at) (?:about |almost |nearly |around |over )?$", re.IGNORECASE)
+ENDS_SHARE = re.compile(
+    r"\W*(?:$|[,.;:)]| (?:in|since|from|between|over|within|after|before|compared|and)\b)"
+)
+IN_ORDER = re.compile(
+    r"\b(?:first|second|third|fourth|last|other|latter|this|next|final|per|better) $", re.IGNORECASE
+)
+# "Article 5", "No. 10", "Boeing 737": a name, not a number of things.
+NAMED = re.compile(
+    r"\b(?:article|section|chapter|room|pages?|no|number|route|highway|flight|gate|channel|resolution|level"
+    r"|phase|part|act|title|protocol|category|type|window|line|figure|table|step|group of|boeing|airbus"
+    r"|iphone|apollo|formula|psalm|verse|volume|episode|season|unit|block|ward|district|zone|pier|platform|bus|area"
+    r"|item|point|rule|clause|paragraph|amendment|proposition|size|grade|lap|day|class|version|aged?)\.? $",
     re.IGNORECASE,
 )
-PLURAL = re.compile(r" (?P<noun>[^\W\d_]{2,}(?<!s)s)\b")
-# A word after the number that is not what was counted.
-NOT_COUNTED = words(
-    """
-    a an the and or but of to in on at by for from with as is are was were be been has have had do does did
-    will would can could may might must should that which who than then when while if so not more less other
-    others each every this these those it he she they we you i his her their its our am pm a.m p.m after
-    before since until over under into about against between during per out up down off only also now
-    us them him me
-    """
+CAPITAL = re.compile(r"\w[,;]? [A-Z][\w’'-]* $")
+CLOCK = re.compile(
+    r" ?(?:[ap]\.?m\b|o['’]clock|hrs\b)|(?: to | ?[-–] ?)\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.IGNORECASE
 )
+A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+TO = re.compile(r" (?P<word>to|and|or) |(?P<dash> ?[-–—] ?)")
 
 
 class Quantity(TypedDict):
@@ -83,71 +89,181 @@ class Quantity(TypedDict):
     approximate: bool
 
 
+class Found(NamedTuple):
+    """A quantity before its neighbours are known. `bare`: it counts only as the first part of a range."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    unit: str
+    approximate: bool
+    scale: int = 1
+    bare: bool = False
+
+
 def find_quantities(text: str, dates: Iterable[FoundDate] = ()) -> list[Quantity]:
     """The quantities of `text` that are no part of its `dates`, in order.
 
-    A number word counts only with something counted after it, "one" only with a scale.
+    A number word counts only with something counted after it, or with a scale.
     """
-    found = [_of_digits(match) for match in DIGITS.finditer(text)]
-    found += [quantity for match in SPELLED.finditer(text) if (quantity := _of_words(match))]
     taken = [(date["start"], date["end"]) for date in dates]
-    free = [q for q in found if not any(start < q["end"] and q["start"] < end for start, end in taken)]
-    return sorted(free, key=lambda quantity: quantity["start"])
+    found = [*_of_digits(text), *_of_words(text)]
+    free = [q for q in found if not any(start < q.end and q.start < end for start, end in taken)]
+    ordered: list[Found] = []
+    for one in sorted(free, key=lambda one: (one.start, -one.end)):
+        if not ordered or one.start >= ordered[-1].end:
+            ordered.append(one)
+    return [_quantity(text, one) for one in _with_ranges(text, ordered) if not one.bare]
 
 
-def _of_digits(match: re.Match[str]) -> Quantity:
-    currency, scale = match["currency"], (match["scale"] or "").lower()
-    value = Decimal(match["digits"].replace(",", "").replace("−", "-"))
-    if scale in {"m", "b"} and not currency:  # "5 m" is a length
-        return _quantity(match, match.end(), value, "metres" if scale == "m" else "")
-    value *= SCALES.get(scale, 1)
-    if currency:
-        return _quantity(match, match.end(), value, CURRENCIES[currency[-1]])
-    unit, end = ("", match.end()) if match["ordinal"] else _unit(match)
-    return _quantity(match, end, value, unit)
-
-
-def _of_words(match: re.Match[str]) -> Quantity | None:
-    unit, end = _unit(match)
-    if match["many"]:
-        return _quantity(match, end, None, unit)
-    if match["fraction"]:
-        return _quantity(match, end, Decimal(FRACTIONS[match["fraction"].lower()]), unit)
-    first, second, scale = match["first"].lower(), match["second"], match["scale"]
-    if not scale and (first == "one" or not unit):
-        return None  # "one of them", "the two"
-    value = Decimal(WORDS.get(first, 1) + (WORDS[second.lower()] if second else 0))
-    return _quantity(match, end, value * SCALES[scale.lower()] if scale else value, unit)
-
-
-def _unit(match: re.Match[str]) -> tuple[str, int]:
-    """What is counted, and where the quantity ends with it."""
-    unit = UNIT.match(match.string, match.end())
-    if unit is None:
-        return "", match.end()
-    if unit["points"]:
-        return unit["points"].lower(), unit.end()
-    if unit["noun"] is None or unit["noun"].lower() in {"percent", "percentage"}:
-        return "%", unit.end()
-    if unit["noun"].lower() in NOT_COUNTED:
-        return "", match.end()
-    # "two potential paths": an adjective stands before the plural that is counted.
-    plural = (
-        None
-        if unit[0].startswith("-") or unit["noun"].endswith("s")
-        else PLURAL.match(unit.string, unit.end())
-    )
-    return (plural["noun"], plural.end()) if plural else (unit["noun"], unit.end())
-
-
-def _quantity(match: re.Match[str], end: int, value: Decimal | None, unit: str) -> Quantity:
-    number = None if value is None else int(value) if value == value.to_integral_value() else float(value)
-    groups = match.groupdict()
+def _quantity(text: str, found: Found) -> Quantity:
+    value = found.value
     return Quantity(
-        text=match.string[match.start() : end],
-        start=match.start(),
-        end=end,
-        number=number,
-        unit=unit,
-        approximate=bool(groups["about"] or groups.get("many") or groups.get("fraction")),
+        text=text[found.start : found.end],
+        start=found.start,
+        end=found.end,
+        number=None if value is None else int(value) if value == value.to_integral_value() else float(value),
+        unit=found.unit,
+        approximate=found.approximate,
     )
+
+
+def _with_ranges(text: str, found: list[Found]) -> Iterator[Found]:
+    """The first number of "4 to 6 percent" has the unit of the second; "3-1" is a score and no quantity."""
+    skip = -1
+    for n, one in enumerate(found):
+        link = TO.match(text, one.end)
+        after = found[n + 1] if n + 1 < len(found) else None
+        if n == skip:
+            continue
+        if (
+            link is None
+            or after is None
+            or link.end() != after.start
+            or one.value is None
+            or after.value is None
+        ):
+            # The end of the range could not be read: "$5-7x".
+            if not (
+                link and link["dash"] and text[link.end() : link.end() + 1].isdigit() and one.unit != "%"
+            ):
+                yield one
+            continue
+        is_between = text[max(0, one.start - 8) : one.start].lower() == "between "
+        if link["dash"] and not (after.unit and one.value < after.value):
+            skip = n + 1
+        elif (one.unit and after.unit not in {one.unit, ""}) or (link["word"] == "and" and not is_between):
+            yield one
+        elif (scaled := _scaled(one, after)) is not None:
+            yield one._replace(value=scaled, unit=one.unit or after.unit, bare=False)
+            if one.unit and not after.unit:
+                found[n + 1] = after._replace(unit=one.unit)
+
+
+def _scaled(one: Found, after: Found) -> Decimal | None:
+    """The first number of a range: five million in "five to seven million"; None where it is unclear."""
+    if one.value is None or after.value is None or after.scale == 1 or one.scale > 1 or one.value >= 1000:
+        return one.value
+    return one.value * after.scale if one.value <= after.value / after.scale else None
+
+
+def _of_digits(text: str) -> Iterator[Found]:
+    for match in DIGITS.finditer(text):
+        if found := _digits(match):
+            yield found
+
+
+def _digits(match: re.Match[str]) -> Found | None:
+    text, currency, digits = match.string, (match["currency"] or "").strip(), match["digits"]
+    first, place = match.start("digits"), match.end()
+    scale = SCALES.get((match["scale"] or "").lower(), 1)
+    value = Decimal(re.sub(r"[^\d.-]", "", digits.lower().replace("minus ", "-").replace("−", "-")))
+    about = bool(match["about"])
+    if currency:
+        short = re.compile(r" ?([kmb])\b", re.IGNORECASE).match(text, place)  # "$5 m"
+        place = short.end() if short else place
+        scale = SCALES.get((match["short"] or match["scale"] or (short[1] if short else "")).lower(), 1)
+        unit = CURRENCIES.get(currency.upper()) or CURRENCIES[currency[-1]]
+        return _found(match, place, value * scale, unit, about, scale)
+    if CLOCK.match(text, place) or NAMED.search(text, max(0, first - 14), first):
+        return None
+    if match["ordinal"]:
+        return _found(match, place, value, "", about)
+    if match["glued"]:
+        return _found(match, place, value, GLUED[match["glued"].lower()], about)
+    if rounded := ROUND.match(text, place):
+        about, place = True, rounded.end()
+    unit, end = unit_after(text, place)
+    if match["short"]:  # "2.3m people", but "a 100m race"
+        scale = SCALES[match["short"].lower()]
+        return _found(match, end, value * scale, unit, about, scale) if unit else None
+    if scale == 1 and A_YEAR.fullmatch(digits) and (value % 100 or not unit):
+        return None
+    if scale == 1 and not unit and digits.isdigit() and CAPITAL.search(text, max(0, first - 30), first):
+        return None
+    return _found(match, end, value * scale, unit, about, scale)
+
+
+def _of_words(text: str) -> Iterator[Found]:
+    for match in SPELLED.finditer(text):
+        if found := _words(match):
+            yield found
+
+
+def _words(match: re.Match[str]) -> Found | None:
+    text, place, about = match.string, match.end(), bool(match["about"])
+    if match["ordinal"]:
+        return _found(match, place, Decimal(number_words.ORDINALS[match["ordinal"].lower()]), "", about)
+    if match["many"]:
+        unit, end = unit_after(text, place, of_share=True)
+        return _found(match, end, None, unit, about=True)
+    if match["part_of"]:
+        return _ratio(match)
+    if match["fraction"]:
+        return _fraction(match)
+    if rounded := ROUND.match(text, place):
+        about, place = True, rounded.end()
+    unit, end = unit_after(text, place)
+    value = number_words.value_of(match["number"])
+    scale = number_words.scale_of(match["number"])
+    bare = scale == 1 and (value == 1 or not unit)  # "one of them", "the two"
+    return _found(match, end, value, unit, about, scale)._replace(bare=bare)
+
+
+def _ratio(match: re.Match[str]) -> Found | None:
+    """ "One in five", "nine out of ten"; but not "three in 10 days", nor "two in 15"."""
+    part, whole = (
+        Decimal(word) if word.isdigit() else Decimal(WORDS[word.lower()])
+        for word in (match["part_of"], match["all"])
+    )
+    if part >= whole or ("out" not in match["of"] and part > 1 and whole not in {3, 4, 5, 10, 100}):
+        return None
+    unit, end = unit_after(match.string, match.end(), of_share=True)
+    return _found(match, end, round(part / whole, 3), unit, about=True)
+
+
+def _fraction(match: re.Match[str]) -> Found | None:
+    """A share, unless it is the second half of a year, the third of March or a third party."""
+    text, words = match.string, match["fraction"].lower()
+    start = match.start("fraction")
+    many, _gap, rest = words.replace("-", " ").partition(" ")
+    is_half = words.startswith("half")
+    if IN_ORDER.search(text, max(0, start - 8), start) or not (is_half or rest):
+        return None
+    value = number_words.fraction_of(many, match["part"], match["whole"])
+    if match["whole"]:
+        unit, end = unit_after(text, match.end())
+        return _found(match, end, value, unit, about=True)
+    ends = ENDS_SHARE.match(text, match.end()) and BY_SHARE.search(
+        text, max(0, match.start() - 16), match.start()
+    )
+    if not (ends or AFTER_SHARE.match(text, match.end())) or not 0 < value < 1:
+        return None
+    unit, end = unit_after(text, match.end(), of_share=True)
+    return _found(match, end, value, unit, about=True)
+
+
+def _found(
+    match: re.Match[str], end: int, value: Decimal | None, unit: str, about: bool, scale: int = 1
+) -> Found:
+    return Found(match.start(), end, value, unit, about, scale)

@@ -33,6 +33,7 @@ DAY_OF_MONTH = re.compile(
     rf"(?:(?:{'|'.join(DAYS)}),? )?(?:(?P<d1>\d\d?)(?:st|nd|rd|th)? (?:of )?(?P<m1>[a-z]+)\.?"
     r"|(?P<m2>[a-z]+)\.? (?P<d2>\d\d?)(?:st|nd|rd|th)?)"
 )
+MONTH_OF_YEAR = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?:of )?(?P<which>last|this|next) year")
 MONTH_ALONE = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<month>{'|'.join(MONTHS)})")
 
 
@@ -171,12 +172,18 @@ def _month_alone(match: re.Match[str], before: str, tense: Tense, published: dat
     return None
 
 
+def _month_of_year(match: re.Match[str], before: str, tense: Tense, published: datetime.date) -> str | None:
+    month = month_number(match["month"])
+    return _month(published.year + {"last": -1, "this": 0, "next": 1}[match["which"]], month or 1)
+
+
 Reckoner = Callable[[re.Match[str], str, Tense, datetime.date], str | None]
 _READINGS: list[tuple[re.Pattern[str], Reckoner]] = [
     (WEEKDAY, _weekday),
     (STEP, _step),
     (AGO, _ago),
     (MONTH_ALONE, _month_alone),
+    (MONTH_OF_YEAR, _month_of_year),
     (DAY_OF_MONTH, _day_of_month),
 ]
 

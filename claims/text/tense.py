@@ -40,7 +40,7 @@ CUE = re.compile(
         to (?!the\b|an?\b|his\b|her\b|its\b|their\b|our\b|this\b|that\b)(?:be )?(?-i:[a-z])[a-z]+
         (?:is|are|be|being)(?: \w+)? \w+ed
         (?:if|unless|whether|due|scheduled|planned|set|slated|every|each)
-        (?:the|an?|its|his|her|their|our|this|that|these|those) \w+ed
+        (?:the|an?|its|his|her|their|our|these|those) \w+ed
         """
     )
     + ")|(?P<past>"

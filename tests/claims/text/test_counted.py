@@ -1,0 +1,42 @@
+import pytest
+
+from claims.text.counted import unit_after
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        (" people died", "people"),
+        (" new electric buses", "buses"),
+        (" senior White House officials", "officials"),
+        (" square metres of floor", "square metres"),
+        (" US dollars", "dollars"),
+        ("%", "%"),
+        (" per cent", "%"),
+        (" percentage points", "percentage points"),
+        (" degrees Fahrenheit", "degrees Fahrenheit"),
+        ("-day truce", "day"),
+        ("-year-old boy", "years"),
+        (" km away", "km"),
+        (" of those posts", "posts"),
+        (" of Ukraine's largest cities", "cities"),
+        # What follows is not what was counted.
+        (" voted in favour", ""),
+        (" want changes", ""),
+        (" in all cities", ""),
+        (", people say", ""),
+        (" congress", ""),
+        (" of them", ""),
+        ("", ""),
+    ],
+)
+def test_the_unit(words, unit):
+    found, end = unit_after("12" + words, 2)
+
+    assert found == unit
+    assert (end > 2) is bool(unit)
+
+
+def test_a_share_is_of_something_in_the_singular():
+    assert unit_after("half of the Ukrainian delegation", 4, of_share=True) == ("delegation", 32)
+    assert unit_after("half of the Ukrainian delegation", 4) == ("", 4)
