@@ -10,6 +10,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError as BrokerError
 from redis.exceptions import RedisError
 
+from accounts import sealing
 from claims.jobs import due, exports, extraction, mail, tidying
 from claims.models import Heartbeat
 
@@ -90,7 +91,8 @@ class Relay:
             stopped.wait(PAUSE)
 
     def look(self):
-        """One round: put back, publish, give a sign of life."""
+        """One round: seal, put back, publish, give a sign of life."""
+        sealing.seal()  # first, as it needs no broker
         beats = time.monotonic() - self.last_beat >= HEARTBEAT
         if beats:
             self.last_beat = time.monotonic()

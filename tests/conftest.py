@@ -1,9 +1,14 @@
-"""People who stand ready: all on one desk."""
+"""People who stand ready: all on one desk. And what tests alone may do: lift the guards of the trail."""
+
+from importlib import import_module
 
 import pytest
+from django.db import connection
 
 from accounts.policy import Role
 from tests.factories import DeskFactory, UserFactory
+
+GUARDS = import_module("accounts.migrations.0002_seals")
 
 
 @pytest.fixture
@@ -50,3 +55,42 @@ def other_desk(db):
 def outsider(other_desk):
     """An editor of another desk."""
     return UserFactory(name="Goran Outsider", role=Role.EDITOR, desks=[other_desk])
+
+
+class Statements:
+    """What a migration's functions want of a schema editor, inside a test's transaction too."""
+
+    connection = connection
+
+    @staticmethod
+    def execute(statement, params=None):
+        with connection.cursor() as cursor:
+            if connection.vendor == "postgresql":  # a table with checks to come keeps its triggers
+                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+            cursor.execute(statement)
+
+
+@pytest.fixture
+def unguarded(db):
+    """The database of an intruder: events and seals can be changed. Only tests can lift the guards."""
+    GUARDS.lift(None, Statements)
+    yield
+    GUARDS.guard(None, Statements)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def committed_tests_can_be_emptied():
+    """After a test that commits, the tables are emptied, which the guards refuse."""
+    flush = connection.ops.execute_sql_flush
+
+    def without_guards(statements):
+        GUARDS.lift(None, Statements)
+        try:
+            flush(statements)
+        finally:
+            GUARDS.guard(None, Statements)
+
+    connection.ops.execute_sql_flush = without_guards
+    yield
+    connection.ops.execute_sql_flush = flush

@@ -2,6 +2,7 @@ from .desk import Desk
 from .event import Event
 from .job import Job, JobState
 from .outgoing_mail import OutgoingMail
+from .seal import Seal, Unsealed
 from .session import Session
 from .throttle import Throttle
 from .token import Token
@@ -14,8 +15,10 @@ __all__ = [
     "JobState",
     "Membership",
     "OutgoingMail",
+    "Seal",
     "Session",
     "Throttle",
     "Token",
+    "Unsealed",
     "User",
 ]

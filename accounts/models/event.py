@@ -1,5 +1,7 @@
 """The trail: one line for every step, written with the step and never changed."""
 
+import secrets
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -8,6 +10,11 @@ from django.utils import timezone
 def reference(subject):
     """Name a row in the trail: ("claim", 12) for the claim with id 12."""
     return subject._meta.model_name, subject.pk
+
+
+def new_salt():
+    """128 random bits: without them nobody can guess erased words from their hash."""
+    return secrets.token_hex(16)
 
 
 class EventQuerySet(models.QuerySet):
@@ -36,6 +43,12 @@ class EventQuerySet(models.QuerySet):
 
 
 class Event(models.Model):
+    """The database refuses to change or delete a row; a seal (`Seal`) proves that it did.
+
+    `before`, `after` and `note` are the free and personal values. `accounts.erasing` may empty them
+    together with their `salt`; `erased` then keeps their hashes, so that the chain stays valid.
+    """
+
     kind = models.CharField(max_length=40)
     at = models.DateTimeField(default=timezone.now)
     by = models.ForeignKey(
@@ -47,6 +60,8 @@ class Event(models.Model):
     before = models.JSONField(default=dict)
     after = models.JSONField(default=dict)
     note = models.TextField(blank=True)
+    salt = models.CharField(max_length=32, default=new_salt, editable=False)
+    erased = models.JSONField(null=True, editable=False)  # {"before", "after", "note"}: SHA-256
 
     objects = EventQuerySet.as_manager()
 

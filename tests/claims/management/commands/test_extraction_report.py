@@ -81,7 +81,7 @@ def test_the_report_of_one_desk_for_programs(judged):
     }
 
 
-def test_only_what_was_judged_since_a_day(judged):
+def test_only_what_was_judged_since_a_day(judged, unguarded):
     Event.objects.exclude(subject_id=judged.pk).update(at=timezone.now() - timedelta(days=9))
     day = (timezone.now() - timedelta(days=2)).date().isoformat()
 

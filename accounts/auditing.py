@@ -1,0 +1,63 @@
+"""Auditing: the chain in the database or in a file is walked from its first link, and written out."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from django.utils import timezone
+
+from . import chain, sealing
+from .erasing import ERASED
+from .models import Event
+
+
+def verify(anchors: Mapping[int, str] | None = None) -> chain.Head:
+    """Check the database; the head counts the events without a seal. Raises chain.Broken."""
+    told = set()
+    for after in Event.objects.filter(kind=ERASED).values_list("after", flat=True):
+        told.update(after["events"])
+    head = chain.check(_accounted(sealing.links(), told), anchors)
+    return head._replace(unsealed=Event.objects.filter(seal=None).count())
+
+
+def _accounted(links, told):
+    """The links; raises Broken where words went without an event that says who erased them and why."""
+    for link in links:
+        if link.get("erased") and link["event"] not in told:
+            raise chain.Broken(link["position"], f"the words of event {link['event']} went without a reason")
+        yield link
+
+
+def export() -> Iterator[str]:
+    """The chain as lines of JSON: the head, then each link with its words. Read it with `verify_file`."""
+    head = sealing.head()
+    yield _line({"made_at": chain.moment(timezone.now()), **head._asdict()})
+    for link in sealing.links():
+        if link["position"] > head.position:
+            break  # sealed meanwhile
+        yield _line(link)
+
+
+def verify_file(lines: Iterable[str], anchors: Mapping[int, str] | None = None) -> chain.Head:
+    """Check an exported chain. Raises chain.Broken, and ValueError for what is no such file."""
+    records = map(_read, lines)
+    first = next(records, None) or {}
+    try:
+        told = chain.Head(first["position"], first["hash"], first["unsealed"])
+    except KeyError as error:
+        raise ValueError("This is not an exported chain: its first line must tell the head.") from error
+    chain.check(records, {told.position: told.hash} | dict(anchors or {}) if told.position else anchors)
+    return told
+
+
+def _read(line):
+    """The record of a line; one that cannot be read is a link without anything."""
+    try:
+        record = json.loads(line)
+    except ValueError:
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value) + "\n"

@@ -1,0 +1,100 @@
+"""Sealing: the relay links waiting events into the chain, a few hundred at a time, within a second.
+
+Writers never wait for it: they only add rows. Why there can be one chain only:
+- Order is the order of sealing. A transaction that commits late, with a small id, comes later in the
+  chain; its row in `Unsealed` became visible with the event, so it is neither missed nor met twice.
+- The hash for position p covers the committed hash of p - 1, and rows of `Seal` never change. Two sealers
+  who read the same head want the same position: the database takes one and refuses the other.
+- Seal and end of waiting are one transaction, so an event is sealed once, whoever dies in between.
+"""
+
+from django.db import IntegrityError, transaction
+
+from . import chain
+from .models import Event, Seal, Unsealed
+
+BATCH = 500
+FIELDS = (
+    "id",
+    "kind",
+    "at",
+    "by_id",
+    "subject_kind",
+    "subject_id",
+    "within",
+    *chain.VALUES,
+    "salt",
+    "erased",
+)
+
+
+def link_of(event):
+    """The link of an event (a dict of FIELDS), but for position and hash."""
+    link = {
+        "event": event["id"],
+        "kind": event["kind"],
+        "at": chain.moment(event["at"]),
+        "by": event["by_id"],
+        "subject": f"{event['subject_kind']}:{event['subject_id']}",
+        "within": event["within"],
+    }
+    if event["erased"] is not None:
+        return link | {"values": event["erased"], "erased": True}
+    words = {name: event[name] for name in chain.VALUES}
+    return link | {"values": chain.digests(event["salt"], words), "salt": event["salt"], **words}
+
+
+def seal():
+    """Seal the events that wait, at most BATCH; returns how many. 0 also where another sealer was faster."""
+    waiting = Unsealed.objects.order_by("event_id").values_list("event_id", flat=True)[:BATCH]
+    if not (ids := list(waiting)):
+        return 0
+    # Read and hashed before the transaction: on SQLite that one holds up all writers.
+    links = [link_of(event) for event in Event.objects.filter(pk__in=ids).order_by("id").values(*FIELDS)]
+    try:
+        with transaction.atomic():
+            seals = list(_joined(links))
+            Seal.objects.bulk_create(seals)
+            Unsealed.objects.filter(event_id__in=ids).delete()
+    except IntegrityError:
+        return 0
+    return len(seals)
+
+
+def seal_all():
+    """Seal until nothing waits."""
+    while seal():
+        pass
+
+
+def _joined(links):
+    position, previous = Seal.objects.order_by("-position").values_list("position", "hash").first() or (
+        0,
+        chain.BEGINNING,
+    )
+    for link in links:
+        position += 1
+        previous = chain.hash_of(link | {"position": position}, previous)
+        yield Seal(position=position, event_id=link["event"], hash=previous)
+
+
+def head():
+    """The end of the chain now, and how many events wait; one query."""
+    # The count stands beside, not in the row of the last seal: there may be none yet.
+    last = Seal.objects.order_by("-position").values_list("position", "hash").first()
+    return chain.Head(*(last or ()), unsealed=Unsealed.objects.count())
+
+
+def links():
+    """The whole chain, read piece by piece; the `event` of a link is None where its row is gone."""
+    position = -1
+    while seals := list(
+        Seal.objects.filter(position__gt=position)
+        .order_by("position")
+        .values_list("position", "event_id", "hash")[:BATCH]
+    ):
+        ids = [event for _, event, _ in seals]
+        events = {event["id"]: event for event in Event.objects.filter(pk__in=ids).values(*FIELDS)}
+        for position, event, hash in seals:
+            found = link_of(events[event]) if event in events else {"event": None}
+            yield found | {"position": position, "hash": hash}
