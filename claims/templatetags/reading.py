@@ -15,6 +15,8 @@ EMPHASIS = "<mark>{}</mark>"
 ADDITION = '<span class="added">{}</span>'
 BRACKETS = re.compile(r"\[[^\[\]]*\]")
 WEEK = re.compile(r"\d{4}-W\d\d")
+MONTH = re.compile(r"\d{4}-\d\d")
+AGES = {"decade": "the {}s", "century": "the century from {}"}
 
 
 @register.filter
@@ -64,14 +66,18 @@ def figure(quantity):
 
 @register.filter
 def in_words(value, precision=""):
-    """A day, week, month, year or decade in ISO 8601 as a reader writes it; any other value as it is."""
-    if precision == "decade":
-        return f"the {value}s"
-    if WEEK.fullmatch(value):
-        return f"the week of {date_format(datetime.date.fromisoformat(f'{value}-1'), 'l j F Y')}"
+    """The value of a date as a reader writes it: "Thursday 15 May 2025", "1941 to 1945", "the 1990s"."""
+    return " to ".join(_in_words(part, precision) for part in value.split("/"))
+
+
+def _in_words(value, precision):
+    if precision in AGES:
+        return AGES[precision].format(value)
     try:
-        if len(value) == len("2025-05"):
+        if WEEK.fullmatch(value):
+            return f"the week of {date_format(datetime.date.fromisoformat(f'{value}-1'), 'l j F Y')}"
+        if MONTH.fullmatch(value):
             return date_format(datetime.date.fromisoformat(f"{value}-01"), "F Y")
         return date_format(datetime.date.fromisoformat(value), "l j F Y")
     except ValueError:
-        return value
+        return value  # a year, which is read as it is written

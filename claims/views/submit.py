@@ -1,5 +1,7 @@
 """Submitting an article: paste, see what was recognised, store."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -8,6 +10,7 @@ from accounts.policy import require
 from claims import policy
 from claims.actions import articles
 from claims.forms import SubmitForm
+from claims.intake.dating import printed_date
 from claims.intake.documents import LARGEST_FILE
 from claims.views.doors import UNPROCESSABLE, carried_out, refused
 
@@ -51,13 +54,15 @@ def article_preview(request):
     form = _form(request)
     form.is_valid()
     typed = form.cleaned_data
-    context = {}
+    context: dict[str, Any] = {"published": typed.get("published_at")}
     try:
-        context["document"] = articles.read_text(
+        document = articles.read_text(
             typed.get("text", ""),
             headline=typed.get("headline", ""),
             standfirst=typed.get("standfirst", ""),
         )
+        context["document"] = document
+        context["printed"] = printed_date(document.text, document.blocks)
     except ValidationError as error:
         context["wrong"] = error.messages
     if request.htmx:

@@ -62,10 +62,12 @@ def test_a_figure_as_it_was_read(number, unit, words):
         ("2025-W20", "week", "the week of Monday 12 May 2025"),
         ("2022-03", "month", "March 2022"),
         ("2019", "year", "2019"),
-        ("2019/20", "year", "2019/20"),
+        ("2025", "season", "2025"),
+        ("1941/1945", "year", "1941 to 1945"),
+        ("2024-05-03/2024-05-05", "day", "Friday 3 May 2024 to Sunday 5 May 2024"),
         ("1990", "decade", "the 1990s"),
         ("2025-13", "month", "2025-13"),
-        ("20", "century", "20"),
+        ("1900", "century", "the century from 1900"),
     ],
 )
 def test_a_date_in_words_by_its_precision(value, precision, words):

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -210,6 +212,12 @@ def test_what_could_not_be_found_out_is_told(sign_in, reviewer, article):
     set_extraction(article, JobState.DONE, notices=["“Yesterday” & “today” stay open."])
 
     assert "<p>“Yesterday” &amp; “today” stay open.</p>" in page(sign_in(reviewer), article).content.decode()
+
+
+def test_the_day_printed_in_the_text_is_told_where_none_was_given(sign_in, reviewer, article):
+    set_extraction(article, JobState.DONE, date=date(2025, 5, 12), date_printed=True)
+
+    assert "<span>dated 12 May 2025 as printed</span>" in page(sign_in(reviewer), article).content.decode()
 
 
 def test_the_list_of_claims_reads_without_the_copy(sign_in, reviewer, article):

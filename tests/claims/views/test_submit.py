@@ -87,6 +87,22 @@ def test_a_preview_shows_what_was_recognised_and_stores_nothing(sign_in, editor,
     assert not Article.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("head", "published", "words"),
+    [
+        ("", "", "No date is given or printed"),
+        ("By Ada Venn, 12 May 2025\n\n", "", "Dated 12 May 2025, as printed."),
+        ("By Ada Venn, 12 May 2025\n\n", "2025-05-14T23:30", "Dated 14 May 2025, as given."),
+    ],
+)
+def test_a_preview_says_which_day_the_text_is_dated(sign_in, editor, typed, head, published, words):
+    sent = typed | {"text": f"Berths\n\n{head}{typed['text']}", "published_at": published}
+
+    html = sign_in(editor).post(reverse("article-preview"), sent, headers={"HX-Request": "true"})
+
+    assert words in html.content.decode()
+
+
 def test_a_preview_without_scripts_is_the_page_with_what_was_typed(sign_in, editor, typed):
     html = sign_in(editor).post(reverse("article-preview"), typed).content.decode()
 
