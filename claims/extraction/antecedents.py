@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claims.extraction import vocabulary
 from claims.extraction.claimants import clean
-from claims.extraction.clauses import DEMONSTRATIVE, SUBJECTS
+from claims.extraction.clauses import BE, DEMONSTRATIVE, SUBJECTS
 from claims.extraction.reading import Reading
 from claims.extraction.tree import Tree
 from claims.text.patterns import words
@@ -19,6 +19,7 @@ PERSONAL = {
 }
 # Whoever is only the owner of something does not act: "Putin's offer".
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos", "agent", "attr", "ROOT"})
+HONORIFICS = words("mr mr. mrs mrs. ms ms. miss sir dame dr dr. prof. sen. gov. rep. gen. lt. col. rev. hon.")
 PLACES = frozenset({"GPE", "NORP", "LOC", "FAC", "EVENT", "DATE", "LAW"})
 MALE = words(
     """
@@ -89,6 +90,8 @@ def people(reading: Reading) -> Iterator[tuple[int, int, str]]:
             )
         ):
             first -= 1
+        while first < entity.last - 1 and reading.words[first] in HONORIFICS | vocabulary.TITLES:
+            first += 1
         yield first, entity.last, clean(reading.text[reading.starts[first] : entity.end])
 
 
@@ -123,15 +126,18 @@ def acting_people(reading: Reading, tree: Tree, before: int, known: Container[st
     return list(dict.fromkeys(found))
 
 
-def main_subject(reading: Reading, tree: Tree, verb: int) -> Antecedent | None:
-    """The subject of a clause, if it is named or definite and no object could be meant as well."""
+def main_subject(reading: Reading, tree: Tree, verb: int, *, parallel: bool = False) -> Antecedent | None:
+    """The subject of a clause, if it is named or definite and no object could be meant as well.
+
+    `parallel`: it is wanted by a clause joined to this one, whose subject goes on with it.
+    """
     subject = next((n for n in tree.children[verb] if reading.deps[n] in SUBJECTS), None)
     if subject is None or not reading.tags[subject].startswith("NN"):
         return None
     plural = _is_plural(reading, tree, subject)
-    if not _is_definite(reading, tree, subject):
+    if not parallel and not _is_definite(reading, tree, subject):
         return None
-    if any(
+    if not parallel and any(
         _is_rival(reading, tree, n) and _is_plural(reading, tree, n) is plural
         for n in range(len(reading.words))
     ):
@@ -164,8 +170,9 @@ def is_empty_it(reading: Reading, tree: Tree, verb: int, pronoun: int) -> bool:
     """The "it" of "it is clear that …", which stands for nothing."""
     if reading.words[pronoun] != "it":
         return False
-    inside = [n for child in tree.children[verb] for n in (child, *tree.children[child])]
-    return any(reading.deps[n] in {"ccomp", "csubj", "acomp"} or reading.tags[n] == "WRB" for n in inside)
+    inside = [n for child in tree.children[verb] if child > pronoun for n in (child, *tree.children[child])]
+    empty = {"ccomp", "csubj", "acomp"} | ({"acl", "relcl"} if reading.words[verb] in BE else set())
+    return any(reading.deps[n] in empty or reading.tags[n] == "WRB" for n in inside)
 
 
 def _head(reading: Reading, first: int, last: int) -> int:

@@ -10,6 +10,7 @@ from claims.extraction.phrases import COMMENTING, Part, Sentence
 from claims.text.patterns import words
 
 JOINING = words("and but yet so or nor")
+LOOSE = words(", ; : – — - -- … ... • *")
 # Openings that say nothing of the matter, up to their comma.
 LEAD_INS = frozenset(
     tuple(phrase.split())
@@ -51,6 +52,8 @@ SAYING_OF = words(
     offering revealing
     """
 )
+# After a comma in what somebody said: who says it goes on, or is contradicted.
+GOING_ON = words("adding saying noting warning arguing claiming calling citing although though while whereas")
 CLOSING = words("” \" ’ '")
 HEDGES = words("potentially possibly perhaps presumably arguably effectively likely thus thereby")
 CONCEDING = words("despite amid notwithstanding")
@@ -83,7 +86,7 @@ def without_lead_in(sentence: Sentence, part: Part) -> Part:
 def _after_lead_in(sentence: Sentence, part: Part) -> int:
     """The token after what opens the part; its first where nothing does."""
     said, first, tree = sentence.words, part.first, sentence.tree
-    if said[first] in JOINING or sentence.is_mark(first):
+    if said[first] in JOINING or said[first] in LOOSE:
         return first + 1
     if label := _label(sentence, part):
         return label
@@ -96,7 +99,7 @@ def _after_lead_in(sentence: Sentence, part: Part) -> int:
     after = tree.last[top] + 1
     if top == part.verb or after >= part.end or said[after] != ",":
         return first
-    if said[first : first + 2] == ["according", "to"]:
+    if _names_source(sentence, first, top):
         return after + 1
     if sentence.has(HARD, first, after):
         return first
@@ -108,14 +111,15 @@ def _after_lead_in(sentence: Sentence, part: Part) -> int:
 
 def _label(sentence: Sentence, part: Part) -> int:
     """The token after a label ("Bypassing Bureaucracy:", "HOST:", "HAVERN POINT, 3 November –"), or 0."""
-    for token in range(part.first, min(part.first + 10, part.end - 1)):
-        word = sentence.words[token]
-        is_dash = word in {"–", "—", "-", "--"} and sentence.spelled(part.first).isupper()
-        if (word == ":" or is_dash) and token > part.first:
-            opening = range(part.first, token)
-            return 0 if any(sentence.tags[n] in clauses.FINITE for n in opening) else token + 1
-        if sentence.is_closed(token):
+    is_place = sentence.spelled(part.first).isupper() and len(sentence.words[part.first]) > 1
+    if sentence.tags[part.first] in {"IN", "TO", "CC"}:
+        return 0
+    for token in range(part.first + 1, min(part.first + 10, part.end - 1)):
+        if sentence.is_closed(token) or sentence.tags[token] in clauses.FINITE:
             return 0
+        is_dash = sentence.words[token] in {"–", "—", "--", "-"} and sentence.is_spaced(token)
+        if sentence.words[token] == ":" or (is_dash and is_place):
+            return token + 1
     return 0
 
 
@@ -148,13 +152,22 @@ def without_source(sentence: Sentence, part: Part) -> Part:
 
 
 def _without_according(sentence: Sentence, part: Part) -> Part:
-    for token in range(part.first + 1, part.end - 1):
-        if sentence.words[token : token + 2] == ["according", "to"]:
-            ends = all(map(sentence.is_mark, range(sentence.tree.last[token] + 1, part.end)))
-            shorter = part._replace(end=token)
-            if ends and part.verb < token and sentence.may_cut(token) and sentence.is_statement(shorter):
-                return shorter
+    for token in range(part.verb + 1, part.end - 1):
+        top = sentence.phrase_from(token, part.verb)
+        if not _names_source(sentence, token, top):
+            continue
+        ends = all(map(sentence.is_mark, range(sentence.tree.last[top] + 1, part.end)))
+        shorter = part._replace(end=token)
+        if ends and sentence.may_cut(token) and sentence.is_statement(shorter):
+            return shorter
     return part
+
+
+def _names_source(sentence: Sentence, first: int, top: int) -> bool:
+    """The phrase that begins with `first` is "according to somebody" or "as somebody reported"."""
+    if sentence.words[first] == "as":
+        return sentence.deps[top] == "advcl" and sentence.words[top] in REPORTING
+    return sentence.words[first : first + 2] == ["according", "to"]
 
 
 def _reports(sentence: Sentence, frame: Clause) -> bool:
@@ -185,6 +198,10 @@ def _stands_alone(sentence: Sentence, inner: Part) -> bool:
         and not sentence.is_opinion(inner.verb)
         and not sentence.has({"a quotation"}, inner.first, inner.end)
         and sentence.is_telling(inner.first, inner.end)
+        and not any(
+            sentence.words[n] == "," and sentence.words[n + 1] in GOING_ON
+            for n in range(inner.verb, inner.end - 1)
+        )
     )
 
 
@@ -221,6 +238,7 @@ def _comments(sentence: Sentence, part: Part, first: int, top: int) -> bool:
         return makes or is_aside or (said[top] in COMMENTING_ON) or (said[top] in SAYING_OF and not speaks)
     if dep == "relcl":
         return said[first] == "which" and sentence.is_opinion(top)
-    return (
-        said[top] in COMMENTING and sentence.tags[top].startswith("NN") and said[first] not in {"the", "and"}
+    judges = said[top] in COMMENTING or (
+        said[first] in {"a", "an"} and any(said[n] in vocabulary.OPINION for n in children)
     )
+    return judges and sentence.tags[top].startswith("NN") and said[first] not in {"the", "and"}

@@ -14,7 +14,7 @@ from claims.text.patterns import words
 # What stands between two marks is never cut in two. A mark without its partner closes all up to the end.
 CLOSED = re.compile(
     r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|\([^)]*(?:\)|$)|\[[^\]]*(?:\]|$)"
-    r"|(?<!\w)[‘'](?=\w)[^‘'’]*(?:[’'](?=\w)[^‘'’]*)*[’'](?!\w)"
+    r"|‘(?:[^’]|’(?=\w))*(?:’(?!\w)|$)|(?<!\w)'(?=\w)(?:[^']|'(?=\w))*(?:'(?!\w)|$)"
     r"|^[^“”]*”|^[^()]*\)"
 )
 # Every clause has one of these somewhere: they do not make a part worth a check of its own.
@@ -26,7 +26,7 @@ COMMENTING = words(
     reminder sign signal testament symbol symptom reflection indication illustration example disgrace scandal
     shame triumph tragedy mistake failure blow setback boost milestone prospect development move step
     condition tactic ploy gambit strategy pattern embarrassment outrage farce success achievement irony twist
-    shift departure message rebuke victory
+    shift departure message rebuke victory waste shock slap feat joke nonsense wake-up
     """
 )
 # The past tense of what vocabulary.INTERPRET has in the present.
@@ -76,6 +76,11 @@ class Sentence:
         """The word as the text has it."""
         return self.reading.text[self.reading.starts[token] : self.reading.ends[token]]
 
+    def is_spaced(self, token: int) -> bool:
+        """White space stands before and after the word."""
+        text, start, end = self.reading.text, self.reading.starts[token], self.reading.ends[token]
+        return text[start - 1 : start].isspace() and text[end : end + 1].isspace()
+
     def is_mark(self, token: int) -> bool:
         """Punctuation or white space."""
         return not any(map(str.isalnum, self.words[token]))
@@ -123,8 +128,11 @@ class Sentence:
 
     def is_finite(self, verb: int) -> bool:
         """The verb or one of its helpers shows tense."""
-        helpers = [n for n in self.tree.children[verb] if self.deps[n] in clauses.HELPERS]
-        return any(self.tags[n] in clauses.FINITE for n in (verb, *helpers))
+        return any(self.tags[n] in clauses.FINITE for n in (verb, *self.helpers(verb)))
+
+    def helpers(self, verb: int) -> list[int]:
+        """The helping verbs of `verb`."""
+        return [n for n in self.tree.children[verb] if self.deps[n] in clauses.HELPERS]
 
     def is_opinion(self, verb: int) -> bool:
         """The clause of `verb` is a forecast, a verdict or a reading of the facts."""

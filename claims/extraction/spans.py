@@ -10,20 +10,20 @@ from claims.extraction.phrases import TELLING, Part, Sentence
 from claims.extraction.reading import Reading
 from claims.text.spans import Span, trim
 
-# What stands before a clause that is joined to another: "or" leaves open which of the two is true.
-LINKS = frozenset({"and", "but", "yet", ",", ";", ":", "–", "—"})
-# A second subject that may stand for the first, by the tag of the first.
+# What stands before a clause that is joined to another: "or" leaves open which of the two is true, and
+# after a comma alone the parser is often wrong.
+LINKS = frozenset({"and", "but", "yet", ";", ":", "–", "—"})
+# A pronoun in the second subject that may stand for the first, by the tag of the first.
 AGREEING = {
-    "it": frozenset({"NN", "NNP"}),
-    "they": frozenset({"NNS", "NNPS"}),
-    "he": frozenset({"NNP"}),
-    "she": frozenset({"NNP"}),
+    **dict.fromkeys(("it", "its"), frozenset({"NN", "NNP"})),
+    **dict.fromkeys(("they", "their"), frozenset({"NNS", "NNPS"})),
+    **dict.fromkeys(("he", "she"), frozenset({"NNP"})),
 }
 # That something is so of somebody is no fact by itself: "Trump is another matter".
 NAMING = frozenset({"a name", "a quotation", "reported speech", "a named source", "a comparison"})
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 # What makes two facts of two verbs with one subject: more than that something happened.
-SOLID = HARD | {"a name", "a law or rule"}
+SOLID = HARD | {"a name", "a law or rule", "something counted"}
 LOOSE_ENDS = " \n,;:–—-"
 
 
@@ -62,9 +62,7 @@ def _bared(sentence: Sentence, part: Part) -> Part:
 def _span(sentence: Sentence, part: Part) -> Span:
     """The characters of a part without the "and" and the marks that joined it to the next."""
     text, reading = sentence.reading.text, sentence.reading
-    last = part.end - 1
-    while last > part.first and part.end < len(sentence.words) and _is_loose(sentence, last):
-        last -= 1
+    last = (part.end if part.end == len(sentence.words) else _without_link(sentence, part.end)) - 1
     start, end = reading.starts[part.first], reading.ends[last]
     while start < end and text[start] in LOOSE_ENDS:
         start += 1
@@ -73,11 +71,11 @@ def _span(sentence: Sentence, part: Part) -> Span:
     return trim(text, start, end)
 
 
-def _is_loose(sentence: Sentence, token: int) -> bool:
-    return (
-        sentence.words[token] in JOINING
-        or sentence.reading.text[sentence.reading.starts[token]] in LOOSE_ENDS
-    )
+def _without_link(sentence: Sentence, end: int) -> int:
+    """Where a part ends that is cut off before token `end`: the "and" and the marks before it go."""
+    while end > 1 and (sentence.words[end - 1] in JOINING or sentence.spelled(end - 1)[:1] in LOOSE_ENDS):
+        end -= 1
+    return end
 
 
 def _split(sentence: Sentence, verb: int) -> list[Part]:
@@ -86,14 +84,14 @@ def _split(sentence: Sentence, verb: int) -> list[Part]:
     for boundary in sorted(_boundaries(sentence, verb)):
         before = parts[-1]
         left_verb = before.verb if before.verb < boundary.end else boundary.left
-        left = Part(before.first, boundary.end, left_verb)
+        left = Part(before.first, _without_link(sentence, boundary.end), left_verb)
         right = Part(boundary.first, before.end, boundary.verb)
         if not (left.first <= left.verb < left.end and sentence.may_cut(left.end)) or _belong(
             sentence, left, right
         ):
             continue
         kept = [part for part in (left, right) if not _is_comment(sentence, part)]
-        if kept and all(_is_fact(sentence, part) for part in kept):
+        if kept and all(_is_fact(sentence, part, among=len(kept)) for part in kept):
             parts[-1:] = kept
     return parts
 
@@ -109,7 +107,7 @@ def _contrasted(sentence: Sentence, whole: Part) -> list[Part]:
     left, right = Part(opened.first + 1, comma, top), Part(comma + 1, whole.end, whole.verb)
     if not (sentence.is_statement(left) and sentence.is_statement(right)):
         return [whole]
-    facts = [part for part in (left, right) if _is_fact(sentence, part)]
+    facts = [part for part in (left, right) if _is_fact(sentence, part, among=2)]
     if len(facts) == 2:
         return [whole] if _belong(sentence, left, right) else facts
     other = right if facts == [left] else left
@@ -145,22 +143,31 @@ def _boundaries(sentence: Sentence, main: int) -> Iterator[Boundary]:
 
 def _joined(sentence: Sentence, head: int, verb: int, first: int) -> Iterator[Boundary]:
     """A clause joined by "and", "but" or a semicolon: with a subject of its own, or with two plain facts."""
-    before = sentence.words[first - 1]
-    if before not in LINKS or (sentence.words[verb] in vocabulary.SAY and sentence.deps[verb] == "parataxis"):
-        return
+    said, tags = sentence.words, sentence.tags
     clause = Part(first, sentence.tree.last[verb] + 1, verb)
-    if sentence.is_statement(clause) or (
-        sentence.is_finite(verb)
+    is_subordinate = any(sentence.deps[n] == "mark" for n in sentence.tree.children[verb])
+    if said[first - 1] not in LINKS or is_subordinate:
+        return
+    # "After Black Lives Matter and Antifa marched": two names before a verb are easily misread.
+    if first > 1 and tags[first - 2].startswith("NNP") and tags[first].startswith("NNP"):
+        return
+    shares = (
+        said[first - 1] in JOINING
+        and (tags[verb] in {"VBD", "VBZ", tags[head]} or sentence.helpers(verb))
+        and sentence.is_finite(verb)
         and sentence.has(SOLID, head, first)
         and sentence.has(SOLID, verb, clause.end)
-    ):
+    )
+    if sentence.is_statement(clause) or shares:
         yield Boundary(first, first, verb, head)
 
 
-def _is_fact(sentence: Sentence, part: Part) -> bool:
+def _is_fact(sentence: Sentence, part: Part, among: int) -> bool:
+    """The part tells something; one of two must have a figure, a date, a name or the like of its own."""
+    wanted = SOLID if among == 2 else TELLING
     is_state = sentence.words[part.verb] in clauses.BE
-    telling = TELLING - NAMING if is_state else TELLING
-    return sentence.has(telling, part.first, part.end) and not sentence.is_opinion(part.verb)
+    wanted = wanted - NAMING if is_state else wanted
+    return sentence.has(wanted, part.first, part.end) and not sentence.is_opinion(part.verb)
 
 
 def _is_comment(sentence: Sentence, part: Part) -> bool:
@@ -177,10 +184,15 @@ def _belong(sentence: Sentence, left: Part, right: Part) -> bool:
     said = sentence.words[left.verb] in vocabulary.SAY or sentence.words[right.verb] in vocabulary.SAY
     if said and sentence.has({"a quotation"}, left.first, right.end):
         return True
+    if sentence.words[left.first : left.first + 2] == ["not", "only"]:
+        return True
     before, own = sentence.subject(left.verb), sentence.subject(right.verb)
-    if own is not None and not sentence.tags[own].startswith("NN"):
-        agrees = AGREEING.get(sentence.words[own], frozenset())
-        if before is None or sentence.tags[before] not in agrees:
+    if own is not None:
+        tag = sentence.tags[before] if before is not None else ""
+        phrase = range(sentence.tree.first[own], sentence.tree.last[own] + 1)
+        pronouns = {sentence.words[n] for n in phrase if sentence.tags[n] in {"PRP", "PRP$"}}
+        is_noun = sentence.tags[own].startswith("NN") or sentence.words[own] in pronouns
+        if not is_noun or any(tag not in AGREEING.get(word, ()) for word in pronouns):
             return True
     points_back = any(
         sentence.deps[n] == "dobj" and sentence.tags[n] in {"PRP", "DT"}

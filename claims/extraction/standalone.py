@@ -6,7 +6,9 @@ A wrong antecedent is worse than none: where two could be meant, the words stay 
 import datetime
 from collections.abc import Iterator, Sequence
 
+from claims.extraction import vocabulary
 from claims.extraction.antecedents import (
+    HONORIFICS,
     PERSONAL,
     PLACES,
     Antecedent,
@@ -91,6 +93,9 @@ class Context:
         known = self._full.get(reading.text[reading.starts[subject] : reading.ends[subject]], set())
         if is_place or len(known) != 1 or not reading.tags[subject].startswith("NNP"):
             return ""
+        before = reading.words[subject - 1] if reading.tags[subject - 1].startswith("NNP") and subject else ""
+        if before and before not in HONORIFICS | vocabulary.TITLES:  # "Team Trump"
+            return ""
         name = next(iter(known))
         return "" if name in reading.text[: reading.ends[subject]] else name
 
@@ -100,15 +105,15 @@ class Context:
 
     def _meant(self, reading: Reading, tree: Tree, pronoun: int, verb: int) -> str:
         """Who or what a pronoun stands for; "" where it is not clear."""
-        word = reading.words[pronoun]
-        people, subject = self._people, self._subject
-        if before := _clause_before(reading, tree, verb):
-            people = [
-                self._in_full(name) for name in acting_people(reading, tree, tree.first[verb], self._full)
-            ] or people
-            subject = main_subject(reading, tree, before)
-        gender = PERSONAL[word]
+        gender, people, subject = PERSONAL[reading.words[pronoun]], self._people, self._subject
+        before = _clause_before(reading, tree, verb)
+        if before is not None:
+            named = acting_people(reading, tree, tree.first[verb], self._full)
+            people = [self._in_full(name) for name in named] or people
+            subject = main_subject(reading, tree, before, parallel=True)
         if gender in {"male", "female"}:
+            if subject is not None and before is not None and subject.is_person:
+                people = [self._in_full(subject.text)]
             known = [name for name in people if gender_of(name) in {gender, ""}]
             return known[0] if len(known) == 1 else ""
         if subject is None or subject.is_plural is not (gender == "plural"):
@@ -155,16 +160,25 @@ class Context:
 
 def _opens(reading: Reading, span: Span, first: int) -> bool:
     """No name stands in the span before token `first`."""
+    dated = {n for e in reading.entities if e.label in {"DATE", "TIME"} for n in range(e.first, e.last)}
     return not any(
-        reading.tags[n].startswith("NNP") and reading.starts[n] >= span.start for n in range(first)
+        reading.tags[n].startswith("NNP") and reading.starts[n] >= span.start and n not in dated
+        for n in range(first)
     )
 
 
 def _clause_before(reading: Reading, tree: Tree, verb: int) -> int | None:
     """The verb of the clause that this one is joined to, where that comes first."""
-    head = reading.heads[verb]
-    is_joined = reading.deps[verb] in {"conj", "parataxis", "advcl", "ccomp"} and head < tree.first[verb]
-    return head if is_joined else None
+    head, deps = reading.heads[verb], reading.deps
+    if deps[verb] in {"conj", "parataxis", "advcl", "ccomp"} and head < tree.first[verb]:
+        return head
+    subjects = [n for n in tree.children[verb] if deps[n] in SUBJECTS]
+    before = [
+        n
+        for n in tree.children[verb]
+        if deps[n] in {"ccomp", "advcl"} and subjects and tree.last[n] < tree.first[subjects[-1]]
+    ]
+    return before[0] if before else None
 
 
 def _of_dates(text: str, span: Span, dates: Sequence[FoundDate]) -> Iterator[tuple[int, str]]:

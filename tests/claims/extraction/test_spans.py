@@ -36,13 +36,15 @@ def check(expected, reads):
         "However, [exports rose by 4 percent in 2024.]",
         "For example, [the talks of 2022 collapsed after six weeks.]",
         "In a surprising development, [Norway closed its border with Russia.]",
-        "Cutting Red Tape: [The ministry abolished 40 forms in 2023.]",
-        "Meanwhile the [share of empty flats has risen from 4 to 6 percent.]".replace(
-            "the [share", "[the share"
-        ),
+        "In a significant move that surprised many, [Norway closed its border with Russia.]",
+        "Amid growing tensions, [Finland closed its border with Russia in 2023.]",
+        "Despite the formal setting, [half of the delegates wore camouflage.]",
+        "Unfortunately, [the ministry closed 14 schools in 2023.]",
+        "Meanwhile [the share of empty flats has risen from 4 to 6 percent.]",
         "But [the council rejected the plan.]",
-        "[In Gannet Sound, the cover shrank by three percentage points.]",
-        "[Roads and bridges: 140 million, down from 175 million]",
+        "Cutting Red Tape: [The ministry abolished 40 forms in 2023.]",
+        "HOST: [Unemployment in the city has doubled.]",
+        "NEW YORK — [The index fell 400 points on Monday.]",
     ],
 )
 def test_a_lead_in_stays_outside(expected, reads):
@@ -52,21 +54,54 @@ def test_a_lead_in_stays_outside(expected, reads):
 @pytest.mark.parametrize(
     "expected",
     [
+        "[In Gannet Sound, the cover shrank by three percentage points.]",
+        "[Despite a loss of 4 million euros, the fund was not closed.]",
+        "[Roads and bridges: 140 million, down from 175 million]",
+        "[A donation-based charity was founded in 2009.]",
+        "[Yesterday, the senate voted to confirm the judge.]",
+    ],
+)
+def test_an_opening_that_tells_something_belongs_to_the_claim(expected, reads):
+    check(expected, reads)
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
         "According to the transport office, [the journey takes 41 minutes.]",
         "[The journey takes 41 minutes], according to the transport office.",
         "[The journey takes 41 minutes], the transport office said.",
+        "[The journey takes 41 minutes], said Jane Miller, the head of the transport office.",
+        "As Reuters reported, [the plan cost 4 billion euros.]",
+        "[The plan cost 4 billion euros], as Reuters reported.",
         "The transport office said [the journey takes 41 minutes.]",
         "Jane Miller said on Monday that [the fund had lost 4 million euros.]",
-        "[Jane Miller said that the talks would fail.]",
-        "[Jane Miller said that she was born in Leeds.]",
-        "[Jane Miller did not say that the fund had lost 4 million euros.]",
-        "[Jane Miller denied that the fund had lost 4 million euros.]",
-        "[Jane Miller said the fund had lost “a great deal of money”.]",
-        "[“We closed 14 schools,” said Jane Miller.]",
     ],
 )
 def test_who_says_it_stays_outside_where_the_words_are_a_fact(expected, reads):
     check(expected, reads)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jane Miller said that the talks would fail.",  # a forecast: that she said so is the fact
+        "Jane Miller said that the law was a big mistake.",
+        "Jane Miller said that she was born in Leeds.",  # "she was born in Leeds" is nobody's claim
+        "Jane Miller did not say that the fund had lost 4 million euros.",
+        "Jane Miller denied that the fund had lost 4 million euros.",
+        "Jane Miller may say that the fund has lost 4 million euros.",
+        "Some say that the fund has lost 4 million euros.",  # nobody who could be asked
+        "The report found that 40 percent of children were poor.",
+        "Jane Miller said the fund had lost “a great deal of money”.",
+        "“We closed 14 schools,” said Jane Miller.",
+        "Jane Miller said: “We closed 14 schools.”",
+        "Police said 14 people were arrested, adding that two officers had been hurt.",
+        "The plan, according to Reuters, cost 4 billion euros.",
+    ],
+)
+def test_elsewhere_the_saying_is_the_claim(sentence, reads):
+    check(f"[{sentence}]", reads)
 
 
 @pytest.mark.parametrize(
@@ -75,27 +110,63 @@ def test_who_says_it_stays_outside_where_the_words_are_a_fact(expected, reads):
         "[Half of the delegation wore camouflage], a poignant reminder of the war at home.",
         "[The EU adopted its 18th round of sanctions], underscoring the fact that Europe is watching.",
         "[The mayor spent 4 million crowns on a fountain], which is a disgrace.",
-        "[The talks were held in Geneva, marking the first meeting since March 2022.]",
+        "[The plan cost 4 billion euros], a shocking waste of public money.",
+        "[The vote was postponed twice], making it difficult to govern.",
+        "[The figure rose to 4,000 in 2024], but it may fall again.",
+        "The scene underscored the tension: [half of the delegates wore camouflage.]",
     ],
 )
-def test_an_opinion_at_the_end_stays_outside(expected, reads):
+def test_an_opinion_stays_outside(expected, reads):
     check(expected, reads)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The talks were held in Geneva, marking the first meeting since March 2022.",
+        "The plan cost 4 billion euros, more than twice the estimate.",
+        "Ukraine seeks guarantees from Norway, offering its good offices.",
+        "The report, which is a disgrace, cost 4 million euros.",
+    ],
+)
+def test_a_fact_at_the_end_and_a_comment_in_the_middle_stay(sentence, reads):
+    check(f"[{sentence}]", reads)
 
 
 @pytest.mark.parametrize(
     "expected",
     [
         "[Exports rose by 4 percent in 2024], while [imports fell by 2 percent.]",
+        "While [exports rose by 4 percent in 2024], [imports fell by 2 percent.]",
         "[Exports rose by 4 percent]; [imports fell to 300 million.]",
+        "[The company made a profit of 3 million euros]; [its rival lost 2 million.]",
+        "[Finland joined NATO in April 2023] and [Sweden followed in March 2024.]",
         "[The police closed the bridge for six hours], and [the trailer needed 70 minutes.]",
         "[The company employs 240 people] and [has been profitable since 2020.]",
-        "[The draft puts schools first and cuts roads.]",
-        "[In 2024 exports rose and imports fell.]",
-        "[He won the vote in May and the race in June.]",
+        "[On Monday the state paid 4 million euros]; [on Tuesday it paid 3 million.]",
     ],
 )
 def test_two_facts_are_two_claims_where_a_clause_ends(expected, reads):
     check(expected, reads)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The draft puts schools first and cuts roads.",  # nothing to hold against a source in either
+        "In 2024 exports rose and imports fell.",  # the year holds for both
+        "When the war began in 2022, 4 million people fled and the economy shrank by a third.",
+        "He won the vote in May and the race in June.",
+        "Exports fell by 4 percent or imports rose by 3 percent.",
+        "Sixteen runners were treated, and one was taken to hospital.",  # one of whom?
+        "The floods of 1909 damaged the bridge, and each time it was open again within a year.",
+        "The rent cap has failed in Oslo, and everybody in Norway knows it.",
+        "Not only did exports fall by 4 percent, but imports fell by 3 percent.",
+        "“We closed 14 schools, and Norway closed 40,” said Jane Miller.",
+    ],
+)
+def test_facts_that_need_each_other_stay_together(sentence, reads):
+    check(f"[{sentence}]", reads)
 
 
 def test_a_question_and_a_sentence_without_a_parse_stay_whole(reads, blank):
