@@ -5,6 +5,7 @@ from heapq import merge
 from operator import itemgetter
 from typing import NamedTuple
 
+from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -19,6 +20,7 @@ from claims.views.doors import find_article
 from claims.views.galley import UNMARKED
 from claims.views.why import Place, Reason, place_of, reasons
 
+SHOWN = 200  # sentences on a page
 SOME = 0.2  # from this score on there is something to check in a sentence, if too little
 
 
@@ -86,7 +88,8 @@ def article_why_not(request, pk):
     elif request.GET.get("order") == "score":
         sentences = sorted(sentences, key=lambda one: -1 if one.score is None else one.score, reverse=True)
         context["by_score"] = True
-    context["sentences"] = sentences
+    context["count"] = len(sentences)
+    context["sentences"] = Paginator(sentences, SHOWN).get_page(request.GET.get("page"))
     fragment = request.htmx and request.htmx.target == "card"
     return render(request, "claims/why_not_card.html" if fragment else "claims/why_not.html", context)
 

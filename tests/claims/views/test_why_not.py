@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from claims.models import Extraction
+from claims.views import why_not
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory
 
@@ -122,6 +123,17 @@ def test_the_nearest_to_a_claim_first(sign_in, reviewer, article, claim):
         BYLINE,
         FURNITURE,
     ]
+
+
+def test_a_long_text_is_answered_page_by_page(sign_in, reviewer, article, claim, monkeypatch):
+    monkeypatch.setattr(why_not, "SHOWN", 3)
+    client = sign_in(reviewer)
+
+    first, second = (page(client, article, order="score", page=number) for number in (1, 2))
+
+    assert (spans(first), spans(second)) == ([TWIN, QUESTION, ADVICE], [BYLINE, FURNITURE])
+    assert 'rel="next" href="?order=score&amp;page=2"' in html_of(first)
+    assert '<span class="quiet">4 to 5 of 5</span>' in html_of(second)
 
 
 def test_selected_words_are_answered_on_the_card(sign_in, reviewer, article, claim):
