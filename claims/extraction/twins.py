@@ -46,6 +46,8 @@ def find_twins(places: Sequence[tuple[Role, Span]], text: str, blocks: Sequence[
     counts when both say nearly the same. Linear: sentences are found by their rarest words.
     """
     again = set(_said_again(places, text, blocks))
+    if not again:
+        return {}
     read = [_read(text[span.start : span.end]) for _role, span in places]
     by_word: dict[str, list[int]] = defaultdict(list)
     for n, (role, _span) in enumerate(places):

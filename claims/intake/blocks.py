@@ -10,6 +10,8 @@ from claims.intake import foot, furniture, head, lists, repeats, shapes
 from claims.intake.units import Unit, units
 from claims.text.spans import Block, Role
 
+LONGEST_HEADING = 16  # words
+UNDER_HEADING = frozenset({None, Role.LIST_ITEM, Role.QUOTE, Role.PULL_QUOTE, Role.CAPTION})
 LONGEST_WITH_SHAPE = 800  # code points; anything longer is text, whatever it looks like
 
 
@@ -21,7 +23,9 @@ def recognise(text: str, *, headed: bool = False) -> list[Block]:
     found = units(text)
     if not found:
         return [Block(Role.FURNITURE, 0, len(text))] if text else []
-    roles = _roles(found, headed)
+    shown = [unit for unit in found if not furniture.is_source(unit.words)]
+    known = dict(zip(shown, _roles(shown, headed), strict=True))
+    roles = [known.get(unit, Role.FURNITURE) for unit in found]
     starts = [0, *(unit.start for unit in found[1:])]
     ends = [*starts[1:], len(text)]
     return [Block(role, start, end) for role, start, end in zip(roles, starts, ends, strict=True)]
@@ -79,7 +83,7 @@ def _pull_quotes(found: list[Unit], own: list[Role | None]) -> None:
 def _body_role(found: list[Unit], own: list[Role | None], place: int) -> Role:
     """A short open line with text under it heads a section; everything else is a paragraph."""
     words = found[place].words
-    follows = place + 1 < len(found) and own[place + 1] in (None, Role.LIST_ITEM, Role.QUOTE, Role.CAPTION)
-    return (
-        Role.SUBHEADING if follows and words.count(" ") < 16 and shapes.is_heading(words) else Role.PARAGRAPH
-    )
+    if words.count(" ") >= LONGEST_HEADING or not shapes.is_heading(words):
+        return Role.PARAGRAPH
+    is_last = place + 1 == len(found)
+    return Role.PARAGRAPH if is_last or own[place + 1] not in UNDER_HEADING else Role.SUBHEADING

@@ -29,6 +29,14 @@ def join_labels(found: Sequence[Unit], own: list[Role | None]) -> None:
         ):
             _mark(own, range(start, end))
         start = end
+    labels: list[int] = []
+    for n, unit in enumerate(found):
+        if own[n] in (None, Role.FURNITURE) and shapes.is_label(unit.words):
+            labels.append(n)
+            continue
+        # The last may head what follows.
+        _mark(own, labels[:-1] if len(labels) > FEW - 1 else [])
+        labels = []
 
 
 def find(found: Sequence[Unit], own: list[Role | None]) -> None:

@@ -239,12 +239,15 @@ OVER_LINKS = re.compile(
 FRINGE = re.compile(r"^[^\w#@©(]+|[\s:.!»→>▼▾+|…]+$|\s*[(\[]\d+[)\]]$")
 
 
+def is_source(words: str) -> bool:
+    """Whether there is nothing but tags, which no reader of the page saw."""
+    return "<" in words and not TAG.sub("", words).strip()
+
+
 def is_furniture(words: str) -> bool:
     """Whether a unit of these `words` (one line, stripped) is furniture by itself."""
-    if not TAG.sub("", words).strip():
+    if is_source(words) or not any(map(str.isalnum, words)):
         return True
-    if not any(map(str.isalpha, words)):
-        return not any(map(str.isdigit, words)) or COUNT.fullmatch(words) is not None
     if words.count(" ") >= LONGEST:
         return False
     bare = FRINGE.sub("", words)

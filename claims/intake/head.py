@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.intake import shapes
-from claims.intake.units import Unit
+from claims.intake.units import Unit, has_blank_lines
 from claims.text.spans import Role
 
 BODY_WORDS = 40  # a paragraph of this length is the body of the article, not its head
@@ -62,17 +62,15 @@ def _next_body(found: Sequence[Unit], own: Sequence[Role | None], start: int) ->
 def _headline(found: Sequence[Unit], own: Sequence[Role | None], body: int) -> int | None:
     """The first line without a role, unless it only names the section and the headline follows."""
     lines = [n for n in range(min(body, LONGEST_HEAD)) if own[n] is None]
-    if not lines or not _names_section(found[lines[0]].words):
+    if not lines or not shapes.is_label(first := found[lines[0]].words):
         return next(iter(lines), None)
-    return next((n for n in lines if _is_longer_heading(found[n].words)), lines[0])
-
-
-def _names_section(words: str) -> bool:
-    return shapes.is_label(words) and _count(words) <= SECTION_WORDS
-
-
-def _is_longer_heading(words: str) -> bool:
-    return shapes.is_heading(words) and _count(words) > SECTION_WORDS
+    for n in lines[1:]:
+        words = found[n].words
+        if not shapes.is_heading(words) or _count(words) <= SECTION_WORDS:
+            continue
+        if _count(first) <= SECTION_WORDS or first.isupper() > words.isupper():
+            return n
+    return lines[0]
 
 
 def _count(words: str) -> int:
@@ -101,4 +99,4 @@ def _is_standfirst(found: Sequence[Unit], own: Sequence[Role | None], place: int
 
 def _is_glued(found: Sequence[Unit], place: int) -> bool:
     """No blank line before it, although others of the text have one."""
-    return found[place - 1].run == found[place].run and 2 * found[-1].run >= len(found)
+    return found[place - 1].run == found[place].run and has_blank_lines(found)

@@ -6,17 +6,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"  # zero width, directions
 BULLET = re.compile(
-    r"\s*(?:[•·▪▫◦‣●○■□*➤►✓✔–—-]\s+|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s+|[•·▪◦‣●]\s*)"
+    rf"(?:[\s>{UNSEEN}]|</?[a-zA-Z][^<>]{{0,300}}>)*(?:\*\*|__)?"  # an answered mail, tags, bold
+    r"(?:[•·▪▫◦‣●○■□*➤►✓✔–—-]\s+|o\s+(?=[A-Z\d])|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s+|[•·▪◦‣●]\s*)"
     r"(?:\d{1,2}(?=[A-Z][a-z]))?"
 )
 GLUED_NUMBER = re.compile(
     r"\s*(\d{1,2})(?=(?:[A-Z][a-z]+|A|I)[\s’'])"
 )  # "1Kyiv has", as pages number their points
+MARKS = re.compile(f"[{UNSEEN}]+")
 CLOSES = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 WRAPPED = range(45, 101)  # code points of a line that an editor or a mail program has wrapped
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
-MARKDOWN = re.compile(r"^(?:#{1,6}(?= \S)|>(?= ))\s*|(?<!\w)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w)")
+MARKDOWN = re.compile(r"^(?:> ?)+|^#{1,6} +(?=\S)|(?<!\w)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w)")
 
 
 class Line(NamedTuple):
@@ -54,6 +57,11 @@ def units(text: str) -> list[Unit]:
     return _with_glued_numbers(found)
 
 
+def has_blank_lines(found: Sequence[Unit]) -> bool:
+    """Whether blank lines part most units, so that those without one between belong together."""
+    return bool(found) and 2 * (found[-1].run + 1) >= len(found)
+
+
 def content_start(text: str, start: int, end: int) -> int:
     """Where the words of a list item begin, after its bullet and number."""
     match = BULLET.match(text, start, end) or GLUED_NUMBER.match(text, start, end)
@@ -65,7 +73,7 @@ def _runs(text: str) -> Iterator[list[Line]]:
     run: list[Line] = []
     position = 0
     for line in text.split("\n"):
-        if line and not line.isspace():
+        if MARKS.sub("", line).strip("> \t\xa0"):
             run.append(Line(position, position + len(line), _words(line)))
         elif run:
             yield run
@@ -77,7 +85,8 @@ def _runs(text: str) -> Iterator[list[Line]]:
 
 def _words(line: str) -> str:
     """What a reader of the page would have seen of the line; the line itself where that is nothing."""
-    seen = TAG.sub(" ", line) if "<" in line else line
+    seen = MARKS.sub("", line)
+    seen = TAG.sub(" ", line) if "<" in seen else seen
     seen = html.unescape(seen) if "&" in seen else seen
     return MARKDOWN.sub("", " ".join(seen.split())) or line.strip()
 
@@ -104,9 +113,10 @@ def _is_full(line: Line, following: Line, width: int) -> bool:
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:
+    is_full = bool(width) and _is_full(line, following, width)
     if BULLET.match(following.words):
-        return False
-    if width and _is_full(line, following, width):
+        return is_full and following.words[0] in "–—-" and not CLOSES.search(line.words)
+    if is_full:
         return True
     return (
         len(line.words) >= WRAPPED.start and not CLOSES.search(line.words) and following.words[:1].islower()

@@ -1,3 +1,5 @@
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,9 @@ def test_a_label_above_the_headline_names_the_section():
     assert [role for role, _words in roles(text)] == [
         "furniture", "headline", "byline", "byline", "dateline", "paragraph",
     ]  # fmt: skip
+    assert (
+        roles(f"THE ILDE COURIER\n\nOpinion\n\nDeficit falls to lowest level\n\n{BODY}")[2][0] == "headline"
+    )
     assert roles(f"Power Failure\n\n{BODY}")[0] == ("headline", "Power Failure")
 
 
@@ -162,6 +167,43 @@ def test_no_words_make_no_article(text, count):
     blocks = recognise(text)
 
     assert [block.role for block in blocks] == [Role.FURNITURE] * count
+
+
+def mangled():
+    """What editors, mail programs and browsers make of a text, without losing what it says."""
+    return {
+        "blank lines doubled": lambda text: text.replace("\n\n", "\n\n\n"),
+        "no blank lines": lambda text: text.replace("\n\n", "\n"),
+        "wrapped": lambda text: "\n".join(textwrap.fill(line, 72) for line in text.split("\n")),
+        "tabs": lambda text: text.replace("\n", "\n\t"),
+        "hard spaces": lambda text: text.replace(" ", "\xa0"),
+        "answered": lambda text: "> " + text.replace("\n", "\n> "),
+        "tags": lambda text: "<p>" + text.replace("\n", "</p>\n<p>") + "</p>",
+        "line breaks of a page": lambda text: text.replace("\n\n", "\n<br>\n"),
+        "CRLF": lambda text: text.replace("\n", "\r\n"),
+        "straight quotes": lambda text: text.replace("“", '"').replace("”", '"'),
+        "other bullets": lambda text: text.replace("• ", "* "),
+        "no bullets": lambda text: text.replace("• ", ""),
+    }
+
+
+@pytest.mark.parametrize("how", mangled())
+def test_roles_are_the_same_however_the_text_was_pasted(how):
+    text = (
+        "Deficit falls to lowest level in a decade\n\nTax revenue rose faster than expected\n\n"
+        "By Jane Doe\n\n12 May 2025\n\nShare on Facebook\n\nKey Takeaways\n\n• Revenue rose by 4% in May.\n"
+        f"• Spending fell more than planned.\n\n{BODY} {BODY}\n\nWhat comes next\n\n{BODY} {BODY}\n\n"
+        f"“We did what we had promised.”\n\nThe steps are these:\n\n• A first step\n• A second step\n\n"
+        f"{BODY} {BODY}\n\nRelated Articles\n\nMinister resigns over tax affair"
+    )
+    expected = [role for role, _words in roles(text)]
+
+    got = [
+        role for role, words in roles(normalise(mangled()[how](text))) if words not in ("", "<br>", "<p></p>")
+    ]
+
+    assert got == expected
+    assert {"headline", "standfirst", "list_item", "subheading", "quote", "furniture"} < set(expected)
 
 
 @given(

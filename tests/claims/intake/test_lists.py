@@ -50,6 +50,19 @@ def test_lines_under_a_colon():
     )
 
 
+def test_lines_that_each_name_their_subject():
+    named = "Where it ends: A neutral place.\nTiming: Before the vote.\nCost (net): 4 million crowns."
+
+    assert roles(f"{BODY}\n\n{named}\n\n{BODY}") == ["paragraph", *["list_item"] * 3, "paragraph"]
+    assert "list_item" not in roles(
+        f"{BODY}\n\nHost: Good evening.\nGuest: Hello.\nHost: Sit down.\n\n{BODY}"
+    )
+
+
+def test_a_long_text_of_colons_is_no_harder_than_its_length():
+    assert len(roles("A b:\n" * 40_000)) == 39_999 + 1  # quadratic work would take minutes
+
+
 def test_one_line_under_a_colon_is_no_list():
     assert roles(f"{BODY}\n\nThe demands were these:\n\nLower taxes\n\n{BODY}")[2] == "subheading"
     assert roles(f"{BODY}\n\nThe reason was simple:\n\n{BODY}")[2] == "paragraph"

@@ -52,6 +52,8 @@ def test_lines_of_equal_length_that_end_by_themselves_are_not_wrapped():
         ("## A heading", "A heading"),
         ("**Bold** words", "Bold words"),
         ("Two\xa0\xa0 spaces", "Two spaces"),
+        ("> Answered", "Answered"),
+        ("\u200bUnseen\u200b", "Unseen"),
         ("3 < 4 & 5 > 2", "3 < 4 & 5 > 2"),
         ("<div>", "<div>"),
         ("#hashtag and 2**3", "#hashtag and 2**3"),
@@ -59,6 +61,22 @@ def test_lines_of_equal_length_that_end_by_themselves_are_not_wrapped():
 )
 def test_words_are_what_a_reader_sees(line, seen):
     assert words(line) == [seen]
+
+
+@pytest.mark.parametrize("blank", ["\xa0", ">", "\u200b", "\t"])
+def test_a_line_that_shows_nothing_is_blank(blank):
+    assert [unit.run for unit in units(f"One line.\n{blank}\nAnother.")] == [0, 1]
+
+
+def test_a_dash_at_the_break_of_a_wrapped_line_is_no_bullet():
+    text = (
+        "The talks between the two countries took place in the old palace on\n"
+        "friday and ended without a result, although both delegations had been\n"
+        "– which was by no means certain on the day before – asked to stay here\n"
+        "until the end."
+    )
+
+    assert len(units(text)) == 1
 
 
 def test_numbers_glued_to_lines_that_count_on_are_bullets():
@@ -96,6 +114,12 @@ def test_items_of_a_list_stay_apart():
         ("2019 was cold", "2019 was cold"),
         ("5G networks", "5G networks"),
         ("No bullet", "No bullet"),
+        ("o One thing", "One thing"),
+        ("o’clock", "o’clock"),
+        ("> • Item", "Item"),
+        ("\u200b• Item", "Item"),
+        ("**1. It is older**", "It is older**"),
+        ("<li><b>• Item</b>", "Item</b>"),
     ],
 )
 def test_words_begin_after_bullet_and_number(line, content):
