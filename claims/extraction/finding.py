@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.extraction import check_worthiness, language
 from claims.extraction.candidate import Candidate, Extracted, Sentence
-from claims.extraction.cues import find_signals
 from claims.extraction.names import Names
-from claims.extraction.reading import read
-from claims.extraction.suggestions import Read, Suggestions, cues
+from claims.extraction.reader import Read, Reader
+from claims.extraction.suggestions import Suggestions, cues
 from claims.extraction.twins import find_twins
 from claims.intake.dating import printed_date
 from claims.intake.units import content_start
 from claims.text import Block, Role, Span
-from claims.text.dates import find_dates
-from claims.text.numbers import find_quantities
 from claims.text.sentences import LONGEST, split
 from claims.text.spans import WITHOUT_CLAIMS
 
@@ -26,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 CHECK_WORTHY = 0.5
-BATCH = 16  # blocks between two reports of progress
+BATCH = 32  # blocks between two reports of progress
 UNDATED = (
     "The article has no date, given or printed, so “{words}” could not be reckoned,"
     " nor other words of its kind."
@@ -63,6 +60,7 @@ def find_candidates(
     places: list[Place] = []
     found: list[Read] = []
     names = Names()
+    reader = Reader(pipeline)
     for done in range(0, len(blocks), BATCH):
         batch = [
             Place(block.role, span)
@@ -71,9 +69,10 @@ def find_candidates(
         ]
         places += batch
         if code == language.ENGLISH:
-            for one in _read((text[slice(*place.span)] for place in batch), pipeline):
+            read = reader.read([text[slice(*place.span)] for place in batch])
+            for one in read:
                 names.meet(one.reading)
-                found.append(one)
+            found += read
         if progress is not None:
             progress(min(done + BATCH, len(blocks)), len(blocks))
     if code != language.ENGLISH:
@@ -90,7 +89,7 @@ def score_sentences(texts: Iterable[str], pipeline: Language) -> list[float]:
     scores: list[float] = []
     rest = iter(texts)
     while batch := [text[:LONGEST] for text in islice(rest, 256)]:
-        scores += _judged(list(_read(batch, pipeline)), [Role.PARAGRAPH] * len(batch))
+        scores += _judged(Reader(pipeline).read(batch), [Role.PARAGRAPH] * len(batch))
     return scores
 
 
@@ -103,16 +102,17 @@ def _sentences(text: str, block: Block) -> list[Span]:
     ]
 
 
-def _read(texts: Iterable[str], pipeline: Language) -> Iterator[Read]:
-    for doc in pipeline.pipe(texts, batch_size=64):
-        dates = find_dates(doc.text)
-        quantities = find_quantities(doc.text, dates)
-        reading = read(doc)
-        yield Read(reading, quantities, dates, find_signals(reading, quantities, dates))
-
-
 def _judged(found: list[Read], roles: list[Role]) -> list[float]:
-    return check_worthiness.score_all([one.reading for one in found], [one.signals for one in found], roles)
+    """The score of each; what is too long to be a sentence has 0."""
+    judged = [(one, role) for one, role in zip(found, roles, strict=True) if one.reading.words]
+    scores = iter(
+        check_worthiness.score_all(
+            [one.reading for one, _role in judged],
+            [one.signals for one, _role in judged],
+            [role for _one, role in judged],
+        )
+    )
+    return [next(scores) if one.reading.words else 0.0 for one in found]
 
 
 def _scores(places: list[Place], found: list[Read], twins: dict[int, int]) -> list[float]:

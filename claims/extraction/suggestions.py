@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 from claims.extraction import check_worthiness
 from claims.extraction.candidate import Candidate, Cue, Name
@@ -12,7 +12,7 @@ from claims.extraction.claimants import Speakers
 from claims.extraction.cues import Signal
 from claims.extraction.kinds import kind_of
 from claims.extraction.names import Names
-from claims.extraction.reading import Reading
+from claims.extraction.reader import Read
 from claims.extraction.spans import checkable_parts
 from claims.extraction.standalone import Context
 from claims.text import Span
@@ -20,15 +20,6 @@ from claims.text.dates import FoundDate, resolve
 from claims.text.numbers import Quantity
 
 Placed = TypeVar("Placed", Cue, Quantity, FoundDate, Name)
-
-
-class Read(NamedTuple):
-    """A sentence as it was read, with what was seen in it. Offsets count from its start."""
-
-    reading: Reading
-    quantities: list[Quantity]
-    dates: list[FoundDate]
-    signals: list[Signal]
 
 
 class Suggestions:
