@@ -20,6 +20,7 @@ from claims.views import history
 from claims.views.buttons import buttons
 from claims.views.doors import UNPROCESSABLE, carried_out, find_article, less_unread, refused
 from claims.views.galley import STAGES, UNMARKED, galley
+from claims.views.numbered import finder, numbered
 from claims.views.why import why
 from claims.workflow import ArticleStatus, Status
 
@@ -148,10 +149,15 @@ def article_mark(request, pk):
 
 
 def _sentences(revision):
-    """What can be marked without a mouse: the sentences that were found, or else the blocks."""
-    spans = revision.extraction.sentences or revision.blocks
+    """What can be marked without a mouse: the sentences that were found, or else the blocks.
+
+    Each with its words and with the claim that stands in it already, or None.
+    """
+    standing = finder([one for one in numbered(revision) if one.claim.status not in UNMARKED])
     return [
-        (span["start"], span["end"], revision.text[span["start"] : span["end"]].strip()) for span in spans
+        (start, end, revision.text[start:end].strip(), standing(start, end))
+        for span in revision.extraction.sentences or revision.blocks
+        for start, end in [(span["start"], span["end"])]
     ]
 
 

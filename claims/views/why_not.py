@@ -1,6 +1,6 @@
 """Why is this not a claim? Each sentence of the copy that is none, with what speaks against it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from heapq import merge
 from operator import itemgetter
 from typing import NamedTuple
@@ -12,23 +12,15 @@ from django.views.decorators.http import require_safe
 from accounts.models import JobState
 from claims import policy
 from claims.forms import SpanForm
-from claims.models import Claim
 from claims.text import Role
-from claims.text.overlaps import touching
 from claims.text.spans import WITHOUT_CLAIMS, trim
 from claims.views.doors import find_article
 from claims.views.galley import UNMARKED
+from claims.views.numbered import Numbered, finder, numbered
 from claims.views.why import Place, Reason, place_of, reasons
 
 SHOWN = 200  # sentences on a page
 SOME = 0.2  # from this score on there is something to check in a sentence, if too little
-
-
-class Numbered(NamedTuple):
-    """A claim with the number it bears on the annotated copy."""
-
-    claim: Claim
-    number: int
 
 
 class Twin(NamedTuple):
@@ -70,9 +62,8 @@ def article_why_not(request, pk):
     """All sentences that are no claim, or those of the words from `start` to `end` in the address."""
     article = find_article(request, pk)
     extraction = article.revision.extraction
-    claims = Claim.objects.filter(revision=article.revision_id).order_by("start", "-end")
-    numbered = [Numbered(claim, number) for number, claim in enumerate(claims, 1)]
-    sentences = unmarked(article.revision, numbered) if extraction.state == JobState.DONE else []
+    claims = numbered(article.revision_id)
+    sentences = unmarked(article.revision, claims) if extraction.state == JobState.DONE else []
     context = {
         "article": article,
         "extraction": extraction,
@@ -83,7 +74,7 @@ def article_why_not(request, pk):
     if form.is_valid():
         start, end = form.cleaned_data["start"], form.cleaned_data["end"]
         sentences = [one for one in sentences if one.start < end and start < one.end]
-        standing = (one for one in numbered if one.claim.status not in UNMARKED)
+        standing = (one for one in claims if one.claim.status not in UNMARKED)
         context["claims"] = [one for one in standing if one.claim.start < end and start < one.claim.end]
     elif request.GET.get("order") == "score":
         sentences = sorted(sentences, key=lambda one: -1 if one.score is None else one.score, reverse=True)
@@ -94,11 +85,11 @@ def article_why_not(request, pk):
     return render(request, "claims/why_not_card.html" if fragment else "claims/why_not.html", context)
 
 
-def unmarked(revision, numbered):
+def unmarked(revision, claims):
     """The sentences and the furniture of a revision that none of its claims touches, in order."""
     text, blocks = revision.text, revision.blocks
-    standing = _finder([one for one in numbered if one.claim.status not in UNMARKED])
-    dismissed = _finder([one for one in numbered if one.claim.status in UNMARKED])
+    standing = finder([one for one in claims if one.claim.status not in UNMARKED])
+    dismissed = finder([one for one in claims if one.claim.status in UNMARKED])
     starts = [block["start"] for block in blocks]
 
     def block_at(start):
@@ -136,19 +127,3 @@ def unmarked(revision, numbered):
             )
         )
     return found
-
-
-def _finder(numbered):
-    """A function that gives the last claim of `numbered`, in order, that shares a character with a span."""
-    is_touched = touching((one.claim.start, one.claim.end) for one in numbered)
-    starts = [one.claim.start for one in numbered]
-
-    def find(start, end):
-        if not is_touched(start, end):
-            return None
-        at = bisect_left(starts, end) - 1
-        while numbered[at].claim.end <= start:
-            at -= 1
-        return numbered[at]
-
-    return find

@@ -4,7 +4,8 @@ A line is a JSON object: `sha256` of the revision's text in UTF-8; `start` and `
 `class`, "check_worthy" where people accepted a suggestion or marked the words by hand, "not_check_worthy"
 where they dismissed it before checking; `desk`, its slug. There are no words of an article in it.
 With --text it has `text` too, the words of the claim, and `sentence`, the sentence they stand in, which is
-what a scorer reads. That file is for training on the own machine: it is readable for its owner only.
+what a scorer reads. A sentence with two claims stands on two lines, and is check-worthy if either is.
+That file is for training on the own machine: it is readable for its owner only.
 """
 
 import json

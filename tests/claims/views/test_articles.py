@@ -167,6 +167,19 @@ def test_a_sentence_becomes_a_claim_without_a_mouse(sign_in, reviewer, article):
     assert Claim.objects.get(article=article).text == "It opened in 1987."
 
 
+def test_a_sentence_that_holds_a_claim_says_so_before_it_is_marked_again(sign_in, reviewer, article):
+    Extraction.objects.filter(revision=article.revision).update(
+        sentences=[{"start": 0, "end": 29, "score": 0.9}, {"start": 30, "end": 48, "score": 0.8}]
+    )
+    ClaimFactory(article=article, start=0, end=12, status=Status.DISMISSED)
+    part = ClaimFactory(article=article, start=30, end=40, status=Status.SUGGESTED)
+
+    html = sign_in(reviewer).get(reverse("article-mark", args=[article.pk])).content.decode()
+
+    assert html.count(">claim ") == 1
+    assert f'href="{part.get_absolute_url()}">claim 2, suggested</a>' in html
+
+
 @pytest.mark.parametrize("typed", [{"start": 5, "end": 5}, {"start": 0, "end": 9999}, {"span": "x-y"}, {}])
 def test_a_span_that_is_none_is_told(sign_in, reviewer, article, typed):
     response = sign_in(reviewer).post(reverse("article-mark", args=[article.pk]), typed)
