@@ -41,6 +41,8 @@ FEMALE = words(
     """
 )
 LONGEST = 8  # words of an antecedent
+LONGEST_STATEMENT = 16  # words of a sentence that "that" may stand for
+LINKING = words("and but so yet , still also then")
 
 
 class Antecedent(NamedTuple):
@@ -145,6 +147,21 @@ def main_subject(reading: Reading, tree: Tree, verb: int, *, parallel: bool = Fa
     is_person = _is_named(reading, subject) or reading.words[subject] in vocabulary.TITLES
     text = phrase(reading, tree, subject)
     return Antecedent(text, plural, is_person) if text else None
+
+
+def statement(reading: Reading, tree: Tree) -> str:
+    """What "that" after a sentence stands for: the sentence, if it is a short statement; else ""."""
+    verb = clause_of(reading, tree, Span(0, len(reading.text)))
+    text = reading.text.strip()
+    first = next((n for n, word in enumerate(reading.words) if word not in LINKING), 0)
+    has_subject = verb is not None and any(reading.deps[n] in SUBJECTS for n in tree.children[verb])
+    is_open = text.endswith(".") and not is_heading(reading) and not any(mark in text for mark in '“”"[]')
+    if (
+        not (has_subject and is_open)
+        or sum(map(str.isalnum, (w[:1] for w in reading.words))) > LONGEST_STATEMENT
+    ):
+        return ""
+    return text[reading.starts[first] :].rstrip(".")
 
 
 def phrase(reading: Reading, tree: Tree, head: int) -> str:

@@ -77,7 +77,10 @@ def without_lead_in(sentence: Sentence, part: Part) -> Part:
     """The part from its first word that says something: labels, speakers, connectives, "according to" go."""
     while (start := _after_lead_in(sentence, part)) > part.first:
         shorter = part._replace(first=start)
-        if not sentence.may_cut(start) or not sentence.is_statement(shorter):
+        readable = sentence.is_statement(shorter) or (
+            sentence.words[start - 1] == ":" and sentence.has_noun_before(shorter)
+        )
+        if not (sentence.may_cut(start) and readable):
             break
         part = shorter
     return part
@@ -194,7 +197,8 @@ def _stands_alone(sentence: Sentence, inner: Part) -> bool:
         and sentence.may_cut(inner.end)
         and sentence.is_statement(inner)
         and clause.subject is not None
-        and not sentence.tags[clause.subject].startswith(("PRP", "DT", "EX"))
+        and sentence.tags[clause.subject] not in {"PRP", "EX"}
+        and sentence.words[clause.subject] not in clauses.DEMONSTRATIVE
         and not sentence.is_opinion(inner.verb)
         and not sentence.has({"a quotation"}, inner.first, inner.end)
         and sentence.is_telling(inner.first, inner.end)
@@ -210,11 +214,12 @@ def without_comment(sentence: Sentence, part: Part) -> Part:
     for comma in range(part.verb + 1, part.end - 1):
         if sentence.words[comma] not in {",", "–", "—", "-"}:
             continue
-        first = comma + 1
-        end = comma
+        first, end = comma + 1, comma
+        top = sentence.phrase_from(first, part.verb)
         if sentence.words[first] in CLOSING and first + 1 < part.end:  # “at the expert level,” a condition …
             first = end = first + 1
-        top = sentence.phrase_from(first, part.verb)
+            if sentence.is_mark(top):
+                top = sentence.phrase_from(first, part.verb)
         if (
             sentence.may_cut(end)
             and all(map(sentence.is_mark, range(sentence.tree.last[top] + 1, part.end)))

@@ -126,6 +126,11 @@ class Sentence:
         subjects = [n for n in self.tree.children[part.verb] if self.deps[n] in clauses.SUBJECTS]
         return any(part.first <= n < part.end for n in subjects) and self.is_finite(part.verb)
 
+    def has_noun_before(self, part: Part) -> bool:
+        """A noun stands before the verb: its subject, where the parser took a label for that."""
+        nouns = (n for n in range(part.first, part.verb) if self.tags[n].startswith("NN"))
+        return any(self.deps[n] in {"appos", "dep", "nsubj"} for n in nouns) and self.is_finite(part.verb)
+
     def is_finite(self, verb: int) -> bool:
         """The verb or one of its helpers shows tense."""
         return any(self.tags[n] in clauses.FINITE for n in (verb, *self.helpers(verb)))

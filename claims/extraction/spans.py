@@ -102,9 +102,14 @@ def _contrasted(sentence: Sentence, whole: Part) -> list[Part]:
     top = sentence.phrase_from(opened.first, whole.verb)
     comma = sentence.tree.last[top] + 1
     is_contrast = sentence.words[opened.first] in CONTRASTING and sentence.deps[top] == "advcl"
-    if not (is_contrast and sentence.words[comma : comma + 1] == [","] and sentence.may_cut(comma)):
+    if not is_contrast or sentence.words[comma : comma + 1] != [","]:
         return [whole]
-    left, right = Part(opened.first + 1, comma, top), Part(comma + 1, whole.end, whole.verb)
+    is_quoted = sentence.words[comma + 1 : comma + 2] in (["”"], ['"'])
+    begin = comma + 2 if is_quoted else comma + 1
+    left = Part(opened.first + 1, begin if is_quoted else comma, top)
+    right = Part(begin, whole.end, whole.verb)
+    if not (sentence.may_cut(left.end) and sentence.may_cut(begin)):
+        return [whole]
     if not (sentence.is_statement(left) and sentence.is_statement(right)):
         return [whole]
     facts = [part for part in (left, right) if _is_fact(sentence, part, among=2)]

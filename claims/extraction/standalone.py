@@ -20,6 +20,7 @@ from claims.extraction.antecedents import (
     main_subject,
     people,
     phrase,
+    statement,
 )
 from claims.extraction.clauses import SUBJECTS
 from claims.extraction.reading import Reading
@@ -39,6 +40,7 @@ class Context:
         self._people: list[str] = []
         self._without_people = 0
         self._subject: Antecedent | None = None
+        self._statement = ""
 
     def meet(self, reading: Reading) -> None:
         """Remember a sentence, after its claims have been written out: "he" is someone before."""
@@ -48,6 +50,7 @@ class Context:
                 self._full.setdefault(name.split()[-1], set()).add(name)
         self._people = self._people_after(reading, tree)
         self._subject = self._subject_after(reading, tree)
+        self._statement = statement(reading, tree)
 
     def stand_alone(self, reading: Reading, span: Span, dates: Sequence[FoundDate]) -> str:
         """The words of `span` with what they need to be understood in square brackets after them.
@@ -77,7 +80,11 @@ class Context:
         first = tree.first[subject]
         if not _opens(reading, span, first):
             return
-        pronoun = next((n for n in range(first, subject + 1) if reading.words[n] in PERSONAL), None)
+        if reading.words[subject] in {"this", "that"} and self._statement and span.start == 0:
+            yield reading.ends[subject], f" [{self._statement}]"
+        # "The ministry said all of its schools were closed": whose they are was said before the span.
+        reach = tree.last[subject] if reading.deps[verb] == "ccomp" and span.start else subject
+        pronoun = next((n for n in range(first, reach + 1) if reading.words[n] in PERSONAL), None)
         if pronoun is not None:
             meant = (
                 "" if is_empty_it(reading, tree, verb, pronoun) else self._meant(reading, tree, pronoun, verb)

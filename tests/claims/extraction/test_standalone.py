@@ -24,28 +24,86 @@ def written_out(sentences, reads):
     [
         ("Dmitry Peskov met the press.", "He announced talks.", "He [Dmitry Peskov] announced talks."),
         ("Jane Miller met John Hill.", "She resigned in May.", "She [Jane Miller] resigned in May."),
-        ("Karim Vasu met Toma Lind.", "He resigned in May.", "He resigned in May."),
+        ("Jane Miller met the press.", "Her party won in May.", "Her [Jane Miller’s] party won in May."),
+        ("The mayor opened the school.", "She was cheered.", "She [the mayor] was cheered."),
         ("The fund lost 4 million.", "It was closed in May.", "It [the fund] was closed in May."),
-        ("The council bought the mill.", "It was closed in May.", "It was closed in May."),
-        ("The council met on Monday.", "It is clear that taxes rose.", "It is clear that taxes rose."),
-        ("The council met on Monday.", "They are 14 in all.", "They are 14 in all."),
+        ("The fund lost 4 million.", "Its head resigned.", "Its [the fund’s] head resigned."),
         ("The old mills were sold.", "They had run since 1911.", "They [the old mills] had run since 1911."),
+        (
+            "In 2024 there were 2,460 flats.",
+            "That is a drop of 40 percent.",
+            "That [In 2024 there were 2,460 flats] is a drop of 40 percent.",
+        ),
     ],
 )
-def test_a_pronoun_gets_its_antecedent_where_only_one_fits(before, sentence, expected, reads):
+def test_a_pronoun_gets_its_antecedent(before, sentence, expected, reads):
     assert written_out([before, sentence], reads) == [expected]
 
 
-def test_a_second_part_gets_the_subject_it_shares(reads):
-    claims = written_out(["The company employs 240 people and has been profitable since 2020."], reads)
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("Karim Vasu met Toma Lind.", "He resigned in May."),
+        ("The minister met Toma Lind.", "He resigned in May."),
+        ("Jane Miller met the press.", "He resigned in May."),
+        ("The council bought the mill.", "It was closed in May."),
+        ("Marrow Quay closed its last tram line.", "It had run since 1911."),
+        ("The company applied for a licence.", "It was refused in May."),
+        ("A new letter arrived.", "It was closed in May."),
+        ("Jane Miller met the press.", "It was closed in May."),
+        ("The council met on Monday.", "It is clear that taxes rose."),
+        ("The council met on Monday.", "They are 14 in all."),
+        ("The letter is kept in the archive", "It has survived three floods."),
+        ("The letter is kept in the archive.", "It has survived three floods"),
+        ("Will the flats be sold?", "That is a drop of 40 percent."),
+    ],
+)
+def test_a_wrong_antecedent_is_worse_than_none(before, sentence, reads):
+    assert written_out([before, sentence], reads) == [sentence]
 
-    assert claims == ["The company employs 240 people", "[The company] has been profitable since 2020."]
+
+def test_after_two_sentences_without_anybody_he_is_unknown(reads):
+    story = ["Dmitry Peskov met the press.", "Prices rose in May.", "Wages fell in June.", "He left at noon."]
+
+    assert written_out([story[0], story[1], story[3]], reads) == ["He [Dmitry Peskov] left at noon."]
+    assert written_out(story, reads) == ["He left at noon."]
 
 
-def test_a_last_name_gets_its_first_name(reads):
-    claims = written_out(["Dmitry Peskov met the press.", "Peskov left at noon."], reads)
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The company employs 240 people and has been profitable since 2020.",
+            ["The company employs 240 people", "[The company] has been profitable since 2020."],
+        ),
+        (
+            "The company made a profit of 3 million euros; its rival lost 2 million.",
+            ["The company made a profit of 3 million euros", "Its [the company’s] rival lost 2 million."],
+        ),
+        (
+            "The ministry said that all of its 40 schools were closed.",
+            ["All of its [the ministry’s] 40 schools were closed."],
+        ),
+        (
+            "Taxes were cut in 2011, but they rose to 4 percent in 2013.",
+            ["Taxes were cut in 2011", "They [taxes] rose to 4 percent in 2013."],
+        ),
+    ],
+)
+def test_what_a_part_takes_from_the_rest_of_its_sentence(sentence, expected, reads):
+    assert written_out([sentence], reads) == expected
 
-    assert claims == ["Peskov [Dmitry Peskov] left at noon."]
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peskov left at noon.", "Peskov [Dmitry Peskov] left at noon."),
+        ("Dmitry Peskov left at noon.", "Dmitry Peskov left at noon."),
+        ("Team Peskov left at noon.", "Team Peskov left at noon."),
+    ],
+)
+def test_a_last_name_gets_its_first_name(sentence, expected, reads):
+    assert written_out(["Dmitry Peskov met the press.", sentence], reads) == [expected]
 
 
 @pytest.mark.parametrize(
