@@ -32,7 +32,7 @@ def export() -> Iterator[str]:
     """The chain as lines of JSON: the head, then each link with its words. Read it with `verify_file`."""
     head = sealing.head()
     yield _line({"made_at": chain.moment(timezone.now()), **head._asdict()})
-    for link in sealing.links():
+    for link in sealing.links(words=True):
         if link["position"] > head.position:
             break  # sealed meanwhile
         yield _line(link)

@@ -29,7 +29,7 @@ FIELDS = (
 
 
 def link_of(event):
-    """The link of an event (a dict of FIELDS), but for position and hash."""
+    """The link of an event (a dict of FIELDS), but for position and hash and without its words."""
     link = {
         "event": event["id"],
         "kind": event["kind"],
@@ -40,8 +40,7 @@ def link_of(event):
     }
     if event["erased"] is not None:
         return link | {"values": event["erased"], "erased": True}
-    words = {name: event[name] for name in chain.VALUES}
-    return link | {"values": chain.digests(event["salt"], words), "salt": event["salt"], **words}
+    return link | {"values": chain.digests(event["salt"], event)}
 
 
 def seal():
@@ -67,11 +66,14 @@ def seal_all():
         pass
 
 
+def _last():
+    """Position and hash at the end of the chain."""
+    last = Seal.objects.order_by("-position").values_list("position", "hash").first()
+    return last or (0, chain.BEGINNING)
+
+
 def _joined(links):
-    position, previous = Seal.objects.order_by("-position").values_list("position", "hash").first() or (
-        0,
-        chain.BEGINNING,
-    )
+    position, previous = _last()
     for link in links:
         position += 1
         previous = chain.hash_of(link | {"position": position}, previous)
@@ -79,22 +81,24 @@ def _joined(links):
 
 
 def head():
-    """The end of the chain now, and how many events wait; one query."""
-    # The count stands beside, not in the row of the last seal: there may be none yet.
-    last = Seal.objects.order_by("-position").values_list("position", "hash").first()
-    return chain.Head(*(last or ()), unsealed=Unsealed.objects.count())
+    """The end of the chain now, and how many events wait."""
+    position, hash = _last()
+    return chain.Head(position, hash, unsealed=Unsealed.objects.count())
 
 
-def links():
-    """The whole chain, read piece by piece; the `event` of a link is None where its row is gone."""
+def links(*, words=False):
+    """The whole chain, read piece by piece; the `event` of a link is None where its row is gone.
+
+    `words`: with the salt and the words themselves, where they were not erased.
+    """
     position = -1
-    while seals := list(
-        Seal.objects.filter(position__gt=position)
-        .order_by("position")
-        .values_list("position", "event_id", "hash")[:BATCH]
-    ):
+    chained = Seal.objects.order_by("position").values_list("position", "event_id", "hash")
+    while seals := list(chained.filter(position__gt=position)[:BATCH]):
         ids = [event for _, event, _ in seals]
         events = {event["id"]: event for event in Event.objects.filter(pk__in=ids).values(*FIELDS)}
-        for position, event, hash in seals:
-            found = link_of(events[event]) if event in events else {"event": None}
-            yield found | {"position": position, "hash": hash}
+        for position, pk, hash in seals:
+            event = events.get(pk)
+            link = link_of(event) if event else {"event": None}
+            if words and event and not link.get("erased"):
+                link |= {name: event[name] for name in ("salt", *chain.VALUES)}
+            yield link | {"position": position, "hash": hash}

@@ -8,6 +8,7 @@ from django.db import connection
 from accounts import auditing, chain, sealing
 from accounts.erasing import erase_values
 from accounts.models import Event, Seal
+from tests.chain_attacks import FILE_ATTACKS, changed
 
 
 @pytest.fixture
@@ -204,37 +205,22 @@ def test_an_exported_chain_holds(file):
     assert "old 2" not in "".join(file)
 
 
-def changed(file, line, **changes):
-    return [*file[:line], json.dumps(json.loads(file[line]) | changes), *file[line + 1 :]]
-
-
-FILE_ATTACKS = {
-    "edit words": (lambda file: changed(file, 4, note="x"), 4),
-    "edit kind": (lambda file: changed(file, 4, kind="x"), 4),
-    "words on a tombstone": (lambda file: changed(file, 2, note="x"), 2),
-    "words without a salt": (
-        lambda file: [
-            *file[:4],
-            json.dumps({k: v for k, v in json.loads(file[4]).items() if k != "salt"}),
-            *file[5:],
-        ],
-        4,
-    ),
-    "delete": (lambda file: file[:4] + file[5:], 4),
-    "insert": (lambda file: [*file[:4], file[3], *file[4:]], 4),
-    "swap": (lambda file: [*file[:4], file[5], file[4], *file[6:]], 4),
-    "garble": (lambda file: [*file[:4], "x\n", *file[5:]], 4),
-    "no link": (lambda file: [*file[:4], "[]\n", *file[5:]], 4),
-    "cut": (lambda file: file[:9], 9),
-}
-
-
 @pytest.mark.parametrize(("attack", "position"), FILE_ATTACKS.values(), ids=FILE_ATTACKS)
 def test_an_attack_on_a_file_is_found_at_its_position(file, attack, position):
     with pytest.raises(chain.Broken) as found:
         auditing.verify_file(attack(file))
 
     assert found.value.position == position
+
+
+def test_a_file_cut_together_with_its_head_needs_an_anchor(file):
+    ninth = json.loads(file[9])
+    shorter = changed(file[:9], 0, position=8, hash=json.loads(file[8])["hash"])
+
+    assert auditing.verify_file(shorter).position == 8
+    with pytest.raises(chain.Broken) as found:
+        auditing.verify_file(shorter, {9: ninth["hash"]})
+    assert found.value.position == 9
 
 
 @pytest.mark.parametrize("lines", [[], ["{}"], ["no JSON"], ["[]"]])
