@@ -6,6 +6,120 @@ from hypothesis import strategies as st
 
 from claims.text.sentences import LONGEST, split
 
+# A bar stands where a sentence ends.
+HARD = """
+Gov. Hochul and Sen. Schumer met on Monday.| They agreed.
+B.B. King was born in 1925.| He died in 2015.
+The U.S. President spoke at 5 p.m.| The crowd left.
+The meeting at 5 p.m. Thursday was cancelled.
+He arrived at 10 a.m. and left at noon.
+No. 10 refused to comment.| No. 11 did as well.
+He said no.| Then he left.
+She lives at No. 10.| He lives at No. 12.
+Inflation was 3.2 percent in May, 3.4 in June.
+It cost $4.5 million.| It opened in 2019.
+“It is over.| We won.”| He left.
+"Is it over?" he asked.| "Yes!" she cried.
+"Is it over?"| He did not know.
+“Why now?” Smith asked the panel.
+“No!” said the mayor.
+He called it “a disgrace.”| The mayor disagreed.
+He called it “a disgrace”.| The mayor disagreed.
+(It was late.)| They left.
+They left (it was late).| Nobody saw them.
+They left early (see No. 4).
+The report [see p. 12] was clear.
+See pp. 12-14 and Fig. 3 for details.
+Dr. Smith, Ph.D., spoke first.| Prof. Jones followed.
+She holds a Ph.D. in physics.
+He earned his Ph.D.| Then he moved to Oslo.
+Apple Inc. reported profits.
+He works at Apple Inc.| He earns a lot.
+Acme Co. Ltd. of London fell 3 percent.
+John F. Kennedy met Nikita S. Khrushchev.
+J. K. Rowling and J.R.R. Tolkien are authors.
+Mr. and Mrs. Smith met Ms. Jones.
+It happened on Jan. 5.| On Feb. 6 it ended.
+In Sept. 2019 it began.
+Born in St. Louis, he moved to Mt. Vernon, Wash.
+Visit www.example.org/path.html for more.| Or write to a.b@example.com.| Thanks.
+See https://example.org/a.b?c=d.| It is there.
+The file report.pdf was deleted.
+He waited... and waited.
+He waited...| Then he left.
+He waited…| Then he left.
+“I … do not know,” he said.
+What?!| Really?
+Yahoo! said profits rose.
+They fell to 3.|Then they rose.
+the wind out of the sails.|Volodymyr left.
+to be logged in|Please refresh
+It ended in 2019.|The war began.
+The vote was 31–18.|Nobody cheered.
+“It is over.”|The crowd left.
+Prices rose by 5%.|Wages did not.
+He lives in the U.K.| She lives in the U.S.
+He lives in the U.S. now.
+The U.S. Army and the U.N. Security Council met.
+The U.N. said so.| The E.U. did not.
+i.e. a ban, e.g. on cars, etc. and so on.
+Cars, bikes, etc.| They were banned.
+Smith et al. 2019 found no effect.
+Smith v. Jones was decided in 1999.
+It weighs 5 kg.| It is 3 ft. long.
+The ship HMS St. Vincent sank.
+1. First point.| 2. Second point.
+a) First point.| b) Second point.
+It is 5.30 p.m. now.
+The temperature was -3.5 C.| It rose.
+Article 5.2.1 applies.
+Version 2.0 is out.| Version 3.0 is not.
+“We won.” – Jane Doe
+He asked, “Why?”| She said nothing.
+She asked “Why?” and left.
+‘It is over.’| He left.
+'It is over.'| He left.
+The so-called 'experts.'| They failed.
+Lt. Gen. Ben Hodges and Maj. Gen. Smith agreed.
+Rep. Omar (D., Minn.) voted no.
+Sen. Smith (R-Fla.) said so.| Others agreed.
+Calif. Gov. Newsom signed it.
+Washington, D.C.| The capital slept.
+Washington, D.C., is the capital.
+It was Jr. Smith Jr.| He left.
+Martin Luther King Jr. spoke in 1963.
+Approx. 500 people came.
+The firm, est. 1999, closed.
+It closed at 4:30pm.| The index fell.
+Is this it, Mr. President?| Yes.
+Vitamin C.| It helps.
+Plan B.| It failed.
+I am.| So was I.| He left.
+It was he and I.| They left.
+Then there was Malcolm X.| He spoke.
+A.I. is here.| A.I. will stay.
+The F.B.I. raided it.| The C.I.A. did not.
+He left.  |She stayed.
+He left.”|She stayed.
+He left.[1]| She stayed.
+Ukraine’s forces (approx. 2,000 men) left.| Russia’s stayed.
+He paid Rs. 500.| She paid Rs 600.
+It has 5 million inhabitants.| 3 million are poor.
+The talks failed.| “We tried,” he said.
+The talks failed.| 'We tried,' he said.
+The talks failed.| 31 people left.
+The talks failed.| iPhone sales rose.
+The talks failed.| €5 million was lost.
+The talks failed.| — Reuters
+LinkedIn said it would cut 700 jobs.
+The link x.org/a?Query=1 is dead.
+“Why now?”| The mayor asked nobody.
+He said: “We won.| It is over.| Go home.”| She agreed.
+“It is over.| We won,” he said.
+The talks ended at 5 p.m.| Police said nothing.
+Smith left early.”| Jones added that he did not.
+"""
+
 
 def sentences(text):
     return [text[start:end] for start, end in split(text)]
@@ -51,6 +165,13 @@ def test_one_sentence_stays_one(text):
 )
 def test_boundaries(text, expected):
     assert sentences(text) == expected
+
+
+@pytest.mark.parametrize("marked", HARD.strip().splitlines())
+def test_hard_cases(marked):
+    expected = [sentence.strip() for sentence in marked.split("|")]
+
+    assert sentences(marked.replace("|", "")) == [sentence for sentence in expected if sentence]
 
 
 def test_only_the_given_stretch_is_split():
