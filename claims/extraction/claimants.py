@@ -1,113 +1,182 @@
-"""Who says it: the person or body that a sentence names as its source.
-
-Where the pipeline parsed the sentence, the source is the subject of a verb of saying, who owns something said
-("Trump's assertion"), or what follows "according to". A bare last name or "he" is the one met before.
+"""Who says it, sentence by sentence through an article: the source a sentence names, the person "he" stands
+for, whoever's quotation goes on, whoever's turn it is in an interview; "" for the author.
 """
 
-from claims.extraction import clauses, vocabulary
-from claims.extraction.reading import Entity, Reading
-from claims.text.patterns import words
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-PRONOUNS = words("he she")
-# What belongs to the name of a source: "the transport office", "EU member states", "Ukrainian officials".
-PARTS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "quantmod"})
-NO_SOURCE = words("it this that these those which who they we i you there one some many what") | PRONOUNS
-# Nouns that report without an owner named.
-ABSTRACT = words("report reports history figures data announcement statement news evidence")
+from claims.extraction import clauses
+from claims.extraction.names import Names, clean
+from claims.extraction.naming import person_at, without_titles
+from claims.extraction.quotations import is_all_quoted, quoted
+from claims.extraction.reading import Reading
+from claims.extraction.sources import Source, label_of, source_of
+from claims.text import Span
+
+__all__ = ["Speakers", "attribute", "clean"]
+
+NEAR = 3  # sentences for which who spoke last is meant before who acted last
+LONGEST = 12  # sentences of one quotation; a mark that was never closed ends here
+UNNAMED = frozenset({"Q", "A"})
+
+
+class Heard(NamedTuple):
+    """What a sentence says of its source: `claimant` as it is known so far."""
+
+    claimant: str
+    source: Source | None
+    quotations: list[Span]
+    inside: bool  # it begins within a quotation
+    stays_open: bool
+
+
+def attribute(readings: Sequence[Reading], names: Names | None = None) -> list[str]:
+    """The claimant of each sentence of an article, "" for the author.
+
+    `names` has met the article: then a claimant has the fullest form of the name that stands anywhere in it.
+    Unlike `Speakers` it looks ahead: "We came. We saw," said Doe.
+    """
+    speakers = Speakers(names, turns=_turns(readings))
+    heard: list[Heard] = []
+    for reading in readings:
+        heard.append(speakers.hear(reading))
+        speakers.meet(reading)
+    claimants = [one.claimant for one in heard]
+    for n in reversed(range(len(heard) - 1)):
+        if not claimants[n] and heard[n].stays_open and heard[n].quotations and heard[n + 1].inside:
+            claimants[n] = claimants[n + 1]
+    return claimants
+
+
+def _turns(readings: Sequence[Reading]) -> frozenset[str]:
+    """The labels of an interview: at least two that come back. A lead-in does not, nor does a headline."""
+    labels = Counter(label_of(reading.text) for reading in readings)
+    again = frozenset(label for label, count in labels.items() if label and count > 1)
+    return again if len(again) > 1 else frozenset()
 
 
 class Speakers:
-    """The people an article has named so far."""
+    """What an article has told so far about who speaks: names, sources, and an open quotation.
 
-    def __init__(self) -> None:
-        self._full: dict[str, str] = {}
-        self._last = ""
+    Without `names` it knows those of the sentences before. `turns` are the labels of an interview, each of
+    which begins somebody's turn.
+    """
 
-    def meet(self, sentence: Reading) -> None:
-        """Remember the names of a sentence, after its claimant: "he" is someone before."""
-        for entity in sentence.entities:
-            name = clean(sentence.text[entity.start : entity.end])
-            if entity.label == "PERSON" and " " in name:
-                self._full.setdefault(name.split()[-1], name)
-        for clause in clauses.main_clauses(sentence):
-            person = clause.subject is not None and _entity(sentence, clause.subject, {"PERSON"})
-            if person:
-                self._last = self._in_full(clean(sentence.text[person.start : person.end]))
+    def __init__(self, names: Names | None = None, *, turns: Collection[str] = ()) -> None:
+        self._names = Names() if names is None else names
+        self._knows_all = names is not None
+        self._turns = turns
+        self._turn = ""
+        self._said: list[tuple[int, str, bool]] = []  # (number of the sentence, source, is a person)
+        self._acted: list[tuple[int, str]] = []
+        self._people_called: defaultdict[str, set[str]] = defaultdict(set)
+        self._count = 0
+        self._quoting = ""  # whose quotation the last sentence was
+        self._inside = 0  # sentences since a quotation was opened that is not closed yet
+        self._heard: tuple[Reading, Heard] | None = None
 
     def claimant(self, sentence: Reading) -> str:
-        """The source a sentence names, in full where the article gave the full name; "" for the author."""
-        source = _source(sentence)
-        return self._last if source in PRONOUNS else self._in_full(source)
+        """The source of the next sentence, by the full name if the article gave it; "" for the author."""
+        return self.hear(sentence).claimant
 
-    def _in_full(self, name: str) -> str:
-        return self._full.get(name, name)
+    def hear(self, sentence: Reading) -> Heard:
+        """Whom the next sentence names, and who is meant by it; changes nothing."""
+        if self._heard is not None and self._heard[0] is sentence:
+            return self._heard[1]
+        inside = 0 < self._inside <= LONGEST
+        quotations, stays_open = quoted(sentence.text, inside)
+        all_quoted = is_all_quoted(sentence.text, quotations)
+        source = None if all_quoted else source_of(sentence, quotations)
+        if all_quoted or (inside and source is None):
+            claimant = self._quoting
+        else:
+            claimant = self._meant(sentence, source)
+        claimant = claimant or self._turn_in(sentence)
+        heard = Heard(claimant, source, quotations, inside, stays_open)
+        self._heard = sentence, heard
+        return heard
 
+    def meet(self, sentence: Reading) -> None:
+        """Remember a sentence, after its claimant: "he" is someone before."""
+        heard = self.hear(sentence)
+        if not self._knows_all:
+            self._names.meet(sentence)
+        self._count += 1
+        if heard.source is not None and heard.claimant:
+            is_person = heard.source.is_person or heard.source.pronoun in {"he", "she"}
+            self._said.append((self._count, heard.claimant, is_person))
+        self._meet_actors(sentence)
+        self._turn = self._turn_in(sentence)
+        # The next sentence may go on with what this one's source says.
+        self._quoting = heard.claimant if heard.source is not None or heard.quotations else ""
+        self._inside = self._inside + 1 if heard.stays_open else 0
+        self._heard = None
 
-def clean(name: str) -> str:
-    """A name without its possessive and article, on one line."""
-    name = " ".join(name.split()).strip("“”\"'‘’ ,")
-    for ending in ("'s", "’s", "'", "’"):
-        name = name.removesuffix(ending)
-    return name.removeprefix("the ").removeprefix("The ").strip()
+    def _meet_actors(self, sentence: Reading) -> None:
+        for clause in clauses.main_clauses(sentence):
+            if clause.subject is not None and (person := person_at(sentence, clause.subject)):
+                name = without_titles(clean(sentence.text[person.start : person.end]))
+                self._acted.append((self._count, self._full(name)))
+        for entity in sentence.entities:
+            if entity.label != "PERSON":
+                continue
+            name = self._full(without_titles(clean(sentence.text[entity.start : entity.end])))
+            head = sentence.heads[entity.last - 1]
+            called = [*range(max(entity.first - 2, 0), entity.last - 1)]
+            if sentence.deps[entity.last - 1] == "appos":
+                called.append(head)
+            for token in called:
+                if sentence.tags[token][:2] == "NN" and sentence.words[token] not in name.lower().split():
+                    self._people_called[sentence.words[token]].add(name)
 
+    def _meant(self, sentence: Reading, source: Source | None) -> str:
+        """The name of a source: of a pronoun, a last name, or "the minister" that was named before."""
+        if source is None:
+            return self._labelled(sentence)
+        if source.pronoun in {"he", "she"}:
+            return self._person()
+        if source.pronoun in {"it", "they"}:
+            return self._body()
+        if source.pronoun:
+            return self._turn_in(sentence)
+        is_named = source.is_person or not source.text.islower()
+        return self._full(source.text) if is_named else self._called(source.text)
 
-def _source(sentence: Reading) -> str:
-    for token, word in enumerate(sentence.words):
-        if word == "according" and sentence.words[token + 1 : token + 2] == ["to"]:
-            return _after_according(sentence, token + 2)
-        if word in vocabulary.SAY and clauses.is_verb(sentence, token):
-            for child in sentence.children(token):
-                if sentence.deps[child] in clauses.SUBJECTS and (
-                    source := _of_subject(sentence, child, word)
-                ):
-                    return source
-        if word in vocabulary.SAID:
-            for child in sentence.children(token):
-                if sentence.deps[child] == "poss":
-                    return _name(sentence, child)
-    return ""
+    def _called(self, noun: str) -> str:
+        """Whom "the minister" or "the ministry" means: the one of that title, or that body, named before."""
+        people = self._people_called.get(noun, set())
+        if len(people) == 1:
+            return next(iter(people))
+        bodies = {name for _n, name, _is_person in self._said if name.lower().endswith(" " + noun)}
+        return next(iter(bodies)) if len(bodies) == 1 else noun
 
+    def _person(self) -> str:
+        """Whom "he" means in "he said": who spoke just before, else who acted last, else who spoke last."""
+        spoke = next(((n, name) for n, name, is_person in reversed(self._said) if is_person), (-NEAR, ""))
+        acted = self._acted[-1] if self._acted else (-NEAR, "")
+        if spoke[0] > self._count - NEAR or spoke[0] >= acted[0]:
+            return spoke[1]
+        return acted[1]
 
-def _after_according(sentence: Reading, first: int) -> str:
-    """The noun phrase from word `first` on: up to its head where there is a parse, else the name there."""
-    objects = [n for n in range(first, min(first + 8, len(sentence.words))) if sentence.deps[n] == "pobj"]
-    if objects:
-        return _name(sentence, objects[0])
-    entity = next((e for e in sentence.entities if first <= e.first <= first + 2), None)
-    return clean(sentence.text[entity.start : entity.end]) if entity else ""
-
-
-def _of_subject(sentence: Reading, subject: int, verb: str) -> str:
-    word = sentence.words[subject]
-    owners = [child for child in sentence.children(subject) if sentence.deps[child] == "poss"]
-    if word in PRONOUNS:
-        return word
-    if word in ABSTRACT | vocabulary.SAID:
-        return _name(sentence, owners[0]) if owners else ""
-    if word in NO_SOURCE or (verb in vocabulary.OF_THINGS and not clauses.is_named(sentence, subject)):
+    def _body(self) -> str:
+        """What "it" or "they" mean: the body that spoke in the sentence before."""
+        if self._said and self._said[-1][0] == self._count and not self._said[-1][2]:
+            return self._said[-1][1]
         return ""
-    return _name(sentence, subject)
 
+    def _labelled(self, sentence: Reading) -> str:
+        """A headline that begins with a name and a colon quotes the name."""
+        label = clean(label_of(sentence.text).rstrip())
+        is_person = any(e.label == "PERSON" and e.start == 0 for e in sentence.entities)
+        return self._full(label) if is_person and self._names.is_known(label) else ""
 
-def _name(sentence: Reading, head: int) -> str:
-    """How the sentence calls the person or body whose head word is `head`."""
-    if sentence.words[head] in vocabulary.FIRST_PERSON | NO_SOURCE or sentence.tags[head].startswith("PRP"):
-        return sentence.words[head] if sentence.words[head] in PRONOUNS else ""
-    for place in (head, *(c for c in sentence.children(head) if sentence.deps[c] == "appos")):
-        if entity := _entity(sentence, place, {"PERSON"}):
-            return clean(sentence.text[entity.start : entity.end])
-    first = head
-    while (
-        first > 0
-        and sentence.heads[first - 1] in range(first, head + 1)
-        and sentence.deps[first - 1] in PARTS
-    ):
-        first -= 1
-    if sentence.tags[head].startswith("NNP"):  # "Defence Minister Rustem Umerov" is Rustem Umerov
-        named = [n for n in range(first, head) if sentence.words[n] in vocabulary.TITLES]
-        first = named[-1] + 1 if named else first
-    return clean(sentence.text[sentence.starts[first] : sentence.ends[head]])
+    def _turn_in(self, sentence: Reading) -> str:
+        """Whose turn it is in an interview: the person of that name, or the part, "Host"."""
+        label = label_of(sentence.text)
+        if label not in self._turns:
+            return self._turn
+        return "" if label in UNNAMED else self._full(clean(label).title())
 
-
-def _entity(sentence: Reading, token: int, labels: set[str]) -> Entity | None:
-    return next((e for e in sentence.entities if e.first <= token < e.last and e.label in labels), None)
+    def _full(self, name: str) -> str:
+        return self._names.full(name)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claims.extraction import check_worthiness, language
 from claims.extraction.candidate import Candidate, Extracted, Sentence
+from claims.extraction.claimants import attribute
 from claims.extraction.names import Names
 from claims.extraction.reader import Read, Reader
 from claims.extraction.suggestions import Suggestions, cues
@@ -65,7 +66,7 @@ def find_candidates(
         batch = [
             Place(block.role, span)
             for block in blocks[done : done + BATCH]
-            for span in _sentences(text, block)
+            for span in sentences_in(text, block)
         ]
         places += batch
         if code == language.ENGLISH:
@@ -93,7 +94,8 @@ def score_sentences(texts: Iterable[str], pipeline: Language) -> list[float]:
     return scores
 
 
-def _sentences(text: str, block: Block) -> list[Span]:
+def sentences_in(text: str, block: Block) -> list[Span]:
+    """The sentences of a block that hold a word or a figure; none in furniture."""
     if block.role == Role.FURNITURE:
         return []
     start = content_start(text, block.start, block.end) if block.role == Role.LIST_ITEM else block.start
@@ -149,9 +151,10 @@ def _candidates(
     threshold: float,
 ) -> list[Candidate]:
     candidates: list[Candidate] = []
+    claimants = attribute([one.reading for one in found], suggestions.names)
     for n, (role, span) in enumerate(places):
         if scores[n] >= threshold and n not in twins and role not in WITHOUT_CLAIMS:
-            candidates += suggestions.of(found[n], span.start, scores[n])
+            candidates += suggestions.of(found[n], span.start, scores[n], claimants[n])
         suggestions.pass_over(found[n])
     return candidates
 

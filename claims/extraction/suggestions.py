@@ -8,7 +8,6 @@ from typing import TypeVar, cast
 
 from claims.extraction import check_worthiness
 from claims.extraction.candidate import Candidate, Cue, Name
-from claims.extraction.claimants import Speakers
 from claims.extraction.cues import Signal
 from claims.extraction.kinds import kind_of
 from claims.extraction.names import Names
@@ -29,16 +28,14 @@ class Suggestions:
     """
 
     def __init__(self, names: Names, published: date | None) -> None:
-        self._names = names
+        self.names = names
         self._published = published
-        self._speakers = Speakers()
         self._context = Context()
 
-    def of(self, found: Read, start: int, score: float) -> list[Candidate]:
+    def of(self, found: Read, start: int, score: float, claimant: str) -> list[Candidate]:
         """The claims of the next sentence, which begins at `start` of the article and has this score."""
-        claimant = self._speakers.claimant(found.reading)
         dates = resolve(found.dates, found.reading.text, self._published)
-        names = self._names.of(found.reading)
+        names = self.names.of(found.reading)
         parts = checkable_parts(found.reading, found.signals)
         candidates = []
         for part in parts:
@@ -60,8 +57,7 @@ class Suggestions:
         return candidates
 
     def pass_over(self, found: Read) -> None:
-        """Remember who speaks and acts in a sentence, after what it holds has been taken out."""
-        self._speakers.meet(found.reading)
+        """Remember who acts in a sentence, after what it holds has been taken out."""
         self._context.meet(found.reading)
 
 
