@@ -1,6 +1,6 @@
 """What a pronoun may stand for: the people who acted in a sentence, and the one thing it was about."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.extraction import vocabulary
@@ -53,6 +53,27 @@ class Antecedent(NamedTuple):
     is_person: bool
 
 
+class FullNames:
+    """The full names an article has given so far, by last name."""
+
+    def __init__(self) -> None:
+        self._by_last: dict[str, set[str]] = {}
+
+    def meet(self, reading: Reading) -> None:
+        """Remember the people of a sentence who have more than one name."""
+        for _first, _last, name in people(reading):
+            if " " in name:
+                self._by_last.setdefault(name.split()[-1], set()).add(name)
+
+    def full(self, name: str) -> str:
+        """The full name of somebody called by the last name, where there is only one; else `name`."""
+        names = self._by_last.get(name, set())
+        return next(iter(names)) if len(names) == 1 else name
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._by_last
+
+
 def is_heading(reading: Reading) -> bool:
     """Without a mark at its end it is no sentence of the running text."""
     return not reading.text.rstrip().endswith((".", "!", "?", "…", ":", ";", "”", '"', "’", "'", ")"))
@@ -64,16 +85,33 @@ def gender_of(name: str) -> str:
     return "male" if first in MALE else "female" if first in FEMALE else ""
 
 
-def clause_of(reading: Reading, tree: Tree, span: Span) -> int | None:
+def clause_of(reading: Reading, span: Span) -> int | None:
     """The verb of the topmost clause that has its verb within `span`; None without one."""
     inside = [n for n, start in enumerate(reading.starts) if span.start <= start < span.end]
-    tops = [
-        n
-        for n in inside
-        if reading.heads[n] == n or not span.start <= reading.starts[reading.heads[n]] < span.end
-    ]
-    verbs = [n for n in tops if reading.tags[n].startswith(("V", "MD"))]
-    return verbs[0] if verbs else None
+    return next(
+        (
+            n
+            for n in inside
+            if reading.tags[n].startswith(("V", "MD"))
+            and (reading.heads[n] == n or not inside[0] <= reading.heads[n] <= inside[-1])
+        ),
+        None,
+    )
+
+
+def main_verb(reading: Reading) -> int | None:
+    """The verb of the sentence; None for a heading, which is no sentence of the running text."""
+    return None if is_heading(reading) else clause_of(reading, Span(0, len(reading.text)))
+
+
+def subject_of(reading: Reading, tree: Tree, verb: int) -> int | None:
+    """The subject that hangs on `verb` itself."""
+    return next((n for n in tree.children[verb] if reading.deps[n] in SUBJECTS), None)
+
+
+def label_at(reading: Reading, token: int) -> str:
+    """The model's label for the name that `token` is part of, or ""."""
+    return next((e.label for e in reading.entities if e.first <= token < e.last), "")
 
 
 def people(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -97,11 +135,11 @@ def people(reading: Reading) -> Iterator[tuple[int, int, str]]:
         yield first, entity.last, clean(reading.text[reading.starts[first] : entity.end])
 
 
-def acting_people(reading: Reading, tree: Tree, before: int, known: Container[str] = ()) -> list[str]:
-    """The people named up to token `before` who do something or to whom something is done, each once.
+def acting_people(reading: Reading, tree: Tree, before: int, names: FullNames) -> list[str]:
+    """The people named up to token `before` who act, or to whom something is done; each once, in full.
 
-    `known` are last names met with a first name. A name of two words that is no place may be a person too,
-    and "the mayor" is one: they keep "he" from being somebody else.
+    A name of two words that is no place may be a person too, and "the mayor" is one: they keep "he" from
+    being somebody else.
     """
     found, named = [], set()
     for first, last, name in people(reading):
@@ -111,21 +149,18 @@ def acting_people(reading: Reading, tree: Tree, before: int, known: Container[st
     for token in range(min(before, len(reading.words))):
         if token in named or reading.deps[token] not in ACTING:
             continue
-        spelled = reading.text[reading.starts[token] : reading.ends[token]]
-        if reading.tags[token] == "NNP":
-            label = next((e.label for e in reading.entities if e.first <= token < e.last), "")
-            two = token > 0 and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] == token
-            if spelled in known and label not in PLACES:
+        if reading.tags[token] == "NNP" and label_at(reading, token) not in PLACES:
+            spelled = reading.text[reading.starts[token] : reading.ends[token]]
+            has_two = token > 0 and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] == token
+            if spelled in names:
                 found.append(spelled)
-            elif (
-                two and label not in PLACES and reading.deps[token] in {"nsubj", "nsubjpass", "dobj", "conj"}
-            ):
-                found.append(f"{reading.text[reading.starts[token - 1] : reading.ends[token]]}")
+            elif has_two and reading.deps[token] in {"nsubj", "nsubjpass", "dobj", "conj"}:
+                found.append(reading.text[reading.starts[token - 1] : reading.ends[token]])
         elif reading.words[token] in vocabulary.TITLES and reading.tags[token] == "NN":
             has_name = any(reading.deps[n] == "appos" for n in tree.children[token])
             if reading.deps[token] in SUBJECTS and not has_name:
                 found.append(phrase(reading, tree, token))
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(map(names.full, found)))
 
 
 def main_subject(reading: Reading, tree: Tree, verb: int, *, parallel: bool = False) -> Antecedent | None:
@@ -133,7 +168,7 @@ def main_subject(reading: Reading, tree: Tree, verb: int, *, parallel: bool = Fa
 
     `parallel`: it is wanted by a clause joined to this one, whose subject goes on with it.
     """
-    subject = next((n for n in tree.children[verb] if reading.deps[n] in SUBJECTS), None)
+    subject = subject_of(reading, tree, verb)
     if subject is None or not reading.tags[subject].startswith("NN"):
         return None
     plural = _is_plural(reading, tree, subject)
@@ -144,36 +179,33 @@ def main_subject(reading: Reading, tree: Tree, verb: int, *, parallel: bool = Fa
         for n in range(len(reading.words))
     ):
         return None
-    is_person = _is_named(reading, subject) or reading.words[subject] in vocabulary.TITLES
+    is_person = label_at(reading, subject) == "PERSON" or reading.words[subject] in vocabulary.TITLES
     text = phrase(reading, tree, subject)
     return Antecedent(text, plural, is_person) if text else None
 
 
 def statement(reading: Reading, tree: Tree) -> str:
     """What "that" after a sentence stands for: the sentence, if it is a short statement; else ""."""
-    verb = clause_of(reading, tree, Span(0, len(reading.text)))
-    text = reading.text.strip()
-    first = next((n for n, word in enumerate(reading.words) if word not in LINKING), 0)
-    has_subject = verb is not None and any(reading.deps[n] in SUBJECTS for n in tree.children[verb])
-    is_open = text.endswith(".") and not is_heading(reading) and not any(mark in text for mark in '“”"[]')
-    if (
-        not (has_subject and is_open)
-        or sum(map(str.isalnum, (w[:1] for w in reading.words))) > LONGEST_STATEMENT
-    ):
+    verb = main_verb(reading)
+    text = reading.text.rstrip()
+    is_plain = text.endswith(".") and not any(mark in text for mark in '“”"[]')
+    length = sum(word[:1].isalnum() for word in reading.words)
+    if not is_plain or verb is None or subject_of(reading, tree, verb) is None or length > LONGEST_STATEMENT:
         return ""
+    first = next((n for n, word in enumerate(reading.words) if word not in LINKING), 0)
     return text[reading.starts[first] :].rstrip(".")
 
 
 def phrase(reading: Reading, tree: Tree, head: int) -> str:
     """A noun with what belongs to it, up to a comma, a bracket or a clause; "" where that is too long."""
-    first, end = tree.first[head], head + 1
-    while (
-        end <= tree.last[head] and reading.deps[end] != "relcl" and any(map(str.isalnum, reading.words[end]))
-    ):
-        end += 1
-    clauses_inside = [n for n in tree.children[head] if reading.deps[n] in {"relcl", "acl"} and n > head]
-    if clauses_inside:
-        end = min(end, max(head + 1, tree.first[clauses_inside[0]]))
+    first = tree.first[head]
+    stops = [
+        n
+        for n in range(head + 1, tree.last[head] + 1)
+        if not any(map(str.isalnum, reading.words[n])) or reading.deps[n] == "relcl"
+    ]
+    stops += [tree.first[n] for n in tree.children[head] if n > head and reading.deps[n] in {"relcl", "acl"}]
+    end = max(head + 1, min(stops, default=tree.last[head] + 1))
     if end - first > LONGEST:
         end = head + 1
     if end - first > LONGEST:
@@ -194,10 +226,6 @@ def is_empty_it(reading: Reading, tree: Tree, verb: int, pronoun: int) -> bool:
 
 def _head(reading: Reading, first: int, last: int) -> int:
     return next((n for n in range(first, last) if not first <= reading.heads[n] < last), last - 1)
-
-
-def _is_named(reading: Reading, token: int) -> bool:
-    return any(e.first <= token < e.last and e.label == "PERSON" for e in reading.entities)
 
 
 def _is_rival(reading: Reading, tree: Tree, noun: int) -> bool:

@@ -4,6 +4,7 @@ A wrong antecedent is worse than none: where two could be meant, the words stay 
 """
 
 import datetime
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from claims.extraction import vocabulary
@@ -11,46 +12,44 @@ from claims.extraction.antecedents import (
     HONORIFICS,
     PERSONAL,
     PLACES,
-    Antecedent,
+    FullNames,
     acting_people,
     clause_of,
     gender_of,
     is_empty_it,
     is_heading,
+    label_at,
     main_subject,
-    people,
     phrase,
-    statement,
+    subject_of,
 )
 from claims.extraction.clauses import SUBJECTS
 from claims.extraction.reading import Reading
+from claims.extraction.situation import Situation
 from claims.extraction.tree import Tree, grow
 from claims.text.dates import FoundDate
 from claims.text.spans import Span
 
-# Sentences without a person after which "he" is anybody.
-FORGOTTEN_AFTER = 2
+REMEMBERED = 6  # sentences before this one that a pronoun may reach back to
 
 
 class Context:
-    """What the sentences before have named: people who acted, and what the last one was about."""
+    """What the sentences before have named. It is worked out only where a pronoun asks for it."""
 
     def __init__(self) -> None:
-        self._full: dict[str, set[str]] = {}
-        self._people: list[str] = []
-        self._without_people = 0
-        self._subject: Antecedent | None = None
-        self._statement = ""
+        self._names = FullNames()
+        self._before: deque[Reading] = deque(maxlen=REMEMBERED)
 
     def meet(self, reading: Reading) -> None:
         """Remember a sentence, after its claims have been written out: "he" is someone before."""
-        tree = grow(reading)
-        for _first, _last, name in people(reading):
-            if " " in name:
-                self._full.setdefault(name.split()[-1], set()).add(name)
-        self._people = self._people_after(reading, tree)
-        self._subject = self._subject_after(reading, tree)
-        self._statement = statement(reading, tree)
+        self._names.meet(reading)
+        self._before.append(reading)
+
+    def _situation(self) -> Situation:
+        situation = Situation()
+        for reading in self._before:
+            situation = situation.after(reading, self._names)
+        return situation
 
     def stand_alone(self, reading: Reading, span: Span, dates: Sequence[FoundDate]) -> str:
         """The words of `span` with what they need to be understood in square brackets after them.
@@ -68,11 +67,10 @@ class Context:
 
     def _of_opening(self, reading: Reading, span: Span) -> Iterator[tuple[int, str]]:
         """What the subject of the span wants: its owner, its name, its antecedent, or itself."""
-        tree = grow(reading)
-        verb = clause_of(reading, tree, span)
+        tree, verb = grow(reading), clause_of(reading, span)
         if verb is None or is_heading(reading):
             return
-        subject = next((n for n in tree.children[verb] if reading.deps[n] in SUBJECTS), None)
+        subject = subject_of(reading, tree, verb)
         if subject is None or not span.start <= reading.starts[subject] < span.end:
             if span.start > 0 and (name := self._elided(reading, tree, verb)):
                 yield span.start, f"[{name}] "
@@ -80,89 +78,58 @@ class Context:
         first = tree.first[subject]
         if not _opens(reading, span, first):
             return
-        if reading.words[subject] in {"this", "that"} and self._statement and span.start == 0:
-            yield reading.ends[subject], f" [{self._statement}]"
+        if reading.words[subject] in {"this", "that"} and span.start == 0:
+            if statement := self._situation().statement:
+                yield reading.ends[subject], f" [{statement}]"
+            return
         # "The ministry said all of its schools were closed": whose they are was said before the span.
         reach = tree.last[subject] if reading.deps[verb] == "ccomp" and span.start else subject
         pronoun = next((n for n in range(first, reach + 1) if reading.words[n] in PERSONAL), None)
-        if pronoun is not None:
-            meant = (
-                "" if is_empty_it(reading, tree, verb, pronoun) else self._meant(reading, tree, pronoun, verb)
-            )
-            if meant and (pronoun == subject or reading.tags[pronoun] == "PRP$"):
-                yield reading.ends[pronoun], f" [{meant}{'’s' if reading.tags[pronoun] == 'PRP$' else ''}]"
-        elif name := self._full_name(reading, subject):
-            yield reading.ends[subject], f" [{name}]"
+        if pronoun is None:
+            if name := self._full_name(reading, subject):
+                yield reading.ends[subject], f" [{name}]"
+            return
+        owns = reading.tags[pronoun] == "PRP$"
+        if (owns or pronoun == subject) and (name := self._meant(reading, tree, pronoun, verb)):
+            yield reading.ends[pronoun], f" [{name}’s]" if owns else f" [{name}]"
 
     def _full_name(self, reading: Reading, subject: int) -> str:
         """The full name of a person called by the last name alone, where the article gave exactly one."""
-        is_place = any(e.first <= subject < e.last and e.label in PLACES for e in reading.entities)
-        known = self._full.get(reading.text[reading.starts[subject] : reading.ends[subject]], set())
-        if is_place or len(known) != 1 or not reading.tags[subject].startswith("NNP"):
-            return ""
-        before = reading.words[subject - 1] if reading.tags[subject - 1].startswith("NNP") and subject else ""
-        if before and before not in HONORIFICS | vocabulary.TITLES:  # "Team Trump"
-            return ""
-        name = next(iter(known))
-        return "" if name in reading.text[: reading.ends[subject]] else name
-
-    def _in_full(self, name: str) -> str:
-        names = self._full.get(name, set())
-        return next(iter(names)) if len(names) == 1 else name
+        called = reading.text[reading.starts[subject] : reading.ends[subject]]
+        is_name = reading.tags[subject].startswith("NNP") and label_at(reading, subject) not in PLACES
+        full = self._names.full(called) if is_name else called
+        before = reading.words[subject - 1] if subject and reading.tags[subject - 1].startswith("NNP") else ""
+        is_part = before and before not in HONORIFICS | vocabulary.TITLES  # "Team Trump"
+        return "" if full == called or is_part or full in reading.text[: reading.ends[subject]] else full
 
     def _meant(self, reading: Reading, tree: Tree, pronoun: int, verb: int) -> str:
         """Who or what a pronoun stands for; "" where it is not clear."""
-        gender, people, subject = PERSONAL[reading.words[pronoun]], self._people, self._subject
-        before = _clause_before(reading, tree, verb)
-        if before is not None:
-            named = acting_people(reading, tree, tree.first[verb], self._full)
-            people = [self._in_full(name) for name in named] or people
+        if is_empty_it(reading, tree, verb, pronoun):
+            return ""
+        gender, situation = PERSONAL[reading.words[pronoun]], self._situation()
+        people, subject = situation.people, situation.subject
+        if (before := _clause_before(reading, tree, verb)) is not None:
+            people = tuple(acting_people(reading, tree, tree.first[verb], self._names)) or people
             subject = main_subject(reading, tree, before, parallel=True)
+            if subject is not None and subject.is_person:
+                people = (self._names.full(subject.text),)
         if gender in {"male", "female"}:
-            if subject is not None and before is not None and subject.is_person:
-                people = [self._in_full(subject.text)]
-            known = [name for name in people if gender_of(name) in {gender, ""}]
-            return known[0] if len(known) == 1 else ""
+            fitting = [name for name in people if gender_of(name) in {gender, ""}]
+            return fitting[0] if len(fitting) == 1 else ""
         if subject is None or subject.is_plural is not (gender == "plural"):
             return ""
         return "" if subject.is_person and gender == "thing" else subject.text
 
     def _elided(self, reading: Reading, tree: Tree, verb: int) -> str:
-        """The subject that a second verb shares with the first, or what "which" stands for."""
+        """The subject that a second verb shares with the first."""
         while reading.deps[verb] == "conj":
             verb = reading.heads[verb]
-            for subject in tree.children[verb]:
-                if reading.deps[subject] in SUBJECTS:
-                    if reading.words[subject] in PERSONAL:
-                        return self._meant(reading, tree, subject, verb) or reading.words[subject]
-                    return self._in_full(phrase(reading, tree, subject))
-        return phrase(reading, tree, reading.heads[verb]) if reading.deps[verb] == "relcl" else ""
-
-    def _people_after(self, reading: Reading, tree: Tree) -> list[str]:
-        named = list(
-            dict.fromkeys(
-                self._in_full(n) for n in acting_people(reading, tree, len(reading.words), self._full)
-            )
-        )
-        verb = clause_of(reading, tree, Span(0, len(reading.text)))
-        subjects = [n for n in tree.children[verb] if reading.deps[n] in SUBJECTS] if verb is not None else []
-        goes_on = any(PERSONAL.get(reading.words[n]) in {"male", "female"} for n in subjects)
-        self._without_people = 0 if named or goes_on else self._without_people + 1
-        if goes_on and named:
-            return list(dict.fromkeys([*self._people, *named]))
-        return named or (self._people if self._without_people < FORGOTTEN_AFTER else [])
-
-    def _subject_after(self, reading: Reading, tree: Tree) -> Antecedent | None:
-        verb = clause_of(reading, tree, Span(0, len(reading.text)))
-        if verb is None or is_heading(reading):
-            return None
-        for subject in tree.children[verb]:
-            if reading.deps[subject] in SUBJECTS and PERSONAL.get(reading.words[subject]) in {
-                "thing",
-                "plural",
-            }:
-                return None if is_empty_it(reading, tree, verb, subject) else self._subject
-        return main_subject(reading, tree, verb)
+            subject = subject_of(reading, tree, verb)
+            if subject is not None and reading.words[subject] in PERSONAL:
+                return self._meant(reading, tree, subject, verb) or reading.words[subject]
+            if subject is not None:
+                return self._names.full(phrase(reading, tree, subject))
+        return ""
 
 
 def _opens(reading: Reading, span: Span, first: int) -> bool:
