@@ -27,7 +27,7 @@ def lines(report: Report) -> Iterator[str]:
 
 
 def body(report: Report) -> Iterator[str]:
-    """The articles of the report, each with its claims, in pieces."""
+    """The articles of the report, each with its claims, and the head of the trail, in pieces."""
     head, one, foot = (
         get_template(f"claims/report_{name}.html") for name in ("article", "claim", "article_foot")
     )
@@ -42,6 +42,7 @@ def body(report: Report) -> Iterator[str]:
                 piece.clear()
         yield "".join(piece)
         yield foot.render({"article": article, "made_at": made_at})
+    yield get_template("claims/report_trail.html").render({"trail": report.trail})
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A report as one JSON document, streamed: {"made_at", "article" or "articles", "claims"}.
+"""A report as one JSON document, streamed: {"made_at", "trail", "article" or "articles", "claims"}.
 
 Times are ISO 8601 in UTC; offsets are code points of the revision's text.
 """
@@ -16,6 +16,7 @@ from claims.reports.rows import CHUNK, Report
 def lines(report: Report) -> Iterator[str]:
     """The document in pieces of up to 1,000 claims; put together they are valid JSON."""
     yield f'{{"made_at": {_written(moment(timezone.now()))},\n'
+    yield f'"trail": {_written(report.trail._asdict())},\n'
     if report.article is not None:
         (facts,) = report.facts()
         yield f'"article": {_written(article(facts))},\n"claims": ['

@@ -6,10 +6,13 @@ Private sources are redacted here, so that no format can forget it.
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from accounts import sealing
+from accounts.chain import Head
 from accounts.models import Event
 from claims.models import Article, Claim, Evidence, SignOff, Verdict
 from claims.reports.facts import PRIVATE, ArticleFacts, Source, VerdictRow
@@ -52,6 +55,11 @@ class Report:
                 self.articles.append(article_id)
         if article is not None:
             self.articles = array("q", [article])
+
+    @cached_property
+    def trail(self) -> Head:
+        """The head of the chain over all events when the report is begun: kept with it, it is an anchor."""
+        return sealing.head()
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -3,6 +3,7 @@ import io
 
 import pytest
 
+from accounts import chain
 from claims.models import Claim
 from claims.reports import csv
 from claims.reports.rows import Report
@@ -109,6 +110,7 @@ def test_a_row_holds_all_of_a_claim(article, resolved, editor, reviewer, sign):
         f"on the record · obtained 2026-03-04T12:00:00Z by {reviewer.name}",
         "dismissed_because": "",
         "standalone": "The harbour has 1,200 berths.",
+        "trail": f"position 0, hash {chain.BEGINNING}, 0 not yet sealed",
     }
 
 

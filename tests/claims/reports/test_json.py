@@ -19,7 +19,7 @@ def test_the_report_of_an_article(article, resolved, editor, reviewer, sign):
 
     read = document(Report(Claim.objects.all(), article=article.pk))
 
-    assert set(read) == {"made_at", "article", "claims"}
+    assert set(read) == {"made_at", "trail", "article", "claims"}
     assert read["article"] == {
         "id": article.pk,
         "title": "Berths",

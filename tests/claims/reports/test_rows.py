@@ -3,7 +3,8 @@ from datetime import UTC, datetime
 import pytest
 from django.utils import timezone
 
-from accounts.models import Event
+from accounts import sealing
+from accounts.models import Event, Seal
 from claims.models import Article, Claim, SignOff
 from claims.reports import rows
 from claims.reports.facts import ArticleFacts, Source
@@ -156,3 +157,14 @@ def test_queries_do_not_grow_with_rows(article, resolve, claims, django_assert_n
         7
     ):  # ids; claims, articles, their signatures, evidence, sign-offs, reasons
         assert len(list(report_of(article).rows())) == claims
+
+
+def test_the_head_of_the_trail_is_that_of_the_beginning(article, editor):
+    Event.objects.append("article.read", article, by=editor)
+    sealing.seal_all()
+    report = report_of(article)
+    head = report.trail
+    Event.objects.append("article.read", article, by=editor)
+
+    assert report.trail == head == (1, Seal.objects.get().hash, 0)
+    assert report_of(article).trail == head._replace(unsealed=1)
