@@ -5,19 +5,20 @@ has changed: a wrong "wording changed" would let a verdict stand on words that n
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
+from claims.anchoring.alignment import place_of
+from claims.anchoring.comparing import Wording, difference
 from claims.anchoring.pairing import Pairing
-from claims.anchoring.sentences import sentences
-from claims.anchoring.spelling import spelled_alike
+from claims.anchoring.sentences import Sentence, sentences
+from claims.anchoring.usage import usage
 from claims.text import Span
-from claims.text.facts import Fact, Token, facts, tokens
-
-SURE = 0.5  # below this share of equal words nobody can tell wording from fact
+from claims.text.facts import Usage
+from claims.text.quotations import quotations
+from claims.text.tokens import Token, tokens
 
 
 class Change(StrEnum):
@@ -50,71 +51,97 @@ def anchor(
     `fixes` maps a position in `spans` to the new wording its verdict asked for, "" where it asked for a cut.
     Takes time in proportion to the texts, and more for sentences that changed.
     """
+    if old == new:
+        return [Anchored(Change.SAME, span, "The same words.") for span in spans]
     return _Texts(old, new).anchored(spans, fixes or {})
+
+
+class _Text:
+    """One version of an article."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentences = sentences(text)
+        self.ends = [one.end for one in self.sentences]
+
+    def holding(self, span: Span) -> list[int]:
+        """The sentences that a span stands in."""
+        first = n = bisect_left(self.ends, span.start + 1)
+        while n < len(self.sentences) and self.sentences[n].start < span.end:
+            n += 1
+        return list(range(first, n))
+
+    def tokens(self, places: Sequence[int]) -> list[Token]:
+        return [token for n in places for token in self.sentences[n].tokens]
+
+    def wording(self, places: Sequence[int]) -> Wording:
+        inside = self.tokens(places)
+        return Wording(inside, [self._is_quoted(token) for token in inside])
+
+    def _is_quoted(self, token: Token) -> bool:
+        at = bisect_left(self._quotation_ends, token.start + 1)
+        return at < len(self._quotations) and self._quotations[at].start < token.end
+
+    @cached_property
+    def _quotations(self) -> list[Span]:
+        return quotations(self.text)
+
+    @cached_property
+    def _quotation_ends(self) -> list[int]:
+        return [one.end for one in self._quotations]
 
 
 class _Texts:
     """Two versions of an article, read once for all their claims."""
 
     def __init__(self, old: str, new: str) -> None:
-        self.old_text, self.new_text = old, new
-        self.old, self.new = sentences(old), sentences(new)
-        self.pairing = Pairing(self.old, self.new)
-        self.lower = {
-            word
-            for one in (*self.old, *self.new)
-            for word in one.words
-            if word[0].isalpha() and word.islower()
-        }
+        self.old, self.new = _Text(old), _Text(new)
+        self.pairing = Pairing(self.old.sentences, self.new.sentences)
+        self.compared: dict[tuple[int, ...], str] = {}
+
+    @cached_property
+    def usage(self) -> Usage:
+        return usage([*self.old.sentences, *self.new.sentences])
 
     def anchored(self, spans: Sequence[Span], fixes: Mapping[int, str]) -> list[Anchored]:
+        holding = [self.old.holding(span) for span in spans]
         placed = [
-            (self._fixed(span, fixes[n]) if n in fixes else None) or self._carried(span)
-            for n, span in enumerate(spans)
+            (self._fixed(span, held, fixes[n]) if n in fixes else None) or self._carried(span, held)
+            for n, (span, held) in enumerate(zip(spans, holding, strict=True))
         ]
-        stayed = [all(n in self.pairing.in_order for n in self._holding(span)) for span in spans]
+        stayed = [all(n in self.pairing.in_order for n in held) for held in holding]
         return _ordered(spans, placed, stayed)
 
-    def _holding(self, span: Span) -> list[int]:
-        """The old sentences that a claim stands in."""
-        return [n for n, one in enumerate(self.old) if one.start < span.end and span.start < one.end]
-
-    def _carried(self, span: Span) -> Anchored:
-        holding = self._holding(span)
+    def _carried(self, span: Span, holding: list[int]) -> Anchored:
         olds, news = self.pairing.versions(holding)
         if not news:
             return GONE
-        before = [token for n in olds for token in self.old[n].tokens]
-        after = [token for n in news for token in self.new[n].tokens]
-        place = _place(before, after, span)
+        before, after = self.old.tokens(olds), self.new.tokens(news)
+        place = place_of(span, before, after)
         if place is None:
             return GONE._replace(why="The words of the claim were cut from their sentence.")
         if [token.plain for token in before] == [token.plain for token in after]:
             return Anchored(Change.SAME, place, "The same words.")
         if any(n not in self.pairing.new_of for n in holding):
             return Anchored(Change.FACT_CHANGED, place, "One of its sentences is gone.")
-        return self._compared(olds, news, place)
-
-    def _compared(self, olds: list[int], news: list[int], place: Span) -> Anchored:
-        """Sentences that differ: in wording only, where every fact is there and most words are."""
-        old = " ".join(self.old_text[self.old[n].start : self.old[n].end] for n in olds)
-        new = " ".join(self.new_text[self.new[n].start : self.new[n].end] for n in news)
-        old = spelled_alike(old, new)
-        if difference := _difference(facts(old, self.lower), facts(new, self.lower)):
-            return Anchored(Change.FACT_CHANGED, place, difference)
-        if SequenceMatcher(None, _alnum(old), _alnum(new), autojunk=False).ratio() < SURE:
-            return Anchored(Change.FACT_CHANGED, place, "So much is worded differently that the fact may be.")
+        if why := self._difference(olds, news):
+            return Anchored(Change.FACT_CHANGED, place, why)
         return Anchored(Change.WORDING_CHANGED, place, "Worded differently; every fact is there.")
 
-    def _fixed(self, span: Span, wording: str) -> Anchored | None:
+    def _difference(self, olds: list[int], news: list[int]) -> str:
+        key = tuple(olds)
+        if key not in self.compared:
+            self.compared[key] = difference(self.old.wording(olds), self.new.wording(news), self.usage)
+        return self.compared[key]
+
+    def _fixed(self, span: Span, holding: list[int], wording: str) -> Anchored | None:
         """The claim in its new wording, where the new text has just that and the rest of the sentence."""
-        holding = self._holding(span)
         if not holding:
             return None
-        lead = self.old_text[self.old[holding[0]].start : span.start]
-        rest = self.old_text[span.end : self.old[holding[-1]].end]
+        lead = self.old.text[self.old.sentences[holding[0]].start : span.start]
+        rest = self.old.text[span.end : self.old.sentences[holding[-1]].end]
         expected = tokens(lead + wording + rest)
-        found = self._find([token.plain for token in expected])
+        found = _find([token.plain for token in expected], self.new.sentences)
         if found is None or (not found and self.pairing.versions(holding)[1]):
             return None
         inside = [
@@ -125,77 +152,18 @@ class _Texts:
         place = Span(inside[0].start, inside[-1].end) if inside else None
         return Anchored(Change.FIX_APPLIED, place, "The fix that was asked for, and nothing else.")
 
-    def _find(self, words: list[str]) -> list[Token] | None:
-        """The tokens of whole sentences of the new text that have just these words; None where none have."""
-        for first in range(len(self.new) if words else 0):
-            found: list[Token] = []
-            for one in self.new[first:]:
-                if len(found) >= len(words) or one.words[0] != words[len(found)]:
-                    break
-                found += one.tokens
-            if [token.plain for token in found] == words:
-                return found
-        return None if words else []
 
-
-def _alnum(text: str) -> list[str]:
-    return [token.plain.lower() for token in tokens(text) if token.plain[0].isalnum()]
-
-
-def _place(before: list[Token], after: list[Token], span: Span) -> Span | None:
-    """Where the words of `span` stand among the tokens `after`; None where nothing is in their stead."""
-    inside = [n for n, token in enumerate(before) if token.start < span.end and span.start < token.end]
-    if not inside:
-        return None
-    first, last = inside[0], inside[-1]
-    start = end = None
-    old, new = ([token.plain for token in one] for one in (before, after))
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if j1 == j2 or i2 <= first or i1 > last:
-            continue
-        if tag == "equal":
-            left, right = j1 + max(0, first - i1), j2 - max(0, i2 - 1 - last)
-        else:
-            left, right = j1, j2
-        start = left if start is None else start
-        end = right
-    if start is None or end is None:
-        return None
-    place = Span(after[start].start, after[end - 1].end)
-    # A claim may begin or end inside a token: "2022-built", marked by hand from "built" on.
-    if before[first].plain == after[start].plain and before[first].start < span.start:
-        place = place._replace(start=place.start + span.start - before[first].start)
-    if before[last].plain == after[end - 1].plain and span.end < before[last].end:
-        place = place._replace(end=place.end - (before[last].end - span.end))
-    return place
-
-
-def _difference(old: list[Fact], new: list[Fact]) -> str:
-    """The first kind of fact in which two wordings differ, as a sentence; "" where they agree in all."""
-    for kind in dict.fromkeys(fact.kind for fact in (*old, *new)):
-        before = [fact for fact in old if fact.kind == kind]
-        after = [fact for fact in new if fact.kind == kind]
-        if [fact.value for fact in before] == [fact.value for fact in after]:
-            continue
-        lost, added = _missing(before, after), _missing(after, before)
-        if lost and added:
-            return f"The {kind} “{lost.text}” became “{added.text}”."
-        if lost:
-            return f"The {kind} “{lost.text}” is gone."
-        if added:
-            return f"The {kind} “{added.text}” was added."
-        return f"What is said of each {kind} may have changed: they stand in another order."
-    return ""
-
-
-def _missing(these: list[Fact], those: list[Fact]) -> Fact | None:
-    """The first of `these` that has no equal among `those`."""
-    left = Counter(fact.value for fact in those)
-    for fact in these:
-        left[fact.value] -= 1
-        if left[fact.value] < 0:
-            return fact
-    return None
+def _find(words: list[str], text: Sequence[Sentence]) -> list[Token] | None:
+    """The tokens of whole sentences of the new text that have just these words; None where none have."""
+    for first in range(len(text) if words else 0):
+        found: list[Token] = []
+        for one in text[first:]:
+            if len(found) >= len(words) or one.words[0] != words[len(found)]:
+                break
+            found += one.tokens
+        if [token.plain for token in found] == words:
+            return found
+    return None if words else []
 
 
 def _ordered(spans: Sequence[Span], placed: list[Anchored], stayed: Sequence[bool]) -> list[Anchored]:

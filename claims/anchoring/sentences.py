@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.intake.units import CLOSES, Unit, units
-from claims.text.facts import Token, tokens
 from claims.text.sentences import split
+from claims.text.tokens import Token, tokens
 
 
 class Sentence(NamedTuple):
@@ -18,12 +18,13 @@ class Sentence(NamedTuple):
 
 
 def sentences(text: str) -> list[Sentence]:
-    """The sentences of `text`, in order."""
+    """The sentences of `text` that have a token, in order."""
     found = []
     for start, end in _stretches(text):
         for span in split(text, start, end):
             inside = tokens(text, *span)
-            found.append(Sentence(*span, inside, tuple(token.plain for token in inside)))
+            if inside:
+                found.append(Sentence(*span, inside, tuple(token.plain for token in inside)))
     return found
 
 
@@ -44,4 +45,4 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _goes_on(before: Unit, unit: Unit) -> bool:
     """A line that ends in the middle of a sentence, and one that begins there."""
-    return before.run == unit.run and not CLOSES.search(before.words) and unit.words[0].islower()
+    return before.run == unit.run and not CLOSES.search(before.words) and unit.words[:1].islower()

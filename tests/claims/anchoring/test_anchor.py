@@ -1,45 +1,38 @@
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from claims.anchoring import Change, anchor
-from claims.text import Span, normalise
-from tests.claims.anchoring.edits import FACT, SAME, WORDING, cases
+from claims.text import Span
+from tests.claims.anchoring.measuring import measured
+from tests.claims.anchoring.wordings import PAIRS
 
 ROOT = Path(__file__).parents[3]
-SHARED = ROOT.parent / "shared" / "articles"
-FILES = sorted((ROOT / "seeds" / "articles").glob("*.txt"))
 
 
-def measured(files):
-    """(right, all) cases, those with a changed fact that passed for wording, and wrong neighbours."""
-    results, passed, neighbours = Counter(), [], Counter()
-    for seed, file in enumerate(files):
-        for case in cases(normalise(file.read_text("utf-8")), seed):
-            found = [one.change for one in anchor(case.old, case.new, case.spans)]
-            results[found[case.edited] == case.wanted[case.edited]] += 1
-            if case.wanted[case.edited] == FACT and found[case.edited] in {SAME, WORDING, Change.MOVED}:
-                passed.append((case.edit, case.old[slice(*case.spans[case.edited])]))
-            neighbours += Counter(
-                change == wanted
-                for n, (change, wanted) in enumerate(zip(found, case.wanted, strict=True))
-                if n != case.edited and wanted is not None
-            )
-    return results, passed, neighbours
+def test_the_edits_of_writers_are_called_by_their_name():
+    score = measured(sorted((ROOT / "seeds" / "articles").glob("*.txt")), most=2)
+
+    assert score.all.total() > 700
+    assert score.passed == []
+    assert score.right.total() >= 0.98 * score.all.total()
+    assert score.others[True] >= 0.999 * score.others.total()
 
 
-@pytest.mark.parametrize("folder", [FILES, sorted(SHARED.glob("*.txt"))], ids=["samples", "shared articles"])
-def test_the_edits_of_writers_are_called_by_their_name(folder):
-    if not folder:
-        pytest.skip("../shared/articles is not there")
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [(old, new, wanted) for (_kind, wanted), pairs in PAIRS.items() for old, new in pairs],
+)
+def test_each_wording_by_itself_and_within_a_text(old, new, wanted):
+    lead, rest = (
+        "Nobody had seen it come.\n\nThe anglers sang of boats. ",
+        " Then it rained.\n\nAll went home.",
+    )
 
-    results, passed, neighbours = measured(folder)
+    [alone] = anchor(old, new, [Span(0, len(old))])
+    [within] = anchor(lead + old + rest, lead + new + rest, [Span(len(lead), len(lead + old))])
 
-    assert results.total() > 1_000
-    assert results[True] >= 0.98 * results.total()
-    assert passed == []
-    assert neighbours[True] >= 0.999 * neighbours.total()
+    assert (alone.change, within.change) == (wanted, wanted), (alone.why, within.why)
 
 
 OLD = "Rents rose by 9 percent in May. The mayor signed 12 leases. “We are late,” said Ada Brandt."

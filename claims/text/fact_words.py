@@ -1,0 +1,167 @@
+"""Words that carry a fact, by its kind. Words between two strokes say the same."""
+
+from claims.text.numbers import WORDS
+from claims.text.patterns import words
+
+_SETS = {
+    "negation": """
+        not no n't | never | none nobody nothing neither nor nowhere | without | hardly barely scarcely
+        | fail fails failed failing failure | deny denies denied denying denial | refuse refuses refused
+        refusing refusal | lack lacks lacked lacking | unable | stop stops stopped stopping halt halted
+        halts | prevent prevents prevented avoid avoids avoided | instead | except excluding
+    """,
+    "amount": """
+        all every each | both | some | any | several various | many numerous | much | few | most |
+        majority | minority | only solely merely | half | dozens | hundreds | thousands | millions |
+        billions | once | twice double doubles doubled doubling | triple triples tripled tripling thrice
+        | quadrupled | halve halves halved halving | single | about around roughly approximately |
+        almost nearly | per | average averaged | median | total totalled
+    """,
+    "rank": """
+        first firstly | second secondly | third thirdly | fourth | fifth | sixth | seventh | eighth |
+        ninth | tenth | eleventh | twelfth | last final
+    """,
+    "certainty": """
+        may might | could | can | will shall | would | should ought | must | allegedly alleged
+        supposedly | reportedly | probably likely presumably | unlikely | possibly perhaps maybe |
+        certainly definitely surely | possible | impossible | if | unless | ? | whether | planned plans
+        intends intended | expected expects anticipated anticipates | believed believes
+        thought thinks believe think
+    """,
+    "reason": """
+        because due owing | despite notwithstanding | caused causes causing
+    """,
+    "tense": """
+        is are am | was were
+    """,
+    "person": """
+        i me my mine myself | we us our ours ourselves | you your yours | he him his himself | she her
+        hers herself | it its itself | they them their theirs themselves | man men male | woman women
+        female | boy boys | girl girls | child children kids | father fathers | mother mothers | son
+        sons | daughter daughters | brother brothers | sister sisters | husband husbands | wife wives |
+        teenager teenagers | police policemen | resident residents inhabitant inhabitants | voter voters
+        | critic critics | expert experts | analyst analysts | researcher researchers | scientist
+        scientists | prosecutor prosecutors | lawyer lawyers | judge judges | civilian civilians |
+        worker workers | farmer farmers | tenant tenants | landlord landlords | student students | pupil
+        pupils | teacher teachers | doctor doctors | nurse nurses | patient patients | victim victims |
+        witness witnesses | buyer buyers | seller sellers | driver drivers | owner owners | council
+        councils | court courts | parliament | opposition | union unions | authorities | government
+        governments administration | company companies firm firms | soldiers soldier troops | army
+        military | people persons
+    """,
+    "title": """
+        president presidents | minister ministers | chancellor | secretary secretaries | spokesman
+        spokesperson spokeswoman spokespeople | senator senators | congressman congresswoman | mayor
+        mayors | governor governors | ambassador ambassadors | general generals | colonel | captain |
+        major | sergeant | commander commanders | admiral | chair chairman chairwoman chairperson |
+        director directors | deputy deputies | leader leaders | officer officers | official officials |
+        lawmaker lawmakers legislator legislators | councillor councillors councilor councilors |
+        commissioner commissioners | premier | king | queen | prince | princess | pope | bishop |
+        professor professors | chief chiefs | head heads | boss bosses | manager managers | founder
+        founders | former ex | acting | vice | current | senior | junior
+    """,
+    "time": """
+        today | yesterday | tomorrow | tonight | monday mondays | tuesday tuesdays | wednesday
+        wednesdays | thursday thursdays | friday fridays | saturday saturdays | sunday sundays | january
+        | february | march | april | june | july | august | september | october | november | december |
+        spring | summer | autumn | winter | morning | noon midday | afternoon | evening | night |
+        midnight | am | pm | hourly | daily | weekly | monthly | yearly annual annually | weekend
+        weekends | century centuries | next | this | past previous | ago | earlier | later | soon |
+        before | after following | since | until till | during | already | now currently | always |
+        often frequently | sometimes | rarely seldom | new newly recent recently | old ancient
+    """,
+    "unit": """
+        seconds | minute minutes | hour hours | day days | week weeks | month months | year years |
+        decade decades | % percent percentage | point points | km kms kilometre kilometres kilometer
+        kilometers | metre metres meter meters | cm centimetre centimetres centimeter centimeters | mm
+        millimetre millimetres millimeter millimeters | mile miles | yard yards | foot feet | inch
+        inches | hectare hectares ha | acre acres | gram grams | kg kilo kilos kilogram kilograms
+        kilogramme kilogrammes | tonne tonnes | ton tons | ounce ounces | pound pounds £ | litre litres
+        liter liters | gallon gallons | barrel barrels | degree degrees | celsius | fahrenheit | watt
+        watts | kw kilowatt kilowatts | mw megawatt megawatts | gw gigawatt gigawatts | kwh
+        kilowatt-hour | dollar dollars $ | euro euros € | yen ¥ | rouble roubles ruble rubles ₽ |
+        hryvnia hryvnias ₴ | rupee rupees ₹ | franc francs | cent cents | pence | thousand k | million
+        mln | billion bn | trillion tn | hundred | dozen
+    """,
+    "direction": """
+        rose rise rises risen rising increase increased increases increasing grew grow grows grown
+        growing climb climbed climbs growth gain gained gains up | jumped soared surged surge surges
+        jump jumps soar soars spiked | fell fall falls fallen falling decrease decreased decreases
+        decreasing decline declined declines declining drop dropped drops shrank shrink shrinks shrunk
+        slid slipped down | slumped plunged plummeted crashed tumbled collapsed | more greater | less
+        fewer | higher | lower | bigger larger | smaller | above over exceeding exceeds exceeded | below
+        under beneath | least | highest | lowest | biggest largest | smallest | longer | shorter |
+        longest | shortest | faster quicker | slower | stronger | weaker | better | worse | best | worst
+        | older | younger | oldest | youngest | earliest | newest latest | richer | poorer | cheaper |
+        dearer | maximum | minimum | high | low | improved improve improves | worsened worsen worsens |
+        raised raise raises added add adds | cut cuts lowered reduced reduce reduces | expanded expand
+        expands | strengthened | weakened | widened | narrowed
+    """,
+    "place": """
+        north northern northwards | south southern southwards | east eastern eastwards | west western
+        westwards | inside within | outside | near nearby close | from | into | abroad overseas
+    """,
+    "relation": """
+        by | against | between | than
+    """,
+    "word": """
+        won win wins winning beat beats victory | lost lose loses losing defeat defeated | tied draw
+        drew | success succeeded succeeds | approved approve approves authorised authorized | accepted
+        accept accepts | backed backs supported support supports | adopted passed | agreed agree agrees
+        | welcomed welcomes praised praises | rejected reject rejects vetoed blocked | opposed oppose
+        opposes | disagreed disagree disagrees | condemned condemns criticised criticized criticises |
+        allowed allow allows permitted permit permits | banned ban bans forbade forbidden prohibited
+        outlawed | legal lawful | illegal unlawful | opened open opens | closed close closes shut |
+        began begin begins begun started start starts starting commenced launched beginning commence |
+        ended end ends ending finished finish finishes concluded concludes conclude | bought buy buys
+        purchased purchase purchases acquired buying purchasing | sold sell sells sale sales | imports
+        import imported | exports export exported | false untrue wrong disproved | true right correct |
+        guilty convicted | innocent acquitted cleared | alive survived survive | born | dead died die
+        dies dying death deaths killed kill kills | injured wounded hurt injuries | unhurt unharmed |
+        hired appointed named | elected | joined joins | entered enter enters arrived arrive arrives |
+        fired dismissed sacked | resigned quit | left leave leaves departed depart departs | present |
+        absent | included including include includes | public | private | good fine | bad | hot | cold |
+        cheap | expensive costly | easy | hard difficult tough | safe | dangerous | rich wealthy | poor
+        impoverished | early | late | fast quick | slow | strong | weak | young | big large huge
+        sizeable | small little tiny | long | short | wide | narrow | full | empty | built building
+        build constructed construction builds | destroyed demolished destroy | gave give gives given
+        provided provides | received receive receives got get gets obtained obtain | lent lend lends |
+        borrowed borrow borrows | earned earn earns | spent spend spends | saved save saves | arrested
+        detained | released freed | attacked attack attacks assaulted assault
+    """,
+}
+
+
+def _meanings() -> dict[str, tuple[str, str]]:
+    """The kind and value of each word; the first set that has it counts."""
+    found: dict[str, tuple[str, str]] = {}
+    for kind, sets in _SETS.items():
+        for one in sets.split("|"):
+            for word in one.split():
+                found.setdefault(word, (kind, one.split()[0]))
+    return found | {word: ("number", str(number)) for word, number in WORDS.items()}
+
+
+MEANINGS = _meanings()
+# What is counted may go by either name.
+COUNTED = {"houses": "homes", "house": "home", "persons": "people", "kids": "children"}
+COUNTED |= {"inhabitants": "residents"}
+# They bring what somebody says: who stands beside them is its claimant.
+SPEECH = words(
+    """
+    said says say tell tells told stated states announced announces declared declares argued argues wrote
+    writes reported noted notes explained explains warned warns insisted insists claimed claims added adds
+    tweeted replied asked suggested suggests acknowledged
+    """
+)
+# They may come and go, and open a sentence with a capital letter, without a change in what is stated.
+FILLERS = words(
+    """
+    the a an this that these those there here and but or so yet when while where why how what who which
+    whose whom although though however meanwhile moreover furthermore in on at for with of to as then also
+    even still just is are was were be been being has have had do does did very too quite rather really
+    indeed thus therefore hence finally other another own like again well not if because after before since
+    by from no all both every each some any many most few several their our my your his her its it he she
+    they we you unlike such
+    """
+)
