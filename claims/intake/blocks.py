@@ -52,10 +52,10 @@ def _own_role(words: str, bulleted: bool) -> Role | None:
         return Role.DATELINE
     if furniture.is_furniture(words):
         return Role.FURNITURE
-    if bulleted:
-        return Role.LIST_ITEM
     if shapes.is_byline(words):
         return Role.BYLINE
+    if bulleted:
+        return Role.LIST_ITEM
     if shapes.is_caption(words):
         return Role.CAPTION
     if shapes.is_quote(words):
@@ -66,9 +66,7 @@ def _own_role(words: str, bulleted: bool) -> Role | None:
 def _pull_quotes(found: list[Unit], own: list[Role | None]) -> None:
     """Words of the body once more, set apart; and somebody's words with a name under them."""
     texts = [unit.words for unit in found]
-    short = [
-        n for n, role in enumerate(own) if role == Role.QUOTE or (role is None and not head.is_body(found[n]))
-    ]
+    short = [n for n, unit in enumerate(found) if own[n] == Role.QUOTE or (own[n] is None and _says(unit))]
     body = [n for n, role in enumerate(own) if role is None and foot.is_paragraph(found[n])]
     for n in repeats.repeated(texts, short, body):
         own[n] = Role.PULL_QUOTE
@@ -78,6 +76,13 @@ def _pull_quotes(found: list[Unit], own: list[Role | None]) -> None:
             own[n] = Role.PULL_QUOTE
         elif under_quote and role in (None, Role.LIST_ITEM) and shapes.is_signature(texts[n]):
             own[n - 1 : n + 1] = [Role.PULL_QUOTE] * 2
+
+
+def _says(unit: Unit) -> bool:
+    """Short enough to be set in large type, and a statement, not a heading."""
+    if head.is_body(unit):
+        return False
+    return not shapes.is_heading(unit.words) or shapes.FINITE.search(unit.words) is not None
 
 
 def _body_role(found: list[Unit], own: list[Role | None], place: int) -> Role:

@@ -26,6 +26,9 @@ def find(found: Sequence[Unit], own: list[Role | None], headed: bool) -> None:
         for n in range(headline):
             own[n] = own[n] or Role.FURNITURE
         after = headline + 1
+        for n in range(after, body):
+            if own[n] is None and found[n].words == found[headline].words:
+                own[n] = Role.HEADLINE
     _authors(found, own, after, body)
     standfirst = next((n for n in range(after, len(found)) if own[n] is None), None)
     if standfirst is not None and _is_standfirst(found, own, standfirst, after):

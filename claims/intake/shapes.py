@@ -72,8 +72,9 @@ AUTHOR_AND_DAY = re.compile(
     alternatives(
         rf"""
         (?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished )?[Bb]y )?{_AUTHOR},?(?: [-–—|·•]| [Oo]n)? \
-            (?:[Uu]pdated |[Pp]osted |[Pp]ublished )?(?i:{_DAY})(?:\W.{{0,30}})?
-        (?i:{_DAY}) ?[-–—|·•,/]? ?(?:[Pp]osted )?[Bb]y {_AUTHOR}
+            (?:[Uu]pdated |[Pp]osted |[Pp]ublished )?(?i:{_DAY})(?:\W.{{0,40}})?
+        (?i:{_DAY}).{{0,20}}\b[Bb][Yy]:? {_AUTHOR}(?:\W.{{0,40}})?|(?:Posted|Written|Published) by {_AUTHOR}
+        [–—-] .{{1,60}} \(@\w+\) (?i:{_DAY})
         """
     )
 )
@@ -113,6 +114,15 @@ PARTICIPLE = re.compile(
     r"\b(?!(?:morning|evening|meeting|building|during|according|spring|nothing|(?:every|any|some)thing)\b)"
     r"[a-z]{3,}ing\b"
 )
+EARLY = 7  # words of a caption within which it says what somebody is doing
+# Sentences begin like this, or speak like this; a line under a picture does not.
+SPOKEN = re.compile(
+    r"^(?:by|in|at|on|for|with|from|instead|but|and|or|so|when|if|while|as|after|before|since|try|other|\w+ing)\b"
+    r"|\b(?:i|we|you|they|it|he|she|that|there|here|what)(?:['’](?:s|re|ve|ll|m|d))?\b|n['’]t\b"
+    r"|\b(?:comes?|goes|broke|spread|holds|includes?|helps?|keeps|takes|makes|gives|gets|allows?|threatens|looks"
+    r"|sends|uses|lets|turns|offers|moves|works|leads|calls|says|plans|hopes|begins|starts|ends|drops|rises|falls)\b",
+    re.IGNORECASE,
+)
 TURN = re.compile(r"[A-Z][A-Z .'’-]+:\s")  # somebody's turn in a transcript: "HOST: Good morning."
 SIGNATURE = re.compile(rf"[–—-]+\s*{_NAME}(?:, .{{2,80}})?")  # under somebody's words, set apart
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»]{15,}[”\"»’][.,]?(?:\s*[–—-]\s*.{2,80})?")
@@ -149,8 +159,10 @@ def is_caption(words: str) -> bool:
         return False
     if CAPTION.search(words):
         return True
-    describes = PARTICIPLE.search(words) and not FINITE.search(words)
-    return 6 <= count <= 30 and words[-1] not in ":;," and ". " not in words and bool(describes)
+    if not 6 <= count <= 30 or words[-1] in ":;,?!" or ". " in words:
+        return False
+    early = " ".join(words.split()[:EARLY])
+    return bool(PARTICIPLE.search(early)) and not FINITE.search(words) and not SPOKEN.search(words)
 
 
 def is_quote(words: str) -> bool:

@@ -104,6 +104,20 @@ def test_a_pull_quote_says_words_of_the_body_again():
     assert roles(f"{BODY}\n\n“{again}”\n\n{BODY}")[1][0] == "pull_quote"
 
 
+def test_a_heading_of_words_that_the_body_has_too_is_none():
+    heading = "The lowest level in a decade"
+
+    assert roles(f"{BODY}\n\n{heading}\n\n{BODY}")[1][0] == "subheading"
+
+
+def test_the_headline_once_more_is_no_standfirst():
+    headline = "Deficit falls to lowest level in a decade"
+
+    assert [role for role, _words in roles(f"{headline}\n\n{headline}\n\n12 May 2025\n\n{BODY}")] == [
+        "headline", "headline", "dateline", "paragraph",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", [" — Jane Doe", "\n— Jane Doe, minister of finance"])
 def test_a_quote_with_a_name_under_it_stands_apart(name):
     text = f"{BODY}\n\n“We did what we had promised.”{name}\n\n{BODY}"
