@@ -62,7 +62,10 @@ def snapshot(claim):
         "status": claim.status,
         "assignee": claim.assignee_id,
         "verdict": claim.verdict_id,
-        "standing": claim.verdict.standing if claim.verdict_id else None,
+        "second_verdict": claim.second_verdict_id,
+        "standings": {
+            str(one.pk): one.standing for one in (claim.verdict, claim.second_verdict) if one is not None
+        },
         "returned_at": claim.returned_at.isoformat() if claim.returned_at else None,
     }
 
@@ -125,8 +128,11 @@ def lock_article(article_id):
 
 
 @transaction.atomic
-def move_article(article, target, *, by, step, note="", **changes):
-    """Take one step of an article's life and write it into its history; raises ArticleChanged."""
+def move_article(article, target, *, by, step, note="", details=None, **changes):
+    """Take one step of an article's life and write it into its history; raises ArticleChanged.
+
+    `details` are kept with the event, beside the status it led to.
+    """
     source = ArticleStatus(article.status)
     check_move(ARTICLE_MOVES, source, ArticleStatus(target))
     won = Article.objects.filter(pk=article.pk, version=article.version).update(
@@ -142,7 +148,7 @@ def move_article(article, target, *, by, step, note="", **changes):
         article,
         by=by,
         before={"status": source},
-        after={"status": article.status},
+        after={"status": article.status, **(details or {})},
         note=note,
         within=article,
     )

@@ -7,10 +7,10 @@ Rights to steps never look at a status: a step at the wrong moment is a 409 of t
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q
 
-from accounts.models import Desk, User
+from accounts.models import Desk, Event, User
 from accounts.policy import can_review, is_editor
-from claims.models import Article, Claim, Standing
-from claims.workflow import FINAL
+from claims.models import Article, CheckRule, Claim, Standing, Verdict
+from claims.workflow import FINAL, Status
 
 # ---- who sees what
 
@@ -86,8 +86,20 @@ def reads_verdicts(user, article_status):
     return reads_work(user) or article_status in FINAL
 
 
+def judges_blind(user, claim):
+    """Whether the first verdict on `claim` does not exist for `user`: until the second one is given.
+
+    Its author and the editors of the desk know it; they do not give the second.
+    """
+    if claim.status != Status.AWAITING_SECOND_CHECK or is_editor(user):
+        return False
+    return not claim.verdicts.filter(standing=Standing.BLIND, author=user).exists()
+
+
 def verdicts_for(user, claim):
     """Those verdicts of `claim`, which they see, that `user` reads."""
+    if judges_blind(user, claim):
+        return claim.verdicts.filter(author=user)
     if reads_work(user):
         return claim.verdicts.all()
     return claim.verdicts.filter(standing=Standing.SIGNED_OFF, claim__article__status__in=FINAL)
@@ -95,11 +107,42 @@ def verdicts_for(user, claim):
 
 def evidence_for(user, claim):
     """That evidence of `claim` which `user` reads: as the report tells it, with a verdict or not at all."""
+    if judges_blind(user, claim) and not _shows_evidence(claim):
+        return claim.evidence.filter(added_by=user)
     if reads_work(user):
         return claim.evidence.all()
     return claim.evidence.filter(
         claim__verdict__standing=Standing.SIGNED_OFF, claim__article__status__in=FINAL
     )
+
+
+def _shows_evidence(claim):
+    rule = CheckRule.of(claim)
+    return rule is None or rule.shows_evidence
+
+
+def notes_for(user, claim):
+    """The notes on `claim` that `user` reads: blind to the first verdict, their own."""
+    return claim.notes.filter(author=user) if judges_blind(user, claim) else claim.notes.all()
+
+
+def history_of_claim(user, claim):
+    """The events of `claim` that `user` reads: blind to the first verdict, their own steps."""
+    events = Event.objects.about(claim)
+    return events.filter(by=user) if judges_blind(user, claim) else events
+
+
+def history_of_article(user, article):
+    """The events within `article` that `user` reads: nothing of claims whose first verdict is not theirs."""
+    events = Event.objects.within(article)
+    if is_editor(user):
+        return events
+    blind = (
+        Claim.objects.filter(article=article, status=Status.AWAITING_SECOND_CHECK)
+        .exclude(Exists(Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.BLIND, author=user)))
+        .values("pk")
+    )
+    return events.exclude(~Q(by=user) | Q(by=None), subject_kind="claim", subject_id__in=blind)
 
 
 def require_reads_verdicts(user, claim):
@@ -137,10 +180,32 @@ def _did_not_check(user, claim):
     return ""
 
 
+def _did_not_check_second(user, claim):
+    if claim.second_verdict is not None and claim.second_verdict.author_id == user.pk:
+        return "Four eyes: a verdict is signed off by somebody who gave neither of the two."
+    return ""
+
+
 def _proposed(user, claim):
-    if claim.verdict is not None and claim.verdict.author_id != user.pk:
+    given = claim.verdict or claim.verdicts.filter(standing=Standing.BLIND).first()
+    if given is not None and given.author_id != user.pk:
         return "Only the person who proposed this verdict can withdraw it."
     return ""
+
+
+def _knows_no_verdict(user, claim):
+    if is_editor(user):
+        return "Editors of the desk know the first verdict, so they do not give the second."
+    if claim.verdicts.filter(standing=Standing.BLIND, author=user).exists():
+        return "Four eyes: the second verdict is given by somebody other than the first."
+    return ""
+
+
+def _is_named_by_rule(user, claim):
+    rule = CheckRule.of(claim)
+    if rule is None or not (named := list(rule.people.values_list("pk", flat=True))) or user.pk in named:
+        return ""
+    return "The rule for this claim names who gives the second verdict."
 
 
 CLAIM_RIGHTS = {
@@ -152,8 +217,10 @@ CLAIM_RIGHTS = {
     "release": [_reviews],
     "propose": [_reviews, _did_not_write],
     "withdraw": [_reviews, _proposed],
-    "sign_off": [_edits, _did_not_write, _did_not_check],
-    "return": [_edits, _did_not_write, _did_not_check],
+    "take_second": [_reviews, _did_not_write, _knows_no_verdict, _is_named_by_rule],
+    "propose_second": [_reviews, _did_not_write, _knows_no_verdict, _is_named_by_rule],
+    "sign_off": [_edits, _did_not_write, _did_not_check, _did_not_check_second],
+    "return": [_edits, _did_not_write, _did_not_check, _did_not_check_second],
     "reopen": [_edits],
     "undo": [_reviews],
     "add_evidence": [_reviews],
@@ -177,6 +244,7 @@ def _did_not_write_article(user, article):
 ARTICLE_RIGHTS = {
     "mark": [_article_reviews],
     "retry": [_article_edits],
+    "revise": [_article_edits],
     "sign_off": [_article_edits, _did_not_write_article],
     "reopen": [_article_edits],
 }
@@ -201,6 +269,11 @@ def require(user, step, subject):
 def may_hold(user, claim):
     """Whether a claim may be put into the hands of `user`: they see its article and may check it."""
     return people_who_see(claim.article).contains(user) and may(user, "take", claim)
+
+
+def taking(claim):
+    """The right that taking `claim` asks for: the first check's, or the second's."""
+    return "take_second" if claim.status == Status.AWAITING_SECOND_CHECK else "take"
 
 
 def steps_for(user, subject):

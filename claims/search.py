@@ -1,7 +1,7 @@
 """Full text over claims and titles of articles: FTS5 on SQLite, tsvector on PostgreSQL.
 
 On PostgreSQL an expression index does the work; on SQLite the words stand in a table of their own,
-filled by `add_claims` and `add_articles` in the transaction that stores the row.
+filled by `add_claims` and `add_article` in the transaction that stores the row.
 """
 
 import re
@@ -12,34 +12,43 @@ from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
 
 FEW = 1000
+AT_ONCE = 500  # rows written by one statement
 GLUE = "./:@-+=&?#~<>"  # what PostgreSQL takes for a part of numbers, hosts, paths and tags
 TABLES = {"claim": ("claims_claim", "text"), "article": ("claims_article", "title")}
 
 
-def _add(name, condition, params):
-    if connection.vendor != "sqlite":
-        return
+def _batched(ids, size):
+    """`ids` in lists of at most `size`."""
+    return (ids[start : start + size] for start in range(0, len(ids), size))
+
+
+def _write(name, ids, statement):
+    """Run `statement` for the rows with these ids; only SQLite has a table of words."""
     table, column = TABLES[name]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO {table}_words (rowid, {column}) SELECT id, {column} FROM {table} WHERE {condition}",
-            params,
-        )
+        for few in _batched(list(ids), AT_ONCE) if connection.vendor == "sqlite" else ():
+            rows = f"FROM {table} WHERE id IN ({', '.join(['%s'] * len(few))})"
+            cursor.execute(statement.format(words=f"{table}_words", column=column, rows=rows), few)
 
 
-def add_claim(claim):
-    """Make one new claim findable."""
-    _add("claim", "id = %s", [claim.pk])
+ADD = "INSERT INTO {words} (rowid, {column}) SELECT id, {column} {rows}"
+# An index of another table's words must be told the old ones.
+FORGET = "INSERT INTO {words} ({words}, rowid, {column}) SELECT 'delete', id, {column} {rows}"
 
 
-def add_suggestions(revision):
-    """Make the suggestions that were just stored for `revision` findable."""
-    _add("claim", "revision_id = %s AND origin = 'machine'", [revision.pk])
+def add_claims(ids):
+    """Make claims findable by the words they have."""
+    _write("claim", ids, ADD)
+
+
+def forget_claims(ids):
+    """Before the words of claims change: their old words are no longer found."""
+    _write("claim", ids, FORGET)
 
 
 def add_article(article):
     """Make one new article findable by its title."""
-    _add("article", "id = %s", [article.pk])
+    _write("article", [article.pk], ADD)
 
 
 def words_of(query):

@@ -38,26 +38,40 @@ MOVES = {
     Status.IN_CHECK: {
         Status.IN_CHECK,
         Status.OPEN,
+        Status.AWAITING_SECOND_CHECK,
         Status.AWAITING_SIGN_OFF,
         Status.DISMISSED,
         Status.CLOSED,
     },
-    Status.AWAITING_SECOND_CHECK: {Status.IN_CHECK, Status.CLOSED},
+    # to itself: taken or reassigned for the second check
+    Status.AWAITING_SECOND_CHECK: {
+        Status.AWAITING_SECOND_CHECK,
+        Status.AWAITING_SIGN_OFF,
+        Status.IN_CHECK,
+        Status.OPEN,
+        Status.CLOSED,
+    },
     Status.AWAITING_SIGN_OFF: {Status.IN_CHECK, Status.OPEN, Status.RESOLVED, Status.CLOSED},
     Status.RESOLVED: {Status.IN_CHECK, Status.OPEN, Status.CLOSED},
     Status.DISMISSED: {Status.OPEN, Status.CLOSED},
     Status.CLOSED: set(),
 }
 
+# To itself: a new revision came.
 ARTICLE_MOVES = {
-    ArticleStatus.RECEIVED: {ArticleStatus.EXTRACTING, ArticleStatus.EXTRACTION_FAILED},
+    ArticleStatus.RECEIVED: {
+        ArticleStatus.RECEIVED,
+        ArticleStatus.EXTRACTING,
+        ArticleStatus.EXTRACTION_FAILED,
+    },
     ArticleStatus.EXTRACTING: {
+        ArticleStatus.EXTRACTING,
         ArticleStatus.CHECKING,
         ArticleStatus.READY,
         ArticleStatus.EXTRACTION_FAILED,
     },
     ArticleStatus.EXTRACTION_FAILED: {ArticleStatus.EXTRACTING},
-    ArticleStatus.CHECKING: {ArticleStatus.READY},
+    ArticleStatus.CHECKING: {ArticleStatus.CHECKING, ArticleStatus.READY},
     ArticleStatus.READY: {ArticleStatus.CHECKING, ArticleStatus.SIGNED_OFF},
     ArticleStatus.SIGNED_OFF: {ArticleStatus.CHECKING, ArticleStatus.CLOSED},
     ArticleStatus.CLOSED: {ArticleStatus.CHECKING},
@@ -68,15 +82,18 @@ STEPS = {
     "accept": {Status.SUGGESTED},
     "dismiss": {Status.SUGGESTED, Status.OPEN, Status.IN_CHECK},
     "restore": {Status.DISMISSED},
-    "take": {Status.OPEN},
-    "assign": {Status.OPEN, Status.IN_CHECK},
-    "release": {Status.IN_CHECK},
-    "propose": {Status.IN_CHECK},
-    "withdraw": {Status.AWAITING_SIGN_OFF},
+    "take": {Status.OPEN, Status.AWAITING_SECOND_CHECK},
+    "assign": {Status.OPEN, Status.IN_CHECK, Status.AWAITING_SECOND_CHECK},
+    "release": {Status.IN_CHECK, Status.AWAITING_SECOND_CHECK},
+    "propose": {Status.IN_CHECK, Status.AWAITING_SECOND_CHECK},
+    "withdraw": {Status.AWAITING_SIGN_OFF, Status.AWAITING_SECOND_CHECK},
     "sign_off": {Status.AWAITING_SIGN_OFF},
     "return": {Status.AWAITING_SIGN_OFF},
     "reopen": {Status.RESOLVED},
 }
+
+# A verdict was given: new facts in the words send the claim back.
+DECIDED = {Status.AWAITING_SECOND_CHECK, Status.AWAITING_SIGN_OFF, Status.RESOLVED}
 
 # Work that is over: nothing is due, nothing stands in the way of sign-off.
 FINISHED = {Status.RESOLVED, Status.DISMISSED, Status.CLOSED}

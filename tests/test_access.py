@@ -179,7 +179,7 @@ def test_what_is_hidden_changes_no_page_and_no_count(role, people, things, desk,
             hidden = ArticleFactory(title="Zanzibar", submitted_by=outsider, text=text, **place)
             search.add_article(hidden)
             claim = ClaimFactory(article=hidden, text="Zanzibar has 1,200 berths", priority=90)
-            search.add_claim(claim)
+            search.add_claims([claim.pk])
             EvidenceFactory(claim=claim, added_by=outsider, locator="Zanzibar")
     after = said()
 
@@ -192,7 +192,7 @@ def test_who_may_see_it_does_find_it(editor, desk, outsider):
     client.force_login(editor)
     shown = ArticleFactory(title="Zanzibar", desk=desk, submitted_by=outsider)
     search.add_article(shown)
-    search.add_claim(ClaimFactory(article=shown, text="Zanzibar has 1,200 berths"))
+    search.add_claims([ClaimFactory(article=shown, text="Zanzibar has 1,200 berths").pk])
 
     for key, (query, *_) in QUERIES.items():
         assert "Zanzibar" in content_of(client.get(address_of(key) + query)).decode(), key

@@ -186,7 +186,10 @@ def retry_extraction(article, *, by):
     )
     if not won:
         raise article_changed(article)
-    return move_article(article, ArticleStatus.EXTRACTING, by=by, step="retried")
+    if article.status == ArticleStatus.EXTRACTION_FAILED:
+        return move_article(article, ArticleStatus.EXTRACTING, by=by, step="retried")
+    after = {"status": article.status}
+    return Event.objects.append("article.retried", article, by=by, after=after, within=article)
 
 
 @transaction.atomic

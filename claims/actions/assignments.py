@@ -2,29 +2,48 @@
 
 from django.core.exceptions import PermissionDenied, ValidationError
 
+from accounts.policy import is_editor
 from claims import policy
-from claims.moves import move, require_holder, require_step
+from claims.moves import claim_changed, move, require_holder, require_step
 from claims.workflow import ClaimChanged, Status
 
+# Where a claim stands in somebody's hands, and where it waits for the next.
+HELD_IN = {
+    Status.OPEN: Status.IN_CHECK,
+    Status.IN_CHECK: Status.IN_CHECK,
+    Status.AWAITING_SECOND_CHECK: Status.AWAITING_SECOND_CHECK,
+}
+FREE_IN = {
+    Status.IN_CHECK: Status.OPEN,
+    Status.AWAITING_SECOND_CHECK: Status.AWAITING_SECOND_CHECK,
+}
 CANDIDATES = 20  # claims that *take next* looks at before it asks again
 
 
 def take(claim, *, by):
-    """A reviewer takes an open claim."""
-    policy.require(by, "take", claim)
+    """A reviewer takes an open claim, or one that waits for its second check."""
+    policy.require(by, policy.taking(claim), claim)
     require_step(claim, "take")
-    move(claim, Status.IN_CHECK, by=by, step="take", assignee=by, returned_at=None)
+    if claim.status == Status.AWAITING_SECOND_CHECK and claim.assignee_id is not None:
+        raise claim_changed(claim)
+    move(claim, HELD_IN[claim.status], by=by, step="take", assignee=by, returned_at=None)
 
 
 def take_next(claims, *, by):
     """Take the first claim of the queryset `claims`, in its order, that is free and may be taken.
 
+    What waits for a second check comes first: somebody's verdict waits with it.
     Returns the claim, or None when there is none. Somebody faster just means the next one.
     """
     policy.require_review(by)
+    waiting = [claims.free()] if is_editor(by) else [claims.free_for_second_check(by), claims.free()]
+    return next((claim for free in waiting if (claim := _take_first(free, by=by)) is not None), None)
+
+
+def _take_first(claims, *, by):
     passed = set()
     while True:
-        free = claims.free().written_by_others(by).exclude(pk__in=passed)
+        free = claims.written_by_others(by).exclude(pk__in=passed)
         batch = list(free.select_related("article", "verdict")[:CANDIDATES])
         if not batch:
             return None
@@ -38,15 +57,21 @@ def take_next(claims, *, by):
 
 
 def assign(claim, *, by, assignee):
-    """An editor gives an open claim, or one in check, to somebody who may check it."""
+    """An editor gives a claim that is open, in check or awaiting its second check to somebody who may."""
     policy.require(by, "assign", claim)
     if assignee is None or not policy.people_who_see(claim.article).filter(pk=assignee.pk).exists():
         raise ValidationError({"assignee": "This person is not on the desk, or may not see the article."})
-    if why := policy.refusal(assignee, "take", claim):
+    if why := policy.refusal(assignee, policy.taking(claim), claim):
         raise PermissionDenied(f"{assignee.name} cannot check this claim. {why}")
     require_step(claim, "assign")
     move(
-        claim, Status.IN_CHECK, by=by, step="assign", note=assignee.name, assignee=assignee, returned_at=None
+        claim,
+        HELD_IN[claim.status],
+        by=by,
+        step="assign",
+        note=assignee.name,
+        assignee=assignee,
+        returned_at=None,
     )
 
 
@@ -55,4 +80,4 @@ def release(claim, *, by):
     policy.require(by, "release", claim)
     require_step(claim, "release")
     require_holder(claim, by, or_editor=True)
-    move(claim, Status.OPEN, by=by, step="release", assignee=None, returned_at=None)
+    move(claim, FREE_IN[claim.status], by=by, step="release", assignee=None, returned_at=None)

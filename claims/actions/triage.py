@@ -91,7 +91,7 @@ def mark_claim(article, *, by, start, end):
     )
     Claim.objects.filter(pk=claim.pk).update(priority=sum(part.points for part in claim.priority_parts()))
     claim.refresh_from_db()
-    search.add_claim(claim)
+    search.add_claims([claim.pk])
     Event.objects.append("claim.mark", claim, by=by, after={"status": claim.status}, within=article)
     settle(article.pk, by=by)
     return claim

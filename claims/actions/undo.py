@@ -31,10 +31,9 @@ def undo(claim, *, by):
     if step is None or step.kind not in UNDOABLE or signed:
         raise claim_changed(claim)
     before, after = still_held(claim, step.before), step.after
-    if before["verdict"]:
-        Verdict.objects.filter(pk=before["verdict"]).update(standing=before["standing"])
-    if after["verdict"] and after["verdict"] != before["verdict"]:
-        Verdict.objects.filter(pk=after["verdict"]).update(standing=Standing.WITHDRAWN)
+    standings = dict.fromkeys(_standings(after), Standing.WITHDRAWN) | _standings(before)
+    for verdict, standing in standings.items():
+        Verdict.objects.filter(pk=verdict).update(standing=standing)
     if step.kind == "claim.sign_off":
         SignOff.objects.filter(verdict_id=after["verdict"], undone_at=None).update(undone_at=timezone.now())
     apply(
@@ -45,8 +44,16 @@ def undo(claim, *, by):
         status=before["status"],
         assignee_id=before["assignee"],
         verdict_id=before["verdict"],
+        second_verdict_id=before.get("second_verdict"),
         returned_at=datetime.fromisoformat(returned) if (returned := before.get("returned_at")) else None,
     )
+
+
+def _standings(state):
+    """The standing of each verdict in an event, by id; events of before the second check name one."""
+    if "standings" in state:
+        return state["standings"]
+    return {str(state["verdict"]): state["standing"]} if state["verdict"] else {}
 
 
 def still_held(claim, before):

@@ -2,11 +2,11 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
 from claims import policy
+from claims.actions.carrying import back_to_checker
 from claims.actions.triage import required
-from claims.models import ArticleKind, Confidence, Outcome, SignOff, Standing, Verdict
+from claims.models import ArticleKind, CheckRule, Confidence, Outcome, SignOff, Standing, Verdict
 from claims.moves import claim_changed, lock_article, move, require_holder, require_step
 from claims.workflow import Status
 
@@ -22,16 +22,20 @@ def propose_verdict(
     outcome="",
     new_wording="",
     confidence=Confidence.MEDIUM,
+    waived_until=None,
 ):
-    """The holder of a claim rates it; it then awaits sign-off. `evidence` are records of this claim.
+    """The holder of a claim rates it. `evidence` are records of this claim.
 
-    Raises ValidationError for what is missing, NotHolder, ClaimChanged.
+    The claim then awaits sign-off, or a second check where a rule asks for one. The second verdict brings
+    both to light. Raises ValidationError for what is missing, NotHolder, ClaimChanged.
     """
-    policy.require(by, "propose", claim)
+    is_second = claim.status == Status.AWAITING_SECOND_CHECK
+    policy.require(by, "propose_second" if is_second else "propose", claim)
     require_step(claim, "propose")
     require_holder(claim, by)
     rationale = required(rationale, "rationale", "Say what the rating rests on.")
     check_verdict(claim, rating, evidence, outcome, new_wording.strip())
+    lock_article(claim.article_id)
     verdict = Verdict.objects.create(
         claim=claim,
         author=by,
@@ -40,23 +44,66 @@ def propose_verdict(
         outcome=outcome,
         new_wording=new_wording.strip(),
         confidence=confidence,
+        revision=claim.revision,
+        words=claim.text,
+        waived_until=waived_until,
     )
     verdict.evidence.set(evidence)
-    lock_article(claim.article_id)
-    claim.verdicts.exclude(pk=verdict.pk).filter(standing=Standing.PROPOSED).update(
+    if is_second:
+        _second(claim, verdict, by=by)
+    elif CheckRule.of(claim) is not None:
+        _first(claim, verdict, by=by)
+    else:
+        step = {"step": "propose", "note": rating.label, "verdict": verdict}
+        _supersede(claim, verdict)
+        move(claim, Status.AWAITING_SIGN_OFF, by=by, assignee=None, returned_at=None, **step)
+    return verdict
+
+
+def _supersede(claim, *but):
+    claim.verdicts.exclude(pk__in=[verdict.pk for verdict in but]).filter(standing=Standing.PROPOSED).update(
         standing=Standing.SUPERSEDED
     )
+
+
+def _first(claim, verdict, *, by):
+    """Of two: until the other is given it stands in no field that others read, and in no event."""
+    _supersede(claim)
+    Verdict.objects.filter(pk=verdict.pk).update(standing=Standing.BLIND)
+    move(
+        claim,
+        Status.AWAITING_SECOND_CHECK,
+        by=by,
+        step="propose_first",
+        assignee=None,
+        returned_at=None,
+        wants_a_glance=False,
+    )
+
+
+def _second(claim, verdict, *, by):
+    """Both are known from now on, side by side."""
+    first = claim.verdicts.get(standing=Standing.BLIND)
+    Verdict.objects.filter(pk=first.pk).update(standing=Standing.PROPOSED)
     move(
         claim,
         Status.AWAITING_SIGN_OFF,
         by=by,
-        step="propose",
-        note=rating.label,
+        step="propose_second",
+        note="the same" if agree(first, verdict) else "another verdict",
         assignee=None,
-        verdict=verdict,
-        returned_at=None,
+        verdict=first,
+        second_verdict=verdict,
     )
-    return verdict
+
+
+def agree(first, second):
+    """Two verdicts say the same of the claim and of its words."""
+    return (first.rating_id, first.outcome, first.new_wording) == (
+        second.rating_id,
+        second.outcome,
+        second.new_wording,
+    )
 
 
 def check_verdict(claim, rating, evidence, outcome, new_wording):
@@ -82,39 +129,61 @@ def check_verdict(claim, rating, evidence, outcome, new_wording):
         raise ValidationError(wrong)
 
 
-def _end_verdict(claim, standing):
-    lock_article(claim.article_id)
-    Verdict.objects.filter(pk=claim.verdict_id).update(standing=standing)
-
-
 @transaction.atomic
 def withdraw(claim, *, by):
-    """The author of a verdict takes it back and holds the claim again."""
+    """The author of a verdict takes it back and holds the claim again.
+
+    Raises ClaimChanged once a second verdict is in the making, or was given: two are returned, not withdrawn.
+    """
     policy.require(by, "withdraw", claim)
     require_step(claim, "withdraw")
-    _end_verdict(claim, Standing.WITHDRAWN)
-    move(claim, Status.IN_CHECK, by=by, step="withdraw", assignee=by, verdict=None)
+    in_second_hands = claim.status == Status.AWAITING_SECOND_CHECK and claim.assignee_id is not None
+    if claim.second_verdict_id is not None or in_second_hands:
+        raise claim_changed(claim)
+    lock_article(claim.article_id)
+    claim.verdicts.filter(standing__in=[Standing.PROPOSED, Standing.BLIND]).update(
+        standing=Standing.WITHDRAWN
+    )
+    # A first verdict stands in no event, so its withdrawal cannot be undone.
+    step = "withdraw" if claim.verdict_id is not None else "withdraw_first"
+    move(claim, Status.IN_CHECK, by=by, step=step, assignee=by, verdict=None)
 
 
 @transaction.atomic
 def sign_off(claim, *, by, verdict, note=""):
-    """An editor approves the verdict they saw (its id)."""
+    """An editor approves the verdict they saw (its id); where two differ, `note` says why this one."""
     policy.require(by, "sign_off", claim)
     require_step(claim, "sign_off")
-    if claim.verdict_id != verdict:
+    given = [one for one in (claim.verdict, claim.second_verdict) if one is not None]
+    chosen = next((one for one in given if one.pk == verdict), None)
+    if chosen is None:
         raise claim_changed(claim)
+    if len(given) == 2 and not agree(*given):
+        note = required(note, "note", "The two verdicts differ: say why you sign this one.")
+    lock_article(claim.article_id)
     SignOff.objects.create(
         article=claim.article,
         revision=claim.revision,
         claim=claim,
-        verdict_id=verdict,
+        verdict=chosen,
         by=by,
         author_id=claim.article.author_id,
         checker_id=claim.verdict.author_id,
+        second_checker_id=claim.second_verdict and claim.second_verdict.author_id,
         note=note,
     )
-    _end_verdict(claim, Standing.SIGNED_OFF)
-    move(claim, Status.RESOLVED, by=by, step="sign_off", note=note)
+    others = [one for one in given if one != chosen]
+    Verdict.objects.filter(pk__in=[one.pk for one in others]).update(standing=Standing.SUPERSEDED)
+    Verdict.objects.filter(pk=chosen.pk).update(standing=Standing.SIGNED_OFF)
+    move(
+        claim,
+        Status.RESOLVED,
+        by=by,
+        step="sign_off",
+        note=note,
+        verdict=chosen,
+        second_verdict=others[0] if others else None,
+    )
 
 
 @transaction.atomic
@@ -123,7 +192,7 @@ def return_claim(claim, *, by, note):
     policy.require(by, "return", claim)
     require_step(claim, "return")
     note = required(note, "note", "Say what is missing, so that the checker can go on.")
-    _back_to_checker(claim, by=by, step="return", standing=Standing.RETURNED, note=note)
+    back_to_checker(claim, by=by, step="return", standing=Standing.RETURNED, note=note)
 
 
 @transaction.atomic
@@ -132,15 +201,4 @@ def reopen(claim, *, by, reason):
     policy.require(by, "reopen", claim)
     require_step(claim, "reopen")
     reason = required(reason, "reason", "Say why the claim is reopened.")
-    _back_to_checker(claim, by=by, step="reopen", standing=Standing.SUPERSEDED, note=reason)
-
-
-def _back_to_checker(claim, *, by, step, standing, note):
-    """In check with the last checker, or open if they may no longer."""
-    checker = claim.verdict.author
-    _end_verdict(claim, standing)
-    if policy.may_hold(checker, claim):
-        holder = {"assignee": checker, "returned_at": timezone.now()}
-        move(claim, Status.IN_CHECK, by=by, step=step, note=note, verdict=None, **holder)
-    else:
-        move(claim, Status.OPEN, by=by, step=step, note=note, verdict=None)
+    back_to_checker(claim, by=by, step="reopen", note=reason)

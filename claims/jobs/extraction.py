@@ -5,11 +5,12 @@ import logging
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
-from accounts.models import JobState
+from accounts.models import Event, JobState
 from claims import extraction as language
-from claims import priority, search
+from claims import search
 from claims.extraction import pipeline
 from claims.jobs import leases
+from claims.jobs.suggestions import refresh, searched_before, suggestion, unchanged_since
 from claims.models import Article, Claim, DeskSetting, Extraction
 from claims.moves import lock_article, move_article, settle
 from claims.text import Block, Role
@@ -22,6 +23,7 @@ BROKEN = (
     "The text could not be searched for claims ({error}). Try again; "
     "if it fails again, tell who runs this desk: the worker's log has the details."
 )
+OVERTAKEN = "A newer text came before the search of this one ended."
 
 
 def extract_claims(pk):
@@ -77,17 +79,28 @@ def store(extraction, revision, blocks, found, threshold, *, given):
         notices=list(found.notices),
     )
     article = lock_article(revision.article_id)
-    # A person may have marked these words, or some of them, meanwhile: theirs stands.
+    if article.revision_id != revision.pk:
+        # A newer text came meanwhile, and has a search of its own.
+        Extraction.objects.filter(pk=extraction.pk).update(state=JobState.FAILED, error=OVERTAKEN)
+        return
+    known = unchanged_since(searched_before(revision), revision)
+    # What people marked stands, as do the claims that came over from the revision before.
     is_taken = touching(revision.claims.order_by("start").values_list("start", "end"))
+    refresh(revision, [one for one in found.candidates if is_taken(one.start, one.end)])
     claims = [
         suggestion(article, revision, candidate, blocks)
         for candidate in found.candidates
-        if not is_taken(candidate.start, candidate.end)
+        if not is_taken(candidate.start, candidate.end) and not known(candidate.start, candidate.end)
     ]
     Claim.objects.bulk_create(claims)
-    search.add_suggestions(revision)
-    target = ArticleStatus.CHECKING if revision.claims.exists() else ArticleStatus.READY
-    move_article(article, target, by=None, step="extracted", note=f"{len(claims)} suggestions")
+    search.add_claims([claim.pk for claim in claims])
+    note = f"{len(claims)} suggestions"
+    if article.status == ArticleStatus.EXTRACTING:
+        target = ArticleStatus.CHECKING if revision.claims.exists() else ArticleStatus.READY
+        move_article(article, target, by=None, step="extracted", note=note)
+    else:  # a later revision: the claims that came over were checked on meanwhile
+        after = {"status": article.status}
+        Event.objects.append("article.extracted", article, by=None, after=after, note=note, within=article)
     settle(article.pk, by=None)
 
 
@@ -106,48 +119,6 @@ def stored_sentence(sentence):
     return stored
 
 
-def suggestion(article, revision, candidate, blocks):
-    """The unsaved claim that proposes `candidate`."""
-    prominence = prominence_of(candidate.start, blocks)
-    words = revision.text[candidate.start : candidate.end]
-    return Claim(
-        article=article,
-        desk_id=article.desk_id,
-        revision=revision,
-        start=candidate.start,
-        end=candidate.end,
-        text=words,
-        standalone="" if candidate.standalone == words else candidate.standalone,
-        score=candidate.score,
-        kind=candidate.kind,
-        cues=candidate.cues,
-        claimant=candidate.claimant,
-        quantities=candidate.quantities,
-        dates=candidate.dates,
-        names=list(candidate.names),
-        prominence=prominence,
-        risk=article.risk,
-        due_at=article.due_at,
-        priority=priority.total(
-            risk=article.risk,
-            due_at=article.due_at,
-            prominence=prominence,
-            score=candidate.score,
-            now=timezone.now(),
-        ),
-    )
-
-
-def prominence_of(start, blocks):
-    """How much a reader notices words at the offset `start`, 0 to 10."""
-    lead = next((block for block in blocks if block.role == Role.PARAGRAPH), None)
-    for block in blocks:
-        if block.start <= start < block.end:
-            name = "lead" if block is lead else block.role.value
-            return priority.PROMINENCE_POINTS.get(name, 0)
-    return 0
-
-
 @transaction.atomic
 def fail(extraction, reason):
     """End the extraction as failed, with a reason in plain words; raises LeaseLost."""
@@ -156,5 +127,11 @@ def fail(extraction, reason):
 
 
 def tell_article(extraction, reason):
+    """Let the article say so; of a later revision it is a gate, for the claims that came over go on."""
     article = lock_article(extraction.revision.article_id)
-    move_article(article, ArticleStatus.EXTRACTION_FAILED, by=None, step="extraction_failed", note=reason)
+    step = "extraction_failed"
+    if article.status in {ArticleStatus.RECEIVED, ArticleStatus.EXTRACTING}:
+        move_article(article, ArticleStatus.EXTRACTION_FAILED, by=None, step=step, note=reason)
+    else:
+        after = {"status": article.status}
+        Event.objects.append(f"article.{step}", article, by=None, after=after, note=reason, within=article)

@@ -80,14 +80,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("least_priority", models.PositiveSmallIntegerField(default=0)),
-                (
-                    "second_by",
-                    models.CharField(
-                        choices=[("reviewer", "any other reviewer or editor"), ("editor", "another editor")],
-                        default="reviewer",
-                        max_length=8,
-                    ),
-                ),
+                ("people", models.ManyToManyField(blank=True, related_name="+", to=settings.AUTH_USER_MODEL)),
                 ("shows_evidence", models.BooleanField(default=True)),
                 ("active", models.BooleanField(default=True)),
                 ("version", models.PositiveIntegerField(default=1)),

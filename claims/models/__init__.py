@@ -9,7 +9,7 @@ from .article import (
     Revision,
 )
 from .carried import Carried
-from .check_rule import CheckRule, SecondChecker
+from .check_rule import CheckRule
 from .claim import Claim, Origin
 from .desk_setting import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, DeskSetting
 from .evidence import Evidence, EvidenceKind, Note, Stance, Terms
@@ -52,7 +52,6 @@ __all__ = [
     "RatingScale",
     "Reminder",
     "Revision",
-    "SecondChecker",
     "SignOff",
     "Stance",
     "Standing",

@@ -1,5 +1,6 @@
 """Which claims want a second verdict: rules that admins set; without one there are none."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -7,24 +8,20 @@ from claims.priority import Risk
 from claims.text.kinds import Kind
 
 
-class SecondChecker(models.TextChoices):
-    REVIEWER = "reviewer", "any other reviewer or editor"
-    EDITOR = "editor", "another editor"
-
-
 class CheckRule(models.Model):
     """A claim that fits all that a rule names wants a second, blind verdict.
 
     An empty `desk`, `kind` or `risk` fits every one; `least_priority` is the stored sum of the claim's parts
     from which the rule holds. Of several that fit, the one with the lowest id holds. `shows_evidence`:
-    the second checker sees the records, never their stance, or has to find their own.
+    the second checker sees the records, never their stance, or has to find their own. `people` may give the
+    second verdict; none named: every reviewer who sees the article.
     """
 
     desk = models.ForeignKey("accounts.Desk", models.CASCADE, null=True, blank=True, related_name="+")
     kind = models.CharField(max_length=24, blank=True, choices=[(kind.value, kind.label) for kind in Kind])
     risk = models.CharField(max_length=6, blank=True, choices=Risk)
     least_priority = models.PositiveSmallIntegerField(default=0)
-    second_by = models.CharField(max_length=8, choices=SecondChecker, default=SecondChecker.REVIEWER)
+    people = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+", blank=True)
     shows_evidence = models.BooleanField(default=True)
     active = models.BooleanField(default=True)
     version = models.PositiveIntegerField(default=1)

@@ -30,8 +30,13 @@ class ClaimQuerySet(models.QuerySet):
         """In the queue: open, held by nobody."""
         return self.filter(status=Status.OPEN)
 
+    def free_for_second_check(self, user):
+        """With a first verdict that is not by `user`, held by nobody."""
+        given = models.Q(verdicts__standing="blind", verdicts__author=user)
+        return self.filter(status=Status.AWAITING_SECOND_CHECK, assignee=None).exclude(given)
+
     def held_by(self, user):
-        return self.filter(assignee=user, status=Status.IN_CHECK)
+        return self.filter(assignee=user, status__in=[Status.IN_CHECK, Status.AWAITING_SECOND_CHECK])
 
     def written_by_others(self, user):
         """Of articles whose author, by the rule of `Article.author_id`, is not `user`."""

@@ -48,7 +48,7 @@ def newsroom(reviewer, desk, other_desk):
     made = {}
     for start, (letter, said) in enumerate(facts.items()):
         made[letter] = ClaimFactory(text=letter, start=start, **said)
-        search.add_claim(made[letter])
+        search.add_claims([made[letter].pk])
     return made
 
 

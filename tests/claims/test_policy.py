@@ -20,6 +20,8 @@ CLAIM_STEPS = {
     "assign": EDITORS,
     "release": REVIEWERS,
     "propose": REVIEWERS,
+    "take_second": {"reviewer"},  # editors of the desk know the first verdict
+    "propose_second": {"reviewer"},
     "withdraw": REVIEWERS,
     "sign_off": EDITORS,
     "return": EDITORS,
@@ -32,6 +34,7 @@ CLAIM_STEPS = {
 ARTICLE_STEPS = {
     "mark": REVIEWERS,
     "retry": EDITORS,
+    "revise": EDITORS,
     "sign_off": EDITORS,
     "reopen": EDITORS,
 }

@@ -12,7 +12,7 @@ def claims(desk):
     found = []
     for text in ("The old harbour has 1,200 berths.", "A new harbour was built in İzmir."):
         claim = ClaimFactory(article=ArticleFactory(desk=desk, title=text), text=text)
-        search.add_claim(claim)
+        search.add_claims([claim.pk])
         search.add_article(claim.article)
         found.append(claim)
     return found
@@ -43,7 +43,7 @@ def test_all_words_must_stand_in_a_claim(claims, query, found):
 def test_markup_in_a_claim_is_words_like_any_other(desk, word):
     text = "He wrote <script>document.title=1</script> &amp; <b>bold</b> in the minutes."
     claim = ClaimFactory(article=ArticleFactory(desk=desk), text=text)
-    search.add_claim(claim)
+    search.add_claims([claim.pk])
 
     assert search.few_claims(word) == [claim.pk]
 
@@ -85,7 +85,7 @@ def test_few_are_no_more_than_the_bound(claims, monkeypatch):
 )
 def test_numbers_and_addresses_are_found_by_their_parts(desk, text, query):
     claim = ClaimFactory(text=text)
-    search.add_claim(claim)
+    search.add_claims([claim.pk])
 
     assert list(search.claims_matching(Claim.objects.all(), query)) == [claim]
 

@@ -235,7 +235,7 @@ def test_a_broken_extractor_is_a_failure_with_a_reason(failed):
 
 def test_a_broken_constraint_fails_loudly(submit, finding, monkeypatch):
     extraction = submit()
-    monkeypatch.setattr(job, "prominence_of", lambda *_: None)
+    monkeypatch.setattr("claims.jobs.suggestions.prominence_of", lambda *_: None)
 
     job.extract_claims(extraction.pk)
 

@@ -1,0 +1,98 @@
+"""What a search found, as claims: new suggestions, and news of claims that came over from an earlier text."""
+
+from django.utils import timezone
+
+from accounts.models import JobState
+from claims import priority
+from claims.anchoring import Change, unchanged
+from claims.models import Claim, Origin, Revision
+from claims.text import Role
+from claims.text.overlaps import touching
+
+DETAILS = ["standalone", "kind", "cues", "claimant", "quantities", "dates", "names"]
+
+
+def searched_before(revision):
+    """The newest earlier revision that was searched to its end, or None."""
+    return (
+        Revision.objects.filter(
+            article=revision.article_id, number__lt=revision.number, extraction__state=JobState.DONE
+        )
+        .order_by("-number")
+        .first()
+    )
+
+
+def unchanged_since(before, revision):
+    """A test whether a span lies in sentences that were searched in an earlier revision already.
+
+    What was not suggested there, or was suggested and judged, does not come again with the same words.
+    """
+    return touching(unchanged(before.text, revision.text) if before is not None else [])
+
+
+def refresh(revision, candidates):
+    """Tell claims that came over with changed words anew what is in them; decisions stay untouched."""
+    changed = list(
+        Claim.objects.filter(
+            revision=revision,
+            origin=Origin.MACHINE,
+            carried__revision=revision,
+            carried__change__in=[Change.WORDING_CHANGED, Change.FACT_CHANGED],
+        ).order_by("start")
+    )
+    for claim in changed:
+        over = [one for one in candidates if one.start < claim.end and claim.start < one.end]
+        if len(over) == 1:
+            for name, value in details(revision, over[0]).items():
+                setattr(claim, name, value)
+    Claim.objects.bulk_update(changed, DETAILS, batch_size=100)
+
+
+def details(revision, candidate):
+    """What a candidate says of its words, as a claim keeps it."""
+    words = revision.text[candidate.start : candidate.end]
+    return {
+        "standalone": "" if candidate.standalone == words else candidate.standalone,
+        "kind": candidate.kind,
+        "cues": candidate.cues,
+        "claimant": candidate.claimant,
+        "quantities": candidate.quantities,
+        "dates": candidate.dates,
+        "names": list(candidate.names),
+    }
+
+
+def suggestion(article, revision, candidate, blocks):
+    """The unsaved claim that proposes `candidate`."""
+    prominence = prominence_of(candidate.start, blocks)
+    return Claim(
+        article=article,
+        desk_id=article.desk_id,
+        revision=revision,
+        start=candidate.start,
+        end=candidate.end,
+        text=revision.text[candidate.start : candidate.end],
+        score=candidate.score,
+        **details(revision, candidate),
+        prominence=prominence,
+        risk=article.risk,
+        due_at=article.due_at,
+        priority=priority.total(
+            risk=article.risk,
+            due_at=article.due_at,
+            prominence=prominence,
+            score=candidate.score,
+            now=timezone.now(),
+        ),
+    )
+
+
+def prominence_of(start, blocks):
+    """How much a reader notices words at the offset `start`, 0 to 10."""
+    lead = next((block for block in blocks if block.role == Role.PARAGRAPH), None)
+    for block in blocks:
+        if block.start <= start < block.end:
+            name = "lead" if block is lead else block.role.value
+            return priority.PROMINENCE_POINTS.get(name, 0)
+    return 0
