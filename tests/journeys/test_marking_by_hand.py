@@ -1,5 +1,7 @@
 """Words selected with the mouse become a claim, whatever stands before them; markup is but text."""
 
+import unicodedata
+
 import pytest
 from playwright.sync_api import expect
 
@@ -84,6 +86,17 @@ def test_a_selection_inside_words_is_widened_to_them(visit, newsroom, article):
     page.get_by_role("button", name="Mark as claim").click()
 
     expect(page.locator("#card .card-text")).to_have_text("fleet of 𝔑orth Harbour")
+
+
+def test_a_paragraph_is_selected_with_a_triple_click(visit, newsroom, article):
+    page = visit("second_reviewer")
+    page.goto(f"/articles/{article}/")
+    paragraph = PARAGRAPHS["512 bakeries"]
+
+    page.locator(".copy .words", has_text="512 bakeries").click(click_count=3, position={"x": 4, "y": 8})
+    page.get_by_role("button", name="Mark as claim").click()
+
+    expect(page.locator("#card .card-text")).to_have_text(unicodedata.normalize("NFC", paragraph))
 
 
 def test_markup_is_shown_as_text_on_every_page(visit, newsroom, article):

@@ -52,6 +52,19 @@ def claim_in_focus(page, places):
     expect(page.locator("#card .card-text")).to_be_visible()
 
 
+def selected_words_answered(page, places):
+    page.goto(f"/articles/{places['checking']}/")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.copy'))")
+    page.get_by_role("link", name="Why not?", exact=True).click()
+    expect(page.get_by_role("heading", name="Why is this not a claim?")).to_be_visible()
+    page.locator("#card .place").first.hover()
+
+
+def all_that_is_no_claim(page, places):
+    page.goto(f"/articles/{places['checking']}/why-not/")
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+
+
 def keys(page, places):
     page.goto("/")
     page.keyboard.press("?")
@@ -116,6 +129,8 @@ DEEDS = {
     same_text: "editor",
     token_made: "editor",
     claim_in_focus: "editor",
+    selected_words_answered: "editor",
+    all_that_is_no_claim: "editor",
     keys: "editor",
     every_fold_open: "reviewer",
     furniture_open: "editor",

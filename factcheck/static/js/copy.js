@@ -126,9 +126,14 @@ function selectedSpan() {
   const selection = getSelection();
   if (selection.isCollapsed || !selection.rangeCount) return null;
   const range = selection.getRangeAt(0);
-  const start = offset(range.startContainer, range.startOffset, -1);
-  const end = offset(range.endContainer, range.endOffset, 1);
-  if (start === null || end === null || start >= end || !range.toString().trim()) return null;
+  // A triple click, or all of the page, begins or ends outside the words: then their first or last block counts.
+  const blocks = [...document.querySelectorAll(".copy-side [data-start]")].filter((block) => range.intersectsNode(block));
+  if (!blocks.length || !range.toString().trim()) return null;
+  const first = Number(blocks[0].dataset.start);
+  const last = Number(blocks.at(-1).dataset.start) + [...blocks.at(-1).textContent].length;
+  const start = offset(range.startContainer, range.startOffset, -1) ?? first;
+  const end = offset(range.endContainer, range.endOffset, 1) ?? last;
+  if (start >= end) return null;
   return { start, end, box: range.getBoundingClientRect() };
 }
 
