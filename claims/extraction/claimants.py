@@ -13,11 +13,13 @@ from claims.extraction.quotations import is_all_quoted, quoted
 from claims.extraction.reading import Reading
 from claims.extraction.sources import Source, label_of, source_of
 from claims.text import Span
+from claims.text.patterns import words
 
 __all__ = ["Speakers", "attribute", "clean"]
 
 NEAR = 3  # sentences for which who spoke last is meant before who acted last
 LONGEST = 12  # sentences of one quotation; a mark that was never closed ends here
+SEVERAL = words("couple family pair team trio duo band group brothers sisters")
 UNNAMED = frozenset({"Q", "A"})
 
 
@@ -28,7 +30,7 @@ class Heard(NamedTuple):
     source: Source | None
     quotations: list[Span]
     inside: bool  # it begins within a quotation
-    stays_open: bool
+    open: str  # the mark of the quotation that goes on after it
 
 
 def attribute(readings: Sequence[Reading], names: Names | None = None) -> list[str]:
@@ -44,7 +46,7 @@ def attribute(readings: Sequence[Reading], names: Names | None = None) -> list[s
         speakers.meet(reading)
     claimants = [one.claimant for one in heard]
     for n in reversed(range(len(heard) - 1)):
-        if not claimants[n] and heard[n].stays_open and heard[n].quotations and heard[n + 1].inside:
+        if not claimants[n] and heard[n].open and heard[n].quotations and heard[n + 1].inside:
             claimants[n] = claimants[n + 1]
     return claimants
 
@@ -73,7 +75,8 @@ class Speakers:
         self._people_called: defaultdict[str, set[str]] = defaultdict(set)
         self._count = 0
         self._quoting = ""  # whose quotation the last sentence was
-        self._inside = 0  # sentences since a quotation was opened that is not closed yet
+        self._open = ""  # the mark of a quotation that is not closed yet
+        self._inside = 0  # sentences since it was opened
         self._heard: tuple[Reading, Heard] | None = None
 
     def claimant(self, sentence: Reading) -> str:
@@ -84,16 +87,16 @@ class Speakers:
         """Whom the next sentence names, and who is meant by it; changes nothing."""
         if self._heard is not None and self._heard[0] is sentence:
             return self._heard[1]
-        inside = 0 < self._inside <= LONGEST
-        quotations, stays_open = quoted(sentence.text, inside)
+        mark = self._open if self._inside <= LONGEST else ""
+        quotations, stays_open = quoted(sentence.text, mark)
         all_quoted = is_all_quoted(sentence.text, quotations)
         source = None if all_quoted else source_of(sentence, quotations)
-        if all_quoted or (inside and source is None):
+        if all_quoted or (mark and source is None):
             claimant = self._quoting
         else:
             claimant = self._meant(sentence, source)
         claimant = claimant or self._turn_in(sentence)
-        heard = Heard(claimant, source, quotations, inside, stays_open)
+        heard = Heard(claimant, source, quotations, bool(mark), stays_open)
         self._heard = sentence, heard
         return heard
 
@@ -110,7 +113,8 @@ class Speakers:
         self._turn = self._turn_in(sentence)
         # The next sentence may go on with what this one's source says.
         self._quoting = heard.claimant if heard.source is not None or heard.quotations else ""
-        self._inside = self._inside + 1 if heard.stays_open else 0
+        self._open = heard.open
+        self._inside = self._inside + 1 if heard.open else 0
         self._heard = None
 
     def _meet_actors(self, sentence: Reading) -> None:
@@ -127,7 +131,7 @@ class Speakers:
             if sentence.deps[entity.last - 1] == "appos":
                 called.append(head)
             for token in called:
-                if sentence.tags[token][:2] == "NN" and sentence.words[token] not in name.lower().split():
+                if sentence.tags[token] in {"NN", "NNP"} and sentence.words[token] not in SEVERAL:
                     self._people_called[sentence.words[token]].add(name)
 
     def _meant(self, sentence: Reading, source: Source | None) -> str:

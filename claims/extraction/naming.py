@@ -53,7 +53,7 @@ def name_of(sentence: Reading, head: int) -> str:
         named = [n for n in range(first, head) if sentence.words[n] in CALLED]
         first = named[-1] + 1 if named else first
     name = clean(sentence.text[sentence.starts[first] : sentence.ends[_last(sentence, head)]])
-    is_name = sentence.tags[first].startswith("NNP") or any(
+    is_name = any(sentence.tags[n].startswith("NNP") for n in (first, head)) or any(
         e.first <= first < e.last and e.label in BODIES for e in sentence.entities
     )
     opens = first == 0 or (first == 1 and sentence.tags[0] in {"DT", "PRP$"})

@@ -29,6 +29,11 @@ SAYERS |= words(
     authors writer researcher researchers team engineer engineers administration embassy army navy military
     club charity treasurer bureau tribunal parliament congress senate chamber neighbour neighbours officer
     officers worker workers student students victim victims owner owners manager managers player coach
+    agencies ministries offices committees councils companies firms banks parties families universities
+    spokespeople economist scientist scientists academics academic investigators investigator inspectors
+    inspector campaign startup developer developers operator operators builder builders airline airlines
+    hospital hospitals school schools pilots nurses retailer supermarket manufacturer carmaker broadcaster
+    publisher insurer lender
     """
 )
 # Verbs only people and bodies are the subject of, whatever their object.
@@ -52,12 +57,13 @@ THAT = words(
 STATE = vocabulary.SAY - SPEAK - THAT - {"requested"}
 STATE |= words(
     """
-    expressed blamed blames urged urges cautioned cautions caution
-    boasted complained complains remarked remarks commented responded countered conceded concedes maintains
-    contends contended recalled recalls predicted predicts forecast forecasts announce warn warning claim
-    claims argue announcing claiming denying declaring replying confirming vows cites cited disputes
-    disputed promises pledges reiterated speculated
-    demand
+    expressed blamed blames urged urges cautioned cautions caution boasted complained complains remarked
+    remarks commented responded countered conceded concedes maintains contends contended recalled recalls
+    predicted predicts forecast forecasts announce warn warning claim claims argue announcing claiming
+    denying declaring replying confirming vows cites cited disputes disputed promises pledges reiterated
+    speculated demand admit confirm deny insist accuse acknowledge emphasize emphasise emphasises stress
+    declare allege describe call calling explain promise pledge vow testify blame urge complain boast
+    concede maintain contend recall predict cite
     """
 )
 WITH_PREPOSITION = {

@@ -105,6 +105,11 @@ def _at(sentence: Reading, token: int) -> Source | None:
 def _says_something(sentence: Reading, token: int, children: list[int]) -> bool:
     """The verb is one of saying here: not "shows up", nor "found a house"."""
     word = sentence.words[token]
+    deps = {sentence.deps[child] for child in children}
+    if "xcomp" in deps and "ccomp" not in deps and word in {"told", "tells"}:
+        return False  # "told the man to leave"
+    if any(sentence.tags[child] == "MD" for child in children):
+        return False  # "will tell you", "could not believe"
     if any(sentence.deps[child] == "prt" for child in children) and word not in SPEAK:
         return word in {"pointed", "points"}
     if word in SPEAK or word in STATE:
@@ -154,7 +159,9 @@ def _subject(sentence: Reading, verb: int, children: list[int]) -> int | None:
     if any(sentence.deps[child] in {"nsubjpass", "auxpass", "neg"} for child in children):
         return None
     above = sentence.heads[verb]
-    if sentence.deps[verb] == "pcomp":  # "by declaring that …"
+    if sentence.deps[verb] == "pcomp":  # "by declaring that …"; not "by calling for talks"
+        if not any(sentence.deps[child] == "ccomp" for child in children):
+            return None
         above = sentence.heads[above]
     elif sentence.deps[verb] == "xcomp":
         if sentence.words[above] not in PASSING_ON:

@@ -1,6 +1,11 @@
+import re
+import tomllib
+from pathlib import Path
+
 import pytest
 
-from claims.extraction.claimants import Speakers, clean
+from claims.extraction.claimants import Speakers, attribute
+from claims.extraction.names import Names
 
 
 @pytest.mark.parametrize(
@@ -61,9 +66,91 @@ def test_he_is_the_person_who_acted_last(sentence):
     assert speakers.claimant(he_said) == "Jane Doe"
 
 
-@pytest.mark.parametrize(
-    ("name", "plain"),
-    [("Putin’s", "Putin"), ("the EU", "EU"), ("Dmitry\n Peskov", "Dmitry Peskov"), ("Jones'", "Jones")],
-)
-def test_a_name_is_cleaned(name, plain):
-    assert clean(name) == plain
+def test_a_quotation_goes_on_over_sentences(sentence):
+    speakers = Speakers()
+    first = sentence(
+        "“Fees/NNS rose/VBD again/RB ,/, ”/’’ Jane/NNP/compound/6 Doe/NNP/nsubj/7 said/VBD", PERSON="5:7"
+    )
+    more, after = sentence("“ They will rise again . ”"), sentence("The port is old .")
+
+    assert speakers.claimant(first) == "Jane Doe"
+    speakers.meet(first)
+    assert speakers.claimant(more) == "Jane Doe"
+    speakers.meet(more)
+    assert speakers.claimant(after) == ""
+
+
+def test_the_speaker_may_be_named_after_the_quotation(sentence):
+    readings = [
+        sentence("“ I did what everybody did ."),
+        sentence("I signed what they gave me ."),
+        sentence("Nobody/NN read/VBD it/PRP ,/, ”/’’ Doe/NNP/nsubj/6 said/VBD ./.", PERSON="5:6"),
+        sentence("The port is old ."),
+    ]
+
+    assert attribute(readings) == ["Doe", "Doe", "Doe", ""]
+
+
+def test_a_quotation_that_is_never_closed_ends_somewhere(sentence):
+    said = sentence("Doe/NNP/nsubj/1 said/VBD :/: “/`` Fees/NNS rose/VBD", PERSON="0:1")
+
+    found = attribute([said, *[sentence("The port is old .") for _ in range(40)]])
+
+    assert found[1] == "Doe"
+    assert found[-1] == ""
+
+
+def test_turns_of_an_interview(sentence):
+    labelled = ["HOST : Why ?", "DOE : Fees rose .", "They fell .", "HOST : And now ?", "DOE : Nothing ."]
+    readings = [sentence(text.replace(" :", ":")) for text in labelled]
+
+    assert attribute(readings) == ["Host", "Doe", "Doe", "Host", "Doe"]
+
+
+def test_a_lead_in_is_no_turn(sentence):
+    readings = [sentence("Location: Kyiv ."), sentence("Price: high ."), sentence("It rains .")]
+
+    assert attribute(readings) == ["", "", ""]
+
+
+def test_it_is_the_body_that_spoke_just_before(sentence):
+    speakers = Speakers()
+    it_said = sentence("It/PRP/nsubj/1 said/VBD/ROOT")
+    speakers.meet(sentence("the/DT/det/2 board/NN/nsubj/2 said/VBD/ROOT"))
+
+    assert speakers.claimant(it_said) == "board"
+    speakers.meet(sentence("the port is old"))
+    assert speakers.claimant(it_said) == ""
+
+
+def test_who_spoke_last_is_meant_before_who_acted_last(sentence):
+    speakers = Speakers()
+    speakers.meet(sentence("Jane/NNP/compound/1 Doe/NNP/nsubj/2 said/VBD/ROOT", PERSON="0:2"))
+    speakers.meet(sentence("Ann/NNP/compound/1 Poe/NNP/nsubj/2 left/VBD/ROOT", PERSON="0:2"))
+
+    assert speakers.claimant(sentence("she/PRP/nsubj/1 said/VBD/ROOT")) == "Jane Doe"
+
+
+def test_the_minister_is_the_one_that_was_named(sentence):
+    speakers = Speakers()
+    the_minister_said = sentence("the/DT/det/1 minister/NN/nsubj/2 said/VBD/ROOT")
+    named = "Foreign/NNP/compound/3 Minister/NNP/compound/3 Jane/NNP/compound/3 {}/NNP/nsubj/4 left/VBD/ROOT"
+    speakers.meet(sentence(named.format("Doe"), PERSON="2:4"))
+
+    assert speakers.claimant(the_minister_said) == "Jane Doe"
+    speakers.meet(sentence(named.format("Poe"), PERSON="2:4"))
+    assert speakers.claimant(the_minister_said) == "minister"
+
+
+PASSAGES = tomllib.loads((Path(__file__).parent / "claimant_passages.toml").read_text())["passage"]
+
+
+@pytest.mark.parametrize("passage", PASSAGES, ids=[passage["name"] for passage in PASSAGES])
+def test_a_passage_as_the_trained_pipeline_reads_it(reads, passage):
+    lines = [re.fullmatch(r"\[(.*?)\] (.*)", line) for line in passage["text"].splitlines() if line]
+    readings = [reads(line[2])[0] for line in lines if line]
+    names = Names()
+    for reading in readings:
+        names.meet(reading)
+
+    assert attribute(readings, names) == [line[1] for line in lines if line]

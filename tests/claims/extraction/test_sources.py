@@ -1,0 +1,62 @@
+import pytest
+
+from claims.extraction.quotations import quoted
+from claims.extraction.sources import label_of, source_of
+
+
+def source_in(reads, text):
+    reading, _signals = reads(text)
+    found = source_of(reading, quoted(text).spans)
+    return found and (found.text or found.pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The army has lost 40 tanks, the general told reporters.", "general"),
+        ("The club was accused by its treasurer, Marta Lund, of hiding debts.", "Marta Lund"),
+        ("By declaring that he would wait, Zelensky threw down a challenge.", "Zelensky"),
+        ("In a statement, the ministry said the bridge was safe.", "ministry"),
+        ("Lindgren’s office said he would return.", "Lindgren’s office"),
+        ("Ministers and officials said the plan would cost nothing.", "ministers and officials"),
+        ("The mayor likes to say that tenants save 95 crowns.", "mayor"),
+        ("Many analysts are confident that prices will fall.", "analysts"),
+        ("The economist put the price at 290 million.", "economist"),
+        ("“The minister said no,” Hannah Smith told reporters.", "Hannah Smith"),
+        ("Moscow’s insistence that talks go on is a sham.", "Moscow"),
+        ("A study found that prices had doubled.", "study"),
+        ("The office expects 16,500 passengers a day.", "office"),
+        ("“We came here to win.” – Oona Castellane", "Oona Castellane"),
+        # Nobody is quoted, whatever verbs stand there.
+        ("The flood claimed 12 lives.", None),
+        ("If the team shows up, the match will begin.", None),
+        ("The police found a knife.", None),
+        ("The club reportedly owes two million.", None),
+        ("The clerk told the man to leave.", None),
+        ("As any player will tell you, it takes time.", None),
+        ("The context of Russia’s announcement undermines its credibility.", None),
+        ("It has the pipes that the board demanded.", None),
+        ("The move suggested weakness.", None),
+        ("The stadium is said to be worth 30 million.", None),
+    ],
+)
+def test_whom_a_sentence_names(reads, text, source):
+    assert source_in(reads, text) == source
+
+
+def test_a_pronoun_stays_one(reads):
+    assert source_in(reads, "She told us that it was over.") == "she"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("HOST: Good morning.", "HOST"),
+        ("Q: Why?", "Q"),
+        ("Ilse Torvald: I was born there.", "Ilse Torvald"),
+        ("the reason: money", ""),
+        ("At 10:30 it began.", ""),
+    ],
+)
+def test_the_label_of_a_turn(text, label):
+    assert label_of(text) == label
