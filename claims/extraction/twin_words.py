@@ -20,6 +20,12 @@ DIRECTIONS = words("""
     rise fall more less fewer least most over under above below before after until since first last up down
     almost nearly about around double half gain lose win higher lower
     """)
+# What they make of the number after them.
+APPROXIMATIONS = {
+    **dict.fromkeys(["almost", "nearly", "under", "below", "less", "fewer", "most"], "<"),
+    **dict.fromkeys(["more", "over", "above", "least"], ">"),
+    **dict.fromkeys(["about", "some"], "~"),
+}
 _SAME = """
     rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climbed
     fall falls fell fallen falling drop drops dropped decline declined declines decrease decreased decreases
@@ -42,7 +48,6 @@ _SAME = """
     lose loses lost losing
     win wins won winning
     gain gains gained gaining
-    more most
     about around roughly approximately
     nearly almost
     percent % percentage

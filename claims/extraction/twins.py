@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from claims.extraction.twin_words import DIRECTIONS, EQUAL, IDLE, TURNING
+from claims.extraction.twin_words import APPROXIMATIONS, DIRECTIONS, EQUAL, IDLE, TURNING
 from claims.intake.furniture import is_over_points
 from claims.text import Block, Role, Span
 from claims.text.spans import trim
@@ -34,7 +34,9 @@ class _Sentence(NamedTuple):
     content: tuple[str, ...]  # stems, in order
     turning: frozenset[str]
     directions: frozenset[str]
-    fixed: tuple[str, ...]  # numbers with the word that follows, and names, in order
+    fixed: tuple[str, ...]  # numbers with the word that follows, and names
+    opening: str  # the first word, which may be a name
+    by_somebody: bool  # "sued by Smith" turns it round
     times: frozenset[str]  # years, months and days stand where they like
 
 
@@ -97,7 +99,9 @@ def _read(sentence: str) -> _Sentence:
     turning: set[str] = set()
     directions: set[str] = set()
     times: set[str] = set()
-    after_number = False
+    opening = ""
+    nearly = ""  # "almost 40" is another number than 40
+    after_number = by_somebody = after_by = False
     for place, match in enumerate(WORD.finditer(sentence)):
         word = match[0].replace("’", "'").removesuffix("'s")
         plain = word.casefold()
@@ -106,8 +110,10 @@ def _read(sentence: str) -> _Sentence:
         if (plain in TURNING and word != "May") or plain.endswith("n't"):
             turning.add(plain)
         elif plain not in IDLE:
-            stem = plain if is_number else ENDING.sub("", plain) or plain
+            stem = f"{nearly}{plain}" if is_number else ENDING.sub("", plain) or plain
             content.append(stem)
+            opening = stem if place == 0 and not is_number else opening
+            by_somebody = by_somebody or (after_by and word[0].isupper())
             if plain in DIRECTIONS:
                 directions.add(plain)
             if TIME.fullmatch(word):
@@ -115,8 +121,16 @@ def _read(sentence: str) -> _Sentence:
             elif is_number or after_number or (place and word[0].isupper()):
                 fixed.append(stem)
         after_number = is_number
+        nearly = APPROXIMATIONS.get(plain, nearly if plain in ("than", "at", "a") else "")
+        after_by = plain == "by" or (after_by and plain in IDLE)
     return _Sentence(
-        tuple(content), frozenset(turning), frozenset(directions), tuple(fixed), frozenset(times)
+        tuple(content),
+        frozenset(turning),
+        frozenset(directions),
+        tuple(fixed),
+        opening,
+        by_somebody,
+        frozenset(times),
     )
 
 
@@ -132,7 +146,10 @@ def _likeness(point: _Sentence, body: _Sentence, *, whole: bool) -> float:
     words, others = set(point.content), set(body.content)
     if len(words) < FEWEST or point.turning != body.turning or not point.directions <= body.directions:
         return 0.0
-    if not point.times <= body.times or not _in_order(point.fixed, body.fixed):
+    fixed = (point.opening, *point.fixed) if point.opening in others else point.fixed
+    if not point.times <= body.times or not _in_order(fixed, body.content):
+        return 0.0
+    if len(fixed) > 1 and point.by_somebody != body.by_somebody:
         return 0.0
     common = [n for n, word in enumerate(body.content) if word in words]
     if common and words - others:

@@ -37,6 +37,10 @@ def twins(point, *body, role=Role.LIST_ITEM, heading="Key Takeaways"):
             "It voted to sell the old harbour to two private banks.",
         ),
         ("Ms Torvald will not sell the port", "“We will not sell the port,” said Ms Torvald."),
+        ("Rents rose 12% last year.", "Rents in Brask increased by 12 percent last year, the office said."),
+        ("The mayor wants to sell two parks.", "Mayor Torvald wants to sell two of the city’s parks."),
+        ("Company to cut 300 jobs", "The company will cut 300 jobs at its plant in Dunmarch."),
+        ("No injuries to seals were found.", "In two years, no injuries to seals or porpoises were found."),
         ("Eight stops are planned in Saltmarsh.", "There are 8 stops planned in Saltmarsh."),
     ],
 )
@@ -56,6 +60,12 @@ def test_a_point_that_the_body_says_too(point, sentence):
             "Dunmarch voted to sell the old harbour to two private banks.",
         ),
         ("In June Brask beat Dunmarch at chess.", "In June Dunmarch beat Brask at chess."),
+        ("Smith sued Jones over the port.", "Jones sued Smith over the port."),
+        ("Smith sued Jones over the port.", "Smith was sued by Jones over the port."),
+        ("Brask has 3 dogs and 2 cats.", "Brask has 2 dogs and 3 cats."),
+        ("The tram costs 412 million crowns.", "The tram costs almost 412 million crowns."),
+        ("Rents rose 12% last year.", "Rents rose 12% this year."),
+        ("He resigned before the vote in Brask.", "He resigned after the vote in Brask."),
         ("The mayor will sell the old port.", "The mayor will not sell the old port."),
         ("The mayor sells the old port.", "The mayor may sell the old port."),
         (
