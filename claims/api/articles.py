@@ -9,6 +9,7 @@ from claims.actions import articles as actions
 from claims.api import inputs, outputs, rows, submissions
 from claims.api.doors import PAGING, Door, paged, read
 from claims.api.errors import NotBuilt
+from claims.api.found import ArticleText
 from claims.api.schema import call, listing
 from claims.filters import ARTICLE_FILTERS, filter_articles
 from claims.models import Article
@@ -94,7 +95,7 @@ class RevisionsPreview(Revisions):
 
 
 class Text(Door):
-    @call("The text with its blocks, sentences and claims", outputs.ArticleText)
+    @call("The text with its blocks, sentences and claims", ArticleText)
     def get(self, request, pk):
         article = get_object_or_404(
             policy.visible_articles(request.user).select_related("revision__extraction"), pk=pk

@@ -67,6 +67,10 @@ def optional(field=Text, **kwargs):
     return field(**({"required": False, "allow_blank": True, "default": ""} | kwargs))
 
 
+def nullable(field, **kwargs):
+    return field(allow_null=True, **kwargs)
+
+
 class Id(serializers.IntegerField):
     """The id of a row."""
 

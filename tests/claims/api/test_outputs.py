@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.api import outputs
+from claims.api import found, outputs
 from claims.models import Extraction, Note
 from claims.text.dates import find_dates
 from claims.text.numbers import find_quantities
@@ -58,13 +58,13 @@ def test_answers_on_an_article(api, editor, claim):
     assert set(listed) == names(outputs.ArticleOutput)
     assert set(listed["claims"]) == names(outputs.ClaimCounts)
     assert set(listed["extraction"]) == names(outputs.ExtractionOutput)
-    assert set(text) == names(outputs.ArticleText)
-    assert set(text["claims"][0]) == names(outputs.FoundClaim)
-    assert set(text["sentences"][0]) == names(outputs.SentenceOutput)
-    assert set(text["sentences"][0]["twin"]) == names(outputs.PlaceOutput)
-    assert set(text["claims"][0]["cues"][0]) == names(outputs.CueOutput)
-    assert set(text["claims"][0]["quantities"][0]) == names(outputs.QuantityOutput)
-    assert set(text["claims"][0]["dates"][0]) | {"relative"} == names(outputs.DateOutput)
-    assert set(text["claims"][0]["names"][0]) == names(outputs.NameOutput)
+    assert set(text) == names(found.ArticleText)
+    assert set(text["claims"][0]) == names(found.FoundClaim)
+    assert set(text["sentences"][0]) == names(found.SentenceOutput)
+    assert set(text["sentences"][0]["twin"]) == names(found.PlaceOutput)
+    assert set(text["claims"][0]["cues"][0]) == names(found.CueOutput)
+    assert set(text["claims"][0]["quantities"][0]) == names(found.QuantityOutput)
+    assert set(text["claims"][0]["dates"][0]) | {"relative"} == names(found.DateOutput)
+    assert set(text["claims"][0]["names"][0]) == names(found.NameOutput)
     assert set(export) == names(outputs.ExportOutput)
     assert set(export["progress"]) == names(outputs.ExportProgress)
