@@ -1,14 +1,18 @@
 """Auditing: the chain in the database or in a file is walked from its first link, and written out."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
+from django.apps import apps
 from django.utils import timezone
 
 from . import chain, sealing
 from .erasing import ERASED
 from .models import Event
+from .models.event import proof
 
 
 def verify(anchors: Mapping[int, str] | None = None) -> chain.Head:
@@ -17,6 +21,7 @@ def verify(anchors: Mapping[int, str] | None = None) -> chain.Head:
     for after in Event.objects.filter(kind=ERASED).values_list("after", flat=True):
         told.update(after["events"])
     head = chain.check(_accounted(sealing.links(), told), anchors)
+    _check_rows()
     return head._replace(unsealed=Event.objects.filter(seal=None).count())
 
 
@@ -26,6 +31,28 @@ def _accounted(links, told):
         if link.get("erased") and link["event"] not in told:
             raise chain.Broken(link["position"], f"the words of event {link['event']} went without a reason")
         yield link
+
+
+def _check_rows():
+    """Raise Broken at the first sealed event whose rows no longer say what they said then."""
+    kinds = {model._meta.model_name: model for model in apps.get_models() if hasattr(model, "PROVED")}
+    proving = Event.objects.filter(after__has_key="proves", seal__isnull=False).order_by("seal__position")
+    told = proving.values_list("seal__position", "salt", "after__proves").iterator(sealing.BATCH)
+    while batch := list(islice(told, sealing.BATCH)):
+        ids = defaultdict(set)
+        for _, _, proofs in batch:
+            for name in proofs:
+                kind, _, pk = name.partition(":")
+                ids[kind].add(int(pk))
+        rows = {kind: kinds[kind]._default_manager.in_bulk(pks) for kind, pks in ids.items()}
+        for position, salt, proofs in batch:
+            for name, known in proofs.items():
+                kind, _, pk = name.partition(":")
+                row = rows[kind].get(int(pk))
+                if row is None or proof(row, salt) != known:
+                    raise chain.Broken(
+                        position, f"{name} {'is gone' if row is None else 'was changed since'}"
+                    )
 
 
 def export() -> Iterator[str]:

@@ -71,18 +71,18 @@ def snapshot(claim):
 
 
 @transaction.atomic
-def move(claim, target, *, by, step, note="", **changes):
+def move(claim, target, *, by, step, note="", proves=(), **changes):
     """Take one step of the workflow and write it into the claim's history.
 
-    `changes` are further fields of the claim that change with the step. Returns the event; raises
-    ClaimChanged when the row moved on since it was read.
+    `changes` are further fields of the claim that change with the step, `proves` rows that the event
+    vouches for. Returns the event; raises ClaimChanged when the row moved on since it was read.
     """
     check_move(MOVES, Status(claim.status), Status(target))
-    return apply(claim, kind=f"claim.{step}", by=by, note=note, status=target, **changes)
+    return apply(claim, kind=f"claim.{step}", by=by, note=note, proves=proves, status=target, **changes)
 
 
 @transaction.atomic
-def apply(claim, *, kind, by, note="", **changes):
+def apply(claim, *, kind, by, note="", proves=(), **changes):
     """Change the row if it is still the one that was read, and write the event of `kind`."""
     lock_article(claim.article_id)
     before = snapshot(claim)
@@ -92,9 +92,8 @@ def apply(claim, *, kind, by, note="", **changes):
     if not won:
         raise claim_changed(claim)
     claim.refresh_from_db()
-    event = Event.objects.append(
-        kind, claim, by=by, before=before, after=snapshot(claim), note=note, within=claim.article
-    )
+    told = {"before": before, "after": snapshot(claim), "note": note}
+    event = Event.objects.append(kind, claim, by=by, within=claim.article, proves=proves, **told)
     settle(claim.article_id, by=by)
     return event
 

@@ -1,10 +1,13 @@
 """The trail: one line for every step, written with the step and never changed."""
 
 import secrets
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+
+from accounts import chain
 
 
 def reference(subject):
@@ -17,10 +20,24 @@ def new_salt():
     return secrets.token_hex(16)
 
 
+def proof(row, salt):
+    """The hash of what `row` says, in the fields that its class names in PROVED."""
+    said = {name: getattr(row, name) for name in row.PROVED}
+    told = {name: chain.moment(one) if isinstance(one, datetime) else one for name, one in said.items()}
+    return chain.digest(salt, told)
+
+
 class EventQuerySet(models.QuerySet):
-    def append(self, kind, subject, *, by, before=None, after=None, note="", within=None):
-        """Write one event; `by` is None for the system, `within` the row whose history shows it too."""
+    def append(self, kind, subject, *, by, before=None, after=None, note="", within=None, proves=()):
+        """Write one event; `by` is None for the system, `within` the row whose history shows it too.
+
+        `proves`: rows just written whose words shall not stand in the event. It keeps their salted hash
+        (`proof`), and `verify_audit` sees it when the rows say something else later.
+        """
         subject_kind, subject_id = reference(subject)
+        salt, after = new_salt(), dict(after or {})
+        if proves:
+            after["proves"] = {"{}:{}".format(*reference(row)): proof(row, salt) for row in proves}
         return self.create(
             kind=kind,
             by=by,
@@ -28,8 +45,9 @@ class EventQuerySet(models.QuerySet):
             subject_id=subject_id,
             within="{}:{}".format(*reference(within)) if within is not None else "",
             before=before or {},
-            after=after or {},
+            after=after,
             note=note,
+            salt=salt,
         )
 
     def about(self, subject):

@@ -34,7 +34,7 @@ def add_evidence(
         evidence.obtained_at = obtained_at
     evidence.save()
     after = {"evidence": evidence.pk, "kind": kind, "stance": stance, "private": private}
-    Event.objects.append("claim.evidence", claim, by=by, after=after, within=claim.article)
+    Event.objects.append("claim.evidence", claim, by=by, after=after, within=claim.article, proves=[evidence])
     return evidence
 
 
@@ -50,5 +50,6 @@ def add_note(claim, *, by, body, parent=None):
     if parent is not None and parent.claim_id != claim.pk:
         raise ValidationError({"parent": "The note you answer belongs to another claim."})
     note = Note.objects.create(claim=claim, author=by, body=body, parent=parent)
-    Event.objects.append("claim.note", claim, by=by, after={"note": note.pk}, within=claim.article)
+    after = {"note": note.pk}
+    Event.objects.append("claim.note", claim, by=by, after=after, within=claim.article, proves=[note])
     return note

@@ -39,6 +39,8 @@ class Evidence(models.Model):
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
     created_at = models.DateTimeField(default=timezone.now)
 
+    PROVED = ("kind", "locator", "quote", "stance", "terms", "private", "obtained_at", "added_by_id")
+
     class Meta:
         ordering = ["id"]
         verbose_name_plural = "evidence"
@@ -55,6 +57,8 @@ class Note(models.Model):
     body = models.TextField()
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
     created_at = models.DateTimeField(default=timezone.now)
+
+    PROVED = ("body", "author_id")
 
     class Meta:
         ordering = ["id"]

@@ -57,6 +57,8 @@ class Verdict(models.Model):
     waived_until = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
+    PROVED = ("author_id", "rating_id", "rationale", "outcome", "new_wording", "confidence", "words")
+
     class Meta:
         ordering = ["id"]
         constraints = [

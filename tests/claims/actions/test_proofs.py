@@ -1,0 +1,67 @@
+"""Words of evidence, notes and verdicts stand in no event, and still nobody changes them unseen."""
+
+import pytest
+
+from accounts import auditing, chain, sealing
+from accounts.erasing import erase_values
+from accounts.models import Event
+from claims.actions.evidence import add_evidence, add_note
+from claims.actions.verdicts import propose_verdict
+from claims.models import Evidence, Note, Verdict
+from claims.workflow import Status
+from tests.factories import ArticleFactory, ClaimFactory, RatingFactory
+
+
+@pytest.fixture
+def checked(desk, reviewer):
+    """A claim with a source, a note and a verdict, at the positions 1, 2 and 3."""
+    claim = ClaimFactory(article=ArticleFactory(desk=desk), status=Status.IN_CHECK, assignee=reviewer)
+    source = {"kind": "interview", "locator": "by telephone", "stance": "supports", "private": True}
+    evidence = add_evidence(claim, by=reviewer, **source)
+    add_note(claim, by=reviewer, body="Ask again.")
+    rating = RatingFactory(scale=claim.article.scale)
+    propose_verdict(claim, by=reviewer, rating=rating, rationale="She says so.", evidence=[evidence])
+    sealing.seal_all()
+    return claim
+
+
+CHANGES = [
+    (Evidence, {"locator": "in person"}, 1),
+    (Evidence, {"quote": "never said"}, 1),
+    (Evidence, {"stance": "contradicts"}, 1),
+    (Evidence, {"obtained_at": "2001-01-01T00:00Z"}, 1),
+    (Note, {"body": "Do not ask."}, 2),
+    (Verdict, {"rationale": "He says so."}, 3),
+    (Verdict, {"confidence": "low"}, 3),
+]
+
+
+@pytest.mark.parametrize(("model", "change", "position"), CHANGES)
+def test_a_change_is_found_at_the_event(checked, model, change, position):
+    assert auditing.verify().position >= 3
+    model.objects.update(**change)
+
+    with pytest.raises(chain.Broken, match="was changed since") as found:
+        auditing.verify()
+
+    assert found.value.position == position
+
+
+def test_a_row_that_is_gone_is_found(checked):
+    Note.objects.all().delete()
+
+    with pytest.raises(chain.Broken, match=r"position 2: note:\d+ is gone"):
+        auditing.verify()
+
+
+def test_what_was_erased_with_its_event_is_not_missed(checked):
+    erase_values(Event.objects.filter(kind="claim.note"), checked.article, by=None, reason="asked to")
+    Note.objects.all().delete()
+
+    auditing.verify()
+
+
+def test_no_event_tells_the_words(checked):
+    told = str(list(Event.objects.values("before", "after", "note")))
+
+    assert [words for words in ("telephone", "Ask again", "She says") if words in told] == []
