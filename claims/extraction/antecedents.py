@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.extraction import vocabulary
-from claims.extraction.claimants import clean
 from claims.extraction.clauses import BE, DEMONSTRATIVE, SUBJECTS
+from claims.extraction.first_names import FEMALE, MALE
+from claims.extraction.names import clean
 from claims.extraction.reading import Reading
 from claims.extraction.tree import Tree
 from claims.text.patterns import words
@@ -21,25 +22,6 @@ PERSONAL = {
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos", "agent", "attr", "ROOT"})
 HONORIFICS = words("mr mr. mrs mrs. ms ms. miss sir dame dr dr. prof. sen. gov. rep. gen. lt. col. rev. hon.")
 PLACES = frozenset({"GPE", "NORP", "LOC", "FAC", "EVENT", "DATE", "LAW"})
-MALE = words(
-    """
-    mr mr. sir king prince lord john james robert michael david william richard joseph thomas charles peter
-    paul mark george andrew steven stephen kevin brian edward ronald anthony jeff jeffrey donald joe joseph
-    barack vladimir dmitry dmitri sergei sergey volodymyr ivan boris emmanuel olaf friedrich keir tony gordon
-    jean pierre hans karl jan jens lars anders henry harry simon martin patrick daniel matthew christopher
-    alexander nikita ahmed mohammed muhammad ali hassan ibrahim jose juan carlos luis pedro antonio giuseppe
-    narendra benjamin recep viktor
-    """
-)
-FEMALE = words(
-    """
-    mrs mrs. ms ms. miss dame lady queen princess mary patricia jennifer linda elizabeth barbara susan jessica
-    sarah karen nancy lisa margaret betty sandra ashley emily donna michelle carol amanda melissa deborah
-    laura rebecca sharon cynthia kathleen amy anna ruth angela ursula hillary kamala theresa nicola jane kate
-    julia maria marie christine annalena sanna mette giorgia olga tatiana svetlana natalia elena irina yulia
-    fatima aisha rosa ana carmen ingrid greta helen diana alice emma sophie claire charlotte victoria
-    """
-)
 LONGEST = 8  # words of an antecedent
 LONGEST_STATEMENT = 16  # words of a sentence that "that" may stand for
 LINKING = words("and but so yet , still also then")
@@ -53,6 +35,13 @@ class Antecedent(NamedTuple):
     is_person: bool
 
 
+class Person(NamedTuple):
+    """Somebody in a sentence, by the full name if that is known; `acts`: the subject of a verb."""
+
+    name: str
+    acts: bool
+
+
 class FullNames:
     """The full names an article has given so far, by last name."""
 
@@ -60,10 +49,13 @@ class FullNames:
         self._by_last: dict[str, set[str]] = {}
 
     def meet(self, reading: Reading) -> None:
-        """Remember the people of a sentence who have more than one name."""
-        for _first, _last, name in people(reading):
+        """Remember the people of a sentence who have more than one name, or a title before it."""
+        for first, _last, name in people(reading):
+            has_title = first > 0 and reading.words[first - 1] in HONORIFICS | vocabulary.TITLES
             if " " in name:
                 self._by_last.setdefault(name.split()[-1], set()).add(name)
+            elif has_title:
+                self._by_last.setdefault(name, set())
 
     def full(self, name: str) -> str:
         """The full name of somebody called by the last name, where there is only one; else `name`."""
@@ -81,7 +73,7 @@ def is_heading(reading: Reading) -> bool:
 
 def gender_of(name: str) -> str:
     """ "male", "female", or "" where the name does not tell."""
-    first = name.split()[0].lower() if name else ""
+    first = (name.split() or [""])[0].lower()
     return "male" if first in MALE else "female" if first in FEMALE else ""
 
 
@@ -135,17 +127,24 @@ def people(reading: Reading) -> Iterator[tuple[int, int, str]]:
         yield first, entity.last, clean(reading.text[reading.starts[first] : entity.end])
 
 
-def acting_people(reading: Reading, tree: Tree, before: int, names: FullNames) -> list[str]:
+def acting_people(reading: Reading, tree: Tree, before: int, names: FullNames) -> list[Person]:
     """The people named up to token `before` who act, or to whom something is done; each once, in full.
 
     A name of two words that is no place may be a person too, and "the mayor" is one: they keep "he" from
     being somebody else.
     """
-    found, named = [], set()
+    found: dict[str, bool] = {}
+    named = set()
+
+    def add(name: str, token: int) -> None:
+        name = names.full(name)
+        found[name] = found.get(name, False) or _acts(reading, token)
+
     for first, last, name in people(reading):
         named.update(range(first, last))
-        if last <= before and reading.deps[_head(reading, first, last)] in ACTING:
-            found.append(name)
+        head = _head(reading, first, last)
+        if last <= before and reading.deps[head] in ACTING:
+            add(name, head)
     for token in range(min(before, len(reading.words))):
         if token in named or reading.deps[token] not in ACTING:
             continue
@@ -153,14 +152,21 @@ def acting_people(reading: Reading, tree: Tree, before: int, names: FullNames) -
             spelled = reading.text[reading.starts[token] : reading.ends[token]]
             has_two = token > 0 and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] == token
             if spelled in names:
-                found.append(spelled)
+                add(spelled, token)
             elif has_two and reading.deps[token] in {"nsubj", "nsubjpass", "dobj", "conj"}:
-                found.append(reading.text[reading.starts[token - 1] : reading.ends[token]])
+                add(reading.text[reading.starts[token - 1] : reading.ends[token]], token)
         elif reading.words[token] in vocabulary.TITLES and reading.tags[token] == "NN":
             has_name = any(reading.deps[n] == "appos" for n in tree.children[token])
             if reading.deps[token] in SUBJECTS and not has_name:
-                found.append(phrase(reading, tree, token))
-    return list(dict.fromkeys(map(names.full, found)))
+                add(phrase(reading, tree, token), token)
+    return [Person(name, acts) for name, acts in found.items()]
+
+
+def _acts(reading: Reading, token: int) -> bool:
+    """The subject of a verb, or in apposition to one: "the treasurer, Jane Doe, said"."""
+    if reading.deps[token] == "appos":
+        token = reading.heads[token]
+    return reading.deps[token] in SUBJECTS
 
 
 def main_subject(reading: Reading, tree: Tree, verb: int, *, parallel: bool = False) -> Antecedent | None:

@@ -8,6 +8,7 @@ from claims.extraction.antecedents import (
     PERSONAL,
     Antecedent,
     FullNames,
+    Person,
     acting_people,
     is_empty_it,
     main_subject,
@@ -25,7 +26,7 @@ FORGOTTEN_AFTER = 2
 class Situation(NamedTuple):
     """After a sentence: the people who acted last, what it was about, itself if it is a short statement."""
 
-    people: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
     without_people: int = 0  # sentences since somebody acted
     subject: Antecedent | None = None
     statement: str = ""
@@ -41,7 +42,8 @@ class Situation(NamedTuple):
         if verb is not None and subject is not None and goes_on in {"thing", "plural"}:
             about = None if is_empty_it(reading, tree, verb, subject) else self.subject
         if goes_on in {"male", "female"}:
-            people = [*self.people, *people]
+            known = {person.name for person in self.people}
+            people = [*self.people, *(person for person in people if person.name not in known)]
         without = 0 if people else self.without_people + 1
         kept = self.people if without < FORGOTTEN_AFTER else ()
-        return Situation(tuple(dict.fromkeys(people)) or kept, without, about, statement(reading, tree))
+        return Situation(tuple(people) or kept, without, about, statement(reading, tree))

@@ -13,6 +13,7 @@ from claims.extraction.antecedents import (
     PERSONAL,
     PLACES,
     FullNames,
+    Person,
     acting_people,
     clause_of,
     gender_of,
@@ -24,6 +25,7 @@ from claims.extraction.antecedents import (
     subject_of,
 )
 from claims.extraction.clauses import SUBJECTS
+from claims.extraction.quotations import is_all_quoted, is_within, quoted
 from claims.extraction.reading import Reading
 from claims.extraction.situation import Situation
 from claims.extraction.tree import Tree, grow
@@ -39,11 +41,14 @@ class Context:
     def __init__(self) -> None:
         self._names = FullNames()
         self._before: deque[Reading] = deque(maxlen=REMEMBERED)
+        self._open = ""  # the mark of a quotation that goes on
 
     def meet(self, reading: Reading) -> None:
         """Remember a sentence, after its claims have been written out: "he" is someone before."""
         self._names.meet(reading)
-        self._before.append(reading)
+        said, self._open = quoted(reading.text, self._open)
+        if not is_all_quoted(reading.text, said):
+            self._before.append(reading)
 
     def _situation(self) -> Situation:
         situation = Situation()
@@ -70,13 +75,15 @@ class Context:
         tree, verb = grow(reading), clause_of(reading, span)
         if verb is None or is_heading(reading):
             return
+        said, _open = quoted(reading.text, self._open)
         subject = subject_of(reading, tree, verb)
         if subject is None or not span.start <= reading.starts[subject] < span.end:
             if span.start > 0 and (name := self._elided(reading, tree, verb)):
                 yield span.start, f"[{name}] "
             return
         first = tree.first[subject]
-        if not _opens(reading, span, first):
+        # Whom the speaker of a quotation means by "he" is not in the author's sentences.
+        if not _opens(reading, span, first) or is_within(reading.starts[first], said):
             return
         if reading.words[subject] in {"this", "that"} and span.start == 0:
             if statement := self._situation().statement:
@@ -112,13 +119,20 @@ class Context:
             people = tuple(acting_people(reading, tree, tree.first[verb], self._names)) or people
             subject = main_subject(reading, tree, before, parallel=True)
             if subject is not None and subject.is_person:
-                people = (self._names.full(subject.text),)
+                people = (Person(self._names.full(subject.text), acts=True),)
         if gender in {"male", "female"}:
-            fitting = [name for name in people if gender_of(name) in {gender, ""}]
-            return fitting[0] if len(fitting) == 1 else ""
+            fitting = [person for person in people if gender_of(person.name) in {gender, ""}]
+            return fitting[0].name if len(fitting) == 1 and self._is_sure(fitting[0]) else ""
         if subject is None or subject.is_plural is not (gender == "plural"):
             return ""
         return "" if subject.is_person and gender == "thing" else subject.text
+
+    def _is_sure(self, person: Person) -> bool:
+        """More than a word that the model takes for a person: cities and clubs act, too."""
+        name = person.name
+        if " " not in name:
+            return person.acts and (name in self._names or bool(gender_of(name)))
+        return (person.acts or bool(gender_of(name))) and not name.startswith(("a ", "an "))
 
     def _elided(self, reading: Reading, tree: Tree, verb: int) -> str:
         """The subject that a second verb shares with the first."""

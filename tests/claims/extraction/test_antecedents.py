@@ -41,18 +41,26 @@ def test_a_full_name_is_given_back_while_there_is_only_one(sentence):
     assert names.full("Doe") == "Doe"
 
 
+def test_a_last_name_after_a_title_is_known_to_be_a_person(sentence):
+    names = FullNames()
+    names.meet(sentence("President Doe met Lind", PERSON="1:2"))
+
+    assert ("Doe" in names, "Lind" in names, names.full("Doe")) == (True, False, "Doe")
+
+
 def acting(reading):
-    return acting_people(reading, grow(reading), len(reading.words), FullNames())
+    people = acting_people(reading, grow(reading), len(reading.words), FullNames())
+    return [(person.name, person.acts) for person in people]
 
 
 def test_who_acts_and_who_only_owns(sentence):
-    both = sentence("Doe/NNP/nsubj/1 met/VBD/ROOT Lind/NNP/dobj/1", PERSON="0:1")
+    both = sentence("Doe/NNP/nsubj/1 met/VBD/ROOT Ann/NNP/compound/3 Lind/NNP/dobj/1", PERSON="0:1")
     owner = sentence("Doe/NNP/poss/2 's/POS/case/0 offer/NN/nsubj/3 failed/VBD/ROOT", PERSON="0:1")
     mayor = sentence("The/DT/det/1 mayor/NN/nsubj/2 left/VBD/ROOT")
 
-    assert acting(both) == ["Doe"]
+    assert acting(both) == [("Doe", True), ("Ann Lind", False)]
     assert acting(owner) == []
-    assert acting(mayor) == ["the mayor"]
+    assert acting(mayor) == [("the mayor", True)]
 
 
 @pytest.mark.parametrize(

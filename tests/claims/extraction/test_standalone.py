@@ -94,6 +94,18 @@ def test_what_a_part_takes_from_the_rest_of_its_sentence(sentence, expected, rea
     assert written_out([sentence], reads) == expected
 
 
+def test_whom_a_speaker_means_is_not_in_the_sentences_of_the_author(reads):
+    story = [
+        "Jane Miller met the press.",
+        "“Wages fell in May.",
+        "She resigned in June.”",
+        "She left at noon.",
+    ]
+
+    assert written_out(story[:3], reads) == ["She resigned in June.”"]
+    assert written_out(story, reads) == ["She [Jane Miller] left at noon."]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
