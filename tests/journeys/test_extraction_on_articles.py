@@ -1,7 +1,7 @@
 """The trained model over real articles: what a checker wants is found, little noise, no furniture.
 
 The articles are other people's and not in the repository: they are read from the folder `shared/articles`
-beside it, or from ARTICLES. article_labels.json names them by SHA-256 and holds our own reading of their
+beside it, or from ARTICLES. training/articles.json names them by SHA-256 and holds our own reading of their
 sentences: offsets and "wanted" or "acceptable"; every other sentence would be noise as a suggestion.
 """
 
@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 
 from claims.extraction import find_candidates, pipeline
+from claims.extraction.training.examples import ARTICLES
 from claims.intake import documents
 from claims.text import Role
 from claims.text.spans import WITHOUT_CLAIMS
 
 HERE = Path(__file__).parent
 FOLDER = Path(os.environ.get("ARTICLES") or HERE.parents[2] / "shared" / "articles")
-LABELS = json.loads((HERE / "article_labels.json").read_text())
+LABELS = json.loads(ARTICLES.read_text())
 FILES = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in sorted(FOLDER.glob("*.txt"))}
 KNOWN = [digest for digest in LABELS if digest in FILES]
 

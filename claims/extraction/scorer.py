@@ -1,0 +1,98 @@
+"""The trained parts of the check-worthiness with their weights: numpy only, arrays in one .npz, no pickle.
+
+Log-odds of three judges are averaged: small networks over the dense features, a logistic sum over the
+buckets, and the hand-set rules. Trained by `manage.py train`; the model card stands beside the weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.extraction import rules
+from claims.extraction.cues import Signal
+from claims.extraction.features import Matrix, Words, buckets, dense
+from claims.extraction.reading import Reading
+
+WEIGHTS = Path(__file__).parent / "weights" / "check_worthiness.npz"
+# The networks' classes: not factual, unimportant, check-worthy in a debate; not, check-worthy in writing.
+# Kind of text is part of the class, so that neither's habits and share of claims rub off on the other.
+CLASSES = 5
+WORTHY = (2, 4)
+
+
+@dataclass(frozen=True)
+class Scorer:
+    """The weights, as they are stored: whole or half numbers where nobody can tell the difference."""
+
+    words: NDArray[np.uint8]  # UTF-8, one a line; their vectors follow row 0, the unknown word's
+    vectors: NDArray[np.int8]
+    scale: Matrix  # of each of a vector's numbers
+    word_weights: NDArray[Any]
+    mean: Matrix  # of each dense feature
+    deviation: Matrix
+    hidden: Matrix  # networks × features × units
+    hidden_bias: Matrix
+    output: Matrix  # networks × units × classes
+    output_bias: Matrix
+    buckets: NDArray[np.int32]  # those that have a weight, in order
+    rarity: NDArray[Any]
+    bucket_weights: NDArray[Any]
+    bucket_bias: Matrix
+    mix: Matrix  # shares of networks, buckets, rules; and what is added
+
+    @classmethod
+    def load(cls, path: Path = WEIGHTS) -> Scorer:
+        """Raises OSError, KeyError or ValueError for a file that is not there or not such a file."""
+        with np.load(path, allow_pickle=False) as stored:
+            return cls(**{field.name: stored[field.name] for field in fields(cls)})
+
+    def save(self, path: Path) -> None:
+        """The same weights give the same bytes."""
+        with path.open("wb") as file:
+            np.savez_compressed(file, **asdict(self))
+
+    @cached_property
+    def table(self) -> Words:
+        """The vectors of words, unpacked."""
+        words = self.words.tobytes().decode().split("\n")
+        return Words(
+            {word: row for row, word in enumerate(words, 1)},
+            self.vectors * self.scale,
+            self.word_weights.astype(np.float32),
+        )
+
+    def __call__(self, readings: Sequence[Reading], signals: Sequence[Sequence[Signal]]) -> Matrix:
+        """Log-odds that each sentence is check-worthy; at least one sentence."""
+        judges = [
+            self.of_networks(dense(readings, signals, self.table)),
+            self.of_buckets([buckets(reading) for reading in readings]),
+            np.array([rules.logit(one) for one in signals], dtype=np.float32),
+        ]
+        return self.mix[:3] @ np.stack(judges) + self.mix[3]
+
+    def of_networks(self, features: Matrix) -> Matrix:
+        """The mean log-odds of the networks."""
+        normed = np.clip((features - self.mean) / self.deviation, -6, 6)
+        units = np.maximum(normed @ self.hidden + self.hidden_bias[:, None], 0)
+        classes = units @ self.output + self.output_bias[:, None]
+        odds = np.exp(classes - classes.max(axis=2, keepdims=True))
+        worthy = odds[:, :, WORTHY].sum(axis=2)
+        rest = odds.sum(axis=2) - worthy
+        return (np.log(worthy + 1e-6) - np.log(rest + 1e-6)).mean(axis=0)
+
+    def of_buckets(self, sentences: Sequence[Sequence[int]]) -> Matrix:
+        """A logistic sum of what stands in the buckets, rare ones counting more, whatever the length."""
+        places = np.concatenate([np.asarray(one, dtype=np.int32) for one in sentences])
+        starts = np.cumsum([0, *(len(one) for one in sentences[:-1])])
+        rows = np.minimum(np.searchsorted(self.buckets, places), len(self.buckets) - 1)
+        rarity = np.where(self.buckets[rows] == places, self.rarity[rows].astype(np.float32), 0)
+        length = np.sqrt(np.add.reduceat(rarity**2, starts))
+        total = np.add.reduceat(rarity * self.bucket_weights[rows].astype(np.float32), starts)
+        return total / np.maximum(length, 1e-6) + self.bucket_bias

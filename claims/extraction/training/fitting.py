@@ -1,0 +1,109 @@
+"""Fitting the trained parts to labelled sentences; the same examples give the same weights."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from scipy.sparse import csr_matrix, diags
+from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
+from spacy.language import Language
+
+from claims.extraction.cues import Signal
+from claims.extraction.features import BUCKETS, Words, buckets, dense
+from claims.extraction.reader import Reader
+from claims.extraction.reading import Reading
+from claims.extraction.scorer import CLASSES, WORTHY, Scorer
+from claims.extraction.training import vectors
+from claims.extraction.training.examples import Example
+
+NETWORKS = 4
+UNITS = 64
+SEEN = 3  # sentences a bucket must stand in before it is given a weight
+MIX = (0.6, 0.4, 0.0, 0.0)
+
+
+class Sample(NamedTuple):
+    """Examples with what the pipeline read in them."""
+
+    examples: list[Example]
+    readings: list[Reading]
+    signals: list[list[Signal]]
+
+    def of(self, rows: Sequence[int]) -> "Sample":
+        """The examples of these rows."""
+        return Sample(
+            [self.examples[row] for row in rows],
+            [self.readings[row] for row in rows],
+            [self.signals[row] for row in rows],
+        )
+
+
+def read(examples: list[Example], pipeline: Language) -> Sample:
+    """The examples as the pipeline reads them: a sentence at a time, without its article."""
+    found = Reader(pipeline).read([example.text for example in examples])
+    return Sample(examples, [one.reading for one in found], [one.signals for one in found])
+
+
+def fit(sample: Sample, pipeline: Language) -> Scorer:
+    """The weights that fit the examples."""
+    words = vectors.table(pipeline, sample.readings)
+    known = Words(
+        {word: row for row, word in enumerate(words.words, 1)},
+        words.vectors * words.scale,
+        words.weights.astype(np.float32),
+    )
+    labels = np.array([example.label for example in sample.examples])
+    weights = np.array([example.weight for example in sample.examples])
+    return Scorer(
+        words=np.frombuffer("\n".join(words.words).encode(), dtype=np.uint8),
+        vectors=words.vectors,
+        scale=words.scale,
+        word_weights=words.weights,
+        mix=np.array(MIX, dtype=np.float32),
+        **_networks(dense(sample.readings, sample.signals, known), labels, weights),
+        **_buckets([buckets(reading) for reading in sample.readings], np.isin(labels, WORTHY), weights),
+    )
+
+
+def _networks(features: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> dict[str, np.ndarray]:
+    mean, deviation = features.mean(axis=0), features.std(axis=0) + 1e-6
+    normed = np.clip((features - mean) / deviation, -6, 6)
+    networks = [
+        MLPClassifier((UNITS,), alpha=5, max_iter=20, batch_size=256, random_state=seed).fit(
+            normed, labels, sample_weight=weights
+        )
+        for seed in range(NETWORKS)
+    ]
+    assert networks[0].n_outputs_ == CLASSES
+    return {
+        "mean": mean,
+        "deviation": deviation,
+        "hidden": np.stack([one.coefs_[0] for one in networks]),
+        "hidden_bias": np.stack([one.intercepts_[0] for one in networks]),
+        "output": np.stack([one.coefs_[1] for one in networks]),
+        "output_bias": np.stack([one.intercepts_[1] for one in networks]),
+    }
+
+
+def _buckets(sentences: list[list[int]], worthy: np.ndarray, weights: np.ndarray) -> dict[str, np.ndarray]:
+    ends = np.cumsum([0, *map(len, sentences)])
+    counts = csr_matrix(
+        (np.ones(ends[-1]), np.concatenate([np.array(one, dtype=np.int64) for one in sentences]), ends),
+        shape=(len(sentences), BUCKETS),
+    )
+    seen = np.bincount(counts.indices, minlength=BUCKETS)
+    kept = np.flatnonzero(seen >= SEEN)
+    rarity = (np.log((1 + len(sentences)) / (1 + seen[kept])) + 1).astype(np.float16)
+    weighed = counts[:, kept] @ diags(rarity.astype(np.float64))
+    length = np.sqrt(np.asarray(weighed.multiply(weighed).sum(axis=1)).ravel())
+    weighed = diags(1 / np.maximum(length, 1e-6)) @ weighed
+    model = LogisticRegression(C=8, solver="liblinear", random_state=0).fit(
+        weighed, worthy, sample_weight=weights
+    )
+    return {
+        "buckets": kept.astype(np.int32),
+        "rarity": rarity,
+        "bucket_weights": model.coef_[0].astype(np.float16),
+        "bucket_bias": model.intercept_.astype(np.float32),
+    }
