@@ -54,8 +54,8 @@ LABEL = re.compile(
             more|a|your|the) )?(?:first )?(?:comments?|replies|conversation|discussion)(?: section)?
         {_POINTS}|(?:table of )?contents
         (?:related|recommended|suggested|more|other|latest|recent|top|popular|trending|similar|previous|next|\
-            further|featured|must|most|our|the) (?:\w+ ){{0,2}}{_LINKS}(?: (?:in|on|from|by|about) .{{1,40}})?
-        (?:more|popular|trending now|elsewhere) (?:in|on|from|by) .{{1,40}}
+            further|featured|must|most) (?:\w+ ){{0,2}}{_LINKS}(?: (?:in|on|from|by|about) .{{1,40}})?
+        (?:our|the) {_LINKS}
         editor['’]?s?(?: (?:desk|note|notes|picks?|choice))?|editorial(?: board)?
         no (?:(?:related|more|other|new) )?(?:articles?|stories|comments?|results|posts?)(?: (?:found|yet|\
             available|to show))?
@@ -130,7 +130,7 @@ OPENING = re.compile(
         (?:log|sign) in (?:to|or|here|with|now)\b|(?:already|not) a?  ?(?:subscriber|member|registered)\b
         already (?:have an account|a subscriber)
         create (?:a|an|your) (?:free )?account|forgot(?:ten)? (?:your )?password
-        (?:follow|like|find|join|add) (?:us|our|the .{1,40}) (?:on|at|in|whatsapp|telegram|channel|as)\b
+        (?:follow|like|find|join|add) (?:us|our) (?:on|at|in|whatsapp|telegram|channel|as)\b
         follow @?[\w .]{1,30} on (?:x|twitter|facebook|instagram|whatsapp|telegram|bluesky|linkedin)\b
         please be (?:mindful|respectful|civil|kind)\b|as you comment\b|comments? (?:policy|guidelines|rules)
         community (?:rules|guidelines|standards)
@@ -189,10 +189,14 @@ COUNT = re.compile(
             replies))*
         (?:views?|shares?|comments?|likes?) ?[:(]? ?[\d.,]+ ?[km]?\)?|(?:page )?\d+ ?(?:/|of) ?\d+
         https?://\S+|www\.\S+|(?:\S+@\S+\.\w+ ?|@\w+ ?)+|[a-z]+\.(?:com|org|net)(?:/\S*)?|(?:#\w+ ?)+
-        sources?: .{0,60}[^.!?]|\[ ?\d+ comments? ?\]|[\d:]+(?: ?/ ?[\d:]+)?
+        \[ ?\d+ comments? ?\]|[\d:]+(?: ?/ ?[\d:]+)?
         """
     ),
     re.IGNORECASE,
+)
+# Lines that would be sentences if they had a full stop.
+OPEN_LINE = re.compile(
+    r"(?:sources?: |(?:more|popular|trending now|elsewhere) (?:in|on|from|by) ).{0,60}[^.!?]", re.IGNORECASE
 )
 # An appeal: a verb to the reader first, then a thing of the site.
 APPEAL = re.compile(
@@ -251,7 +255,9 @@ def is_furniture(words: str) -> bool:
     if words.count(" ") >= LONGEST:
         return False
     bare = FRINGE.sub("", words)
-    if LABEL.fullmatch(bare) or COUNT.fullmatch(words) or OPENING.match(bare):
+    if any(pattern.fullmatch(words) for pattern in (COUNT, OPEN_LINE)):
+        return True
+    if LABEL.fullmatch(bare) or OPENING.match(bare):
         return True
     if words.count(" ") >= LONGEST_APPEAL:
         return False

@@ -135,6 +135,9 @@ Enter the harbour on a quiet day and you see nobody, wrote the paper on social m
 More in debt than ever: Brask owed 3 billion in 2019.
 Source: the ministry had said in May that it knew of nothing.
 Recent figures show a decline.
+Like the empire in its decline, the country is of two minds.
+The money comes from the surplus.
+More in July than in June.
 Business leaders met the chancellor.
 """
 
