@@ -110,7 +110,7 @@ def fill(count: int, only_status: str) -> None:
             for verdict, source in zip(verdicts, sources, strict=True)
         )
         search.add_article(article)
-        search.add_suggestions(article.revision)
+        search.add_claims(list(article.revision.claims.values_list("pk", flat=True)))
 
 
 def sentences_of(dice: random.Random) -> Any:

@@ -1,12 +1,14 @@
 """What stands between an article and its sign-off."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from django.db.models import Count
+from django.utils import timezone
 
 from accounts.models import JobState
-from claims.models import Claim, Extraction, Outcome
-from claims.workflow import Status
+from claims.models import ArticleKind, Claim, Extraction, Fix, FixState, Outcome, Waiver
+from claims.workflow import DECIDED, Status
 
 
 class Gate(NamedTuple):
@@ -36,6 +38,43 @@ def unfounded(article):
     )
 
 
+def single_sources(article):
+    """The resolved claims of `article` whose verdict rests on one record only: a warning, no gate."""
+    return (
+        Claim.objects.filter(article=article, status=Status.RESOLVED)
+        .annotate(records=Count("verdict__evidence"))
+        .filter(records=1)
+        .order_by("start")
+    )
+
+
+def changed_in_wording(article):
+    """The claims of `article` with a verdict on words that changed since, in their wording only."""
+    return Claim.objects.filter(article=article, wants_a_glance=True, status__in=DECIDED).order_by("start")
+
+
+UNDECIDED = {  # fixes that hold up a sign-off: one, many
+    FixState.ASKED: ("fix that the writer has not decided on", "fixes that the writer has not decided on"),
+    FixState.DECLINED: ("fix that the writer declined", "fixes that the writer declined"),
+    FixState.ACCEPTED: ("accepted fix that is not in the text", "accepted fixes that are not in the text"),
+}
+
+
+def _about_outcomes(article):
+    states = Fix.objects.filter(article=article, state__in=UNDECIDED).values_list("state", flat=True)
+    counts = Counter(states)
+    for state, words in UNDECIDED.items():
+        if count := counts[state]:
+            yield _gate(f"fixes_{state.value}", count, *words)
+    overdue = Waiver.objects.filter(article=article, ended_at=None, expires_at__lte=timezone.now())
+    if count := overdue.count():
+        yield _gate("waivers", count, "waiver that has run out", "waivers that have run out")
+
+
+def _gate(code, count, one, many, status=""):
+    return Gate(code, f"{count} {one if count == 1 else many}", count, status)
+
+
 def open_gates(article):
     """The gates of `article` that are not passed, as a list of Gate; empty: it can be signed off."""
     gates = []
@@ -50,10 +89,19 @@ def open_gates(article):
     )
     for status, (one, many) in WAITING.items():
         if count := counts.get(status, 0):
-            gates.append(Gate(status.value, f"{count} {one if count == 1 else many}", count, status.value))
+            gates.append(_gate(status.value, count, one, many, status.value))
     if count := unfounded(article).count():
-        what = "final verdict" if count == 1 else "final verdicts"
-        gates.append(
-            Gate("unfounded", f"{count} {what} without evidence or waiver", count, Status.RESOLVED.value)
-        )
+        words = "final verdict without evidence or waiver", "final verdicts without evidence or waiver"
+        gates.append(_gate("unfounded", count, *words, Status.RESOLVED.value))
+    if count := changed_in_wording(article).count():
+        words = "verdict on words that were changed since", "verdicts on words that were changed since"
+        gates.append(_gate("stale", count, *words))
+    if article.kind == ArticleKind.HOUSE:  # outcomes are for house copy
+        gates += _about_outcomes(article)
     return gates
+
+
+def uncovered(gates, exceptions):
+    """Those of `gates` that a sign-off "in spite of" did not name, or that grew since."""
+    excepted = {one["code"]: one["number"] for one in exceptions}
+    return [gate for gate in gates if gate.number > excepted.get(gate.code, 0)]

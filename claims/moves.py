@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts.models import Event
 from accounts.policy import is_editor
-from claims.gates import open_gates
+from claims.gates import open_gates, uncovered
 from claims.models import Article, Claim, SignOff
 from claims.workflow import (
     ARTICLE_MOVES,
@@ -107,14 +107,20 @@ def settle(article_id, *, by):
     article = lock_article(article_id)
     if article.status not in {ArticleStatus.CHECKING, ArticleStatus.READY, ArticleStatus.SIGNED_OFF}:
         return
-    if open_gates(article):
-        target = ArticleStatus.CHECKING
-    elif article.status == ArticleStatus.SIGNED_OFF:
-        return
-    else:
-        target = ArticleStatus.READY
+    gates = open_gates(article)
+    if article.status == ArticleStatus.SIGNED_OFF:
+        gates = uncovered(gates, _exceptions(article) if gates else ())
+        if not gates:
+            return
+    target = ArticleStatus.CHECKING if gates else ArticleStatus.READY
     if target != article.status:
         move_article(article, target, by=by, step="settled")
+
+
+def _exceptions(article):
+    """The gates in spite of which `article` was signed off."""
+    signed = SignOff.objects.filter(article=article, claim=None, undone_at=None).order_by("-id").first()
+    return signed.exceptions if signed is not None else []
 
 
 def lock_article(article_id):

@@ -93,7 +93,8 @@ def judges_blind(user, claim):
     """
     if claim.status != Status.AWAITING_SECOND_CHECK or is_editor(user):
         return False
-    return not claim.verdicts.filter(standing=Standing.BLIND, author=user).exists()
+    first = _first_verdict(claim)
+    return first is None or first.author_id != user.pk
 
 
 def verdicts_for(user, claim):
@@ -186,8 +187,15 @@ def _did_not_check_second(user, claim):
     return ""
 
 
+def _first_verdict(claim):
+    """The verdict that waits for its second, or None."""
+    if claim.status != Status.AWAITING_SECOND_CHECK:
+        return None
+    return claim.verdicts.filter(standing=Standing.BLIND).first()
+
+
 def _proposed(user, claim):
-    given = claim.verdict or claim.verdicts.filter(standing=Standing.BLIND).first()
+    given = claim.verdict or _first_verdict(claim)
     if given is not None and given.author_id != user.pk:
         return "Only the person who proposed this verdict can withdraw it."
     return ""
@@ -196,13 +204,14 @@ def _proposed(user, claim):
 def _knows_no_verdict(user, claim):
     if is_editor(user):
         return "Editors of the desk know the first verdict, so they do not give the second."
-    if claim.verdicts.filter(standing=Standing.BLIND, author=user).exists():
+    first = _first_verdict(claim)
+    if first is not None and first.author_id == user.pk:
         return "Four eyes: the second verdict is given by somebody other than the first."
     return ""
 
 
 def _is_named_by_rule(user, claim):
-    rule = CheckRule.of(claim)
+    rule = CheckRule.of(claim) if claim.status == Status.AWAITING_SECOND_CHECK else None
     if rule is None or not (named := list(rule.people.values_list("pk", flat=True))) or user.pk in named:
         return ""
     return "The rule for this claim names who gives the second verdict."
@@ -280,6 +289,20 @@ def steps_for(user, subject):
     """The steps `user` may take on an article or claim at the right moment, for drawing buttons."""
     rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS
     return {step for step in rights if may(user, step, subject)}
+
+
+def require_decide(user, fix):
+    """Raise PermissionDenied unless `user` answers for the writer of the article of `fix`."""
+    if fix.article.author_id != user.pk and not is_editor(user):
+        raise PermissionDenied("The writer of the article decides on its fixes, or an editor for them.")
+
+
+def require_settle(user, fix):
+    """Raise PermissionDenied unless `user` says what becomes of a fix that the writer declined."""
+    if not is_editor(user):
+        raise PermissionDenied("Only editors can do this.")
+    if fix.article.author_id == user.pk:
+        raise PermissionDenied("Four eyes: the author of an article does not settle its fixes.")
 
 
 def require_review(user):

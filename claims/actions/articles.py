@@ -193,8 +193,12 @@ def retry_extraction(article, *, by):
 
 
 @transaction.atomic
-def sign_off_article(article, *, by, revision, note=""):
-    """Approve the revision that was seen (its id). Raises ArticleChanged, with the gates that are open."""
+def sign_off_article(article, *, by, revision, note="", exceptions=()):
+    """Approve the revision that was seen (its id).
+
+    `exceptions` are the codes of open gates in spite of which it is signed off; `note` then says why.
+    Raises ArticleChanged, with the gates that are open and not excepted; ValidationError without a reason.
+    """
     policy.require(by, "sign_off", article)
     article = lock_article(article.pk)
     if article.revision_id != revision:
@@ -203,16 +207,28 @@ def sign_off_article(article, *, by, revision, note=""):
         )
     if article.status == ArticleStatus.SIGNED_OFF:
         raise article_changed(article, "This article is signed off already.")
-    if gates := open_gates(article):
-        raise article_changed(article, "Not ready: " + "; ".join(gate.message for gate in gates) + ".", gates)
+    gates = open_gates(article)
+    if missing := [gate for gate in gates if gate.code not in exceptions]:
+        said = "; ".join(gate.message for gate in missing)
+        raise article_changed(article, f"Not ready: {said}.", missing)
+    if gates and not note.strip():
+        raise ValidationError({"note": "Say why the article is signed off in spite of what is open."})
     settle(article.pk, by=by)  # after a reopening without a further change it is still in check
     article.refresh_from_db()
-    if article.status != ArticleStatus.READY:
+    if article.status not in {ArticleStatus.READY, ArticleStatus.CHECKING}:
         raise article_changed(article)
     sign_off = SignOff.objects.create(
-        article=article, revision=article.revision, by=by, author_id=article.author_id, note=note
+        article=article,
+        revision=article.revision,
+        by=by,
+        author_id=article.author_id,
+        exceptions=[gate._asdict() for gate in gates],
+        note=note,
     )
-    move_article(article, ArticleStatus.SIGNED_OFF, by=by, step="signed_off", note=note)
+    details = {"revision": article.revision.number, "sha256": article.revision.sha256}
+    if gates:
+        details["exceptions"] = [gate.code for gate in gates]
+    move_article(article, ArticleStatus.SIGNED_OFF, by=by, step="signed_off", note=note, details=details)
     return sign_off
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.utils import timezone
-
-from claims import policy, search
+from claims import search
 from claims.anchoring import Anchored, Change
-from claims.models import Carried, Claim, Fix, FixState, Standing, Verdict
+from claims.consequences import back_to_checker, end
+from claims.models import Carried, Claim, Fix, FixState
 from claims.moves import apply, move
 from claims.text.moving import moved
 from claims.workflow import DECIDED, Status
@@ -112,7 +111,7 @@ def _fact_changed(claim, anchored, fix, old, new, by):
 
 def _gone(claim, anchored, fix, old, new, by):
     """The claim ends on the words of the revision before, with its history."""
-    _drop_fixes(claim)
+    end(claim)
     move(claim, Status.CLOSED, by=by, step="gone", note=anchored.why, assignee=None)
 
 
@@ -131,25 +130,3 @@ STEPS = {
     Change.GONE: _gone,
     Change.FIX_APPLIED: _fix_applied,
 }
-
-
-def back_to_checker(claim, *, by, step, note, standing=Standing.SUPERSEDED, **changes):
-    """In check with the last checker, or open if they may no longer; its verdicts stand no more."""
-    standing_ones = claim.verdicts.filter(
-        standing__in=[Standing.PROPOSED, Standing.BLIND, Standing.SIGNED_OFF]
-    )
-    checker = (claim.verdict or standing_ones.order_by("id").first()).author
-    _drop_fixes(claim)
-    Verdict.objects.filter(pk__in=standing_ones).update(standing=standing)
-    changes |= {"verdict": None, "second_verdict": None, "wants_a_glance": False}
-    if policy.may_hold(checker, claim):
-        changes |= {"assignee": checker, "returned_at": timezone.now()}
-        return move(claim, Status.IN_CHECK, by=by, step=step, note=note, **changes)
-    return move(claim, Status.OPEN, by=by, step=step, note=note, assignee=None, **changes)
-
-
-def _drop_fixes(claim):
-    """What a verdict asked the writer for goes with it."""
-    claim.fixes.filter(state__in=[FixState.ASKED, FixState.ACCEPTED, FixState.DECLINED]).update(
-        state=FixState.DROPPED
-    )

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import Event, User
 from claims import policy
+from claims.consequences import end, set_going
 from claims.models import SignOff, Standing, Verdict
 from claims.moves import apply, claim_changed, lock_article
 from claims.workflow import FINAL, STEPS, Status
@@ -35,7 +36,11 @@ def undo(claim, *, by):
     for verdict, standing in standings.items():
         Verdict.objects.filter(pk=verdict).update(standing=standing)
     if step.kind == "claim.sign_off":
+        end(claim)
         SignOff.objects.filter(verdict_id=after["verdict"], undone_at=None).update(undone_at=timezone.now())
+    if step.kind == "claim.reopen":
+        for given in SignOff.objects.filter(verdict_id=before["verdict"]).order_by("-id")[:1]:
+            set_going(claim, given.verdict, approved_by=given.by)
     apply(
         claim,
         kind="claim.undo",

@@ -4,9 +4,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from claims import policy
-from claims.actions.carrying import back_to_checker
 from claims.actions.triage import required
-from claims.models import ArticleKind, CheckRule, Confidence, Outcome, SignOff, Standing, Verdict
+from claims.consequences import back_to_checker, set_going
+from claims.models import (
+    ArticleKind,
+    CheckRule,
+    Confidence,
+    Outcome,
+    SignOff,
+    Standing,
+    Verdict,
+)
 from claims.moves import claim_changed, lock_article, move, require_holder, require_step
 from claims.workflow import Status
 
@@ -174,6 +182,7 @@ def sign_off(claim, *, by, verdict, note=""):
         second_checker_id=claim.second_verdict and claim.second_verdict.author_id,
         note=note,
     )
+    set_going(claim, chosen, approved_by=by)
     others = [one for one in given if one != chosen]
     Verdict.objects.filter(pk__in=[one.pk for one in others]).update(standing=Standing.SUPERSEDED)
     Verdict.objects.filter(pk=chosen.pk).update(standing=Standing.SIGNED_OFF)

@@ -21,7 +21,7 @@ LEGAL_FOR_ARTICLES = {
     "received": "received extracting extraction_failed",
     "extracting": "extracting checking ready extraction_failed",
     "extraction_failed": "extracting",
-    "checking": "checking ready",
+    "checking": "checking ready signed_off",
     "ready": "checking signed_off",
     "signed_off": "checking closed",
     "closed": "checking",

@@ -1,0 +1,61 @@
+"""Links that show one article's fix list to somebody without an account."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from accounts.models import Event
+from claims import policy
+from claims.actions.triage import required
+from claims.models import GuestLink
+from claims.moves import lock_article
+from claims.workflow import FINAL
+
+DAYS, MOST_DAYS = 7, 60
+
+
+@transaction.atomic
+def make(article, *, by, name, days=DAYS):
+    """Store a new link for `name`; returns (link, plain key). The key is shown once and stored hashed."""
+    policy.require(by, "revise", article)
+    name = required(" ".join(name.split()), "name", "Say whom the link is for.")
+    lock_article(article.pk)
+    number = (article.guest_links.aggregate(last=Max("number"))["last"] or 0) + 1
+    raw = secrets.token_urlsafe(32)
+    link = GuestLink.objects.create(
+        article=article,
+        number=number,
+        name=name[:150],
+        digest=_digest(raw),
+        created_by=by,
+        expires_at=timezone.now() + timedelta(days=min(max(days, 1), MOST_DAYS)),
+    )
+    after = {"link": number, "name": link.name, "until": link.expires_at.isoformat()}
+    Event.objects.append("article.link_made", article, by=by, after=after, within=article)
+    return link, raw
+
+
+@transaction.atomic
+def revoke(link, *, by):
+    """End a link at once; one that is revoked already stays as it is."""
+    policy.require(by, "revise", link.article)
+    if GuestLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=timezone.now()):
+        after = {"link": link.number, "name": link.name}
+        Event.objects.append("article.link_revoked", link.article, by=by, after=after, within=link.article)
+
+
+def find(raw):
+    """The link with this plain key and its article, or None: unknown, revoked, expired, or signed off."""
+    link = GuestLink.objects.select_related("article__desk").filter(digest=_digest(raw)).first()
+    if link is None or link.revoked_at is not None or link.expires_at <= timezone.now():
+        return None
+    return None if link.article.status in FINAL else link
+
+
+def _digest(raw):
+    # A plain hash is enough: the value is 256 random bits, there is nothing to guess.
+    return hashlib.sha256(raw.encode()).hexdigest()

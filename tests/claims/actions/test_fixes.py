@@ -1,0 +1,242 @@
+"""What a signed-off verdict asks of house copy: fixes that the writer decides on, and waivers."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
+
+from accounts.models import Event
+from claims import search
+from claims.actions import articles, fixes, guest_links, undo, verdicts
+from claims.gates import open_gates
+from claims.models import ArticleKind, Fix, FixState, GuestLink, Outcome, Waiver
+from claims.moves import settle
+from claims.workflow import ArticleChanged, ArticleStatus, ClaimChanged, Status
+from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, UserFactory
+
+TEXT = "Rents rose by 9 percent in May. The mayor signed 12 leases. It rained all week in Brask."
+
+
+@pytest.fixture
+def writer(desk):
+    return UserFactory(name="Wanda Writer", role="reviewer", desks=[desk])
+
+
+@pytest.fixture
+def article(editor, desk, writer):
+    return ArticleFactory(desk=desk, submitted_by=editor, writer=writer, kind=ArticleKind.HOUSE, text=TEXT)
+
+
+@pytest.fixture
+def judged(article, reviewer, second_editor):
+    """`judged(words, outcome, …)`: the claim on these words, checked and signed off with this outcome."""
+
+    def judged(words, outcome, **verdict):
+        start = TEXT.index(words)
+        claim = ClaimFactory(
+            article=article, start=start, end=start + len(words), status=Status.IN_CHECK, assignee=reviewer
+        )
+        search.add_claims([claim.pk])
+        record = EvidenceFactory(claim=claim, added_by=reviewer)
+        proposed = verdicts.propose_verdict(
+            claim,
+            by=reviewer,
+            rating=RatingFactory(scale=article.scale),
+            rationale="The register says so.",
+            evidence=[record],
+            outcome=outcome,
+            **verdict,
+        )
+        verdicts.sign_off(claim, by=second_editor, verdict=proposed.pk)
+        return claim
+
+    return judged
+
+
+@pytest.fixture
+def fix(judged):
+    return judged("9 percent", Outcome.FIX, new_wording="8 percent").fixes.get()
+
+
+def gates(article):
+    return [gate.code for gate in open_gates(article)]
+
+
+def test_a_signed_verdict_asks_the_writer_and_holds_up_the_sign_off(fix, article):
+    assert (fix.old, fix.new, fix.state) == ("9 percent", "8 percent", FixState.ASKED)
+    assert gates(article) == ["fixes_asked"]
+
+
+def test_an_accepted_fix_is_applied_and_nothing_else_changes(fix, article, judged, writer, editor):
+    cut = judged("The mayor signed 12 leases.", Outcome.CUT).fixes.get()
+    for one in (fix, cut):
+        fixes.accept(one, by=writer)
+    assert gates(article) == ["fixes_accepted"]
+
+    fixes.apply_accepted(article, by=editor, base=article.revision_id)
+
+    article.refresh_from_db()
+    assert article.revision.text == "Rents rose by 8 percent in May. It rained all week in Brask."
+    assert {one.state for one in Fix.objects.all()} == {FixState.APPLIED}
+    fix.claim.refresh_from_db()
+    assert (fix.claim.text, fix.claim.status) == ("8 percent", Status.RESOLVED)
+    assert "fixes_accepted" not in gates(article)
+
+
+def test_two_fixes_in_one_sentence_are_applied_together(article, judged, writer, editor):
+    both = [
+        judged("9 percent", Outcome.FIX, new_wording="8 percent"),
+        judged("in May", Outcome.FIX, new_wording="in June"),
+    ]
+    for claim in both:
+        fixes.accept(claim.fixes.get(), by=writer)
+
+    fixes.apply_accepted(article, by=editor, base=article.revision_id)
+
+    for claim in both:
+        claim.refresh_from_db()
+    assert [(claim.text, claim.status) for claim in both] == [
+        ("8 percent", Status.RESOLVED),
+        ("in June", Status.RESOLVED),
+    ]
+
+
+def test_fixes_of_the_same_words_are_refused(article, judged, writer, editor):
+    for words, new in (("9 percent in May", "8 percent in May"), ("in May", "in June")):
+        fixes.accept(judged(words, Outcome.FIX, new_wording=new).fixes.get(), by=writer)
+
+    with pytest.raises(ValidationError, match="same words"):
+        fixes.apply_accepted(article, by=editor, base=article.revision_id)
+
+
+def test_declining_needs_a_reason_and_goes_back_to_the_editor(fix, article, writer, editor, second_editor):
+    with pytest.raises(ValidationError):
+        fixes.decline(fix, by=writer, reason=" ")
+    fixes.decline(fix, by=writer, reason="My source says 9.")
+    assert gates(article) == ["fixes_declined"]
+
+    fixes.insist(fix, by=second_editor, reason="The register counts.")
+    assert fix.state == FixState.ASKED
+    fixes.decline(fix, by=writer, reason="No.")
+    fixes.give_way(fix, by=second_editor, reason="A matter of style.")
+    assert (fix.state, gates(article)) == (FixState.DROPPED, [])
+
+
+def test_an_editor_waives_what_the_writer_declined(fix, article, writer, second_editor):
+    fixes.decline(fix, by=writer, reason="My source says 9.")
+
+    fixes.waive(fix, by=second_editor, reason="Source known to us.")
+
+    waiver = Waiver.objects.get()
+    assert (waiver.asked_by, waiver.approved_by, fix.state) == (writer, second_editor, FixState.DROPPED)
+
+
+def test_nobody_waives_what_they_declined_themselves(fix, second_editor):
+    fixes.decline(fix, by=second_editor, reason="For the writer.")
+
+    with pytest.raises(PermissionDenied):
+        fixes.waive(fix, by=second_editor, reason="It is fine.")
+
+
+def test_only_the_writer_or_an_editor_decides(fix, reviewer, second_reviewer, editor):
+    for person in (reviewer, second_reviewer):
+        with pytest.raises(PermissionDenied):
+            fixes.accept(fix, by=person)
+    with pytest.raises(PermissionDenied):
+        fixes.insist(fix, by=reviewer, reason="Because.")
+    fixes.accept(fix, by=editor)
+
+
+def test_of_two_decisions_the_second_is_told(fix, writer):
+    other = Fix.objects.get(pk=fix.pk)
+    fixes.accept(fix, by=writer)
+
+    with pytest.raises(ClaimChanged):
+        fixes.decline(other, by=writer, reason="No.")
+
+
+def test_undoing_the_sign_off_drops_the_fix_and_signing_again_asks_again(fix, second_editor, article):
+    claim = fix.claim
+    claim.refresh_from_db()
+    undo.undo(claim, by=second_editor)
+    fix.refresh_from_db()
+    assert fix.state == FixState.DROPPED
+
+    verdicts.sign_off(claim, by=second_editor, verdict=claim.verdict_id)
+    fix.refresh_from_db()
+    assert fix.state == FixState.ASKED
+
+
+def test_on_author_is_a_waiver_by_who_signs(judged, reviewer, second_editor):
+    until = timezone.now() + timedelta(days=3)
+
+    claim = judged("12 leases", Outcome.ON_AUTHOR, waived_until=until)
+
+    waiver = claim.waivers.get()
+    assert (waiver.asked_by, waiver.approved_by, waiver.expires_at) == (reviewer, second_editor, until)
+
+
+def test_a_waiver_that_ran_out_is_a_gate(judged, article):
+    claim = judged("12 leases", Outcome.ON_AUTHOR)
+    Waiver.objects.filter(claim=claim).update(expires_at=timezone.now() - timedelta(seconds=1))
+
+    assert gates(article) == ["waivers"]
+
+
+class TestGuestLinks:
+    def test_a_link_finds_its_article_until_it_is_revoked(self, article, editor, fix):
+        link, raw = guest_links.make(article, by=editor, name=" Ada  Brandt ")
+
+        assert str(link) == "link 1 for Ada Brandt"
+        assert raw not in str(GuestLink.objects.values().get())
+        assert guest_links.find(raw).article == article
+        fixes.accept(fix, link=guest_links.find(raw))
+        event = Event.objects.about(fix.claim).last()
+        assert (event.by, event.after["through"]) == (None, "link 1 for Ada Brandt")
+
+        guest_links.revoke(link, by=editor)
+        assert guest_links.find(raw) is None
+
+    def test_a_link_dies_with_its_time_and_with_the_sign_off(self, article, editor):
+        _link, raw = guest_links.make(article, by=editor, name="Ada")
+        type(article).objects.filter(pk=article.pk).update(status=ArticleStatus.SIGNED_OFF)
+        assert guest_links.find(raw) is None
+
+        type(article).objects.filter(pk=article.pk).update(status=ArticleStatus.CHECKING)
+        GuestLink.objects.update(expires_at=timezone.now())
+        assert guest_links.find(raw) is None
+        assert guest_links.find("something else") is None
+
+
+class TestSigningInSpiteOf:
+    def test_open_gates_are_named_and_the_reason_is_compulsory(self, fix, article, second_editor):
+        seen = {"by": second_editor, "revision": article.revision_id}
+        with pytest.raises(ArticleChanged) as refused:
+            articles.sign_off_article(article, **seen)
+        assert [gate["code"] for gate in refused.value.state["gates"]] == ["fixes_asked"]
+        with pytest.raises(ValidationError):
+            articles.sign_off_article(article, **seen, exceptions=["fixes_asked"])
+
+        signed = articles.sign_off_article(
+            article, **seen, exceptions=["fixes_asked"], note="The writer is at sea."
+        )
+
+        article.refresh_from_db()
+        assert article.status == ArticleStatus.SIGNED_OFF
+        assert [one["code"] for one in signed.exceptions] == ["fixes_asked"]
+
+    def test_what_opens_afterwards_reopens_the_article(self, fix, article, judged, second_editor):
+        articles.sign_off_article(
+            article,
+            by=second_editor,
+            revision=article.revision_id,
+            exceptions=["fixes_asked"],
+            note="The writer is at sea.",
+        )
+
+        ClaimFactory(article=article, start=60, end=88, status=Status.OPEN)
+        settle(article.pk, by=None)
+
+        article.refresh_from_db()
+        assert article.status == ArticleStatus.CHECKING
