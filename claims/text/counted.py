@@ -7,6 +7,7 @@ from claims.text.patterns import words
 REACH = 4  # words after the number among which the thing counted is looked for
 WORD = re.compile(r" ([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
 LINKED = re.compile(r"-([^\W\d_]+(?:-[^\W\d_]+)*)")
+OF_IT = re.compile(r" (?:of|the|its|their|his|her|an?)\b")
 AGE = re.compile(r"[ -]years?[ -]olds?\b", re.IGNORECASE)
 SHARE = re.compile(r"(?: ?%| ?pct\b|pc\b|[ -]per[ -]?cent(?:age)?\b)(?! ?points?)", re.IGNORECASE)
 POINTS = re.compile(r"[ -](per ?centage points?|basis points?)\b", re.IGNORECASE)
@@ -38,17 +39,16 @@ DEGREE_NAMES = {"c": "degrees Celsius", "f": "degrees Fahrenheit"}
 # A word after the number that is not what was counted, nor stands before it.
 ENDS = words(
     """
-    a an the and or but nor of to in on at by for from with without as is are was were be been being has have
-    had do does did will would can could may might must should shall that which who whom whose than then when
-    while if so not more less fewer other others each every this these those it he she they we you i his her
-    their its our my your am pm after before since until over under into about against between during per out
-    up down off only also now us them him me below above ahead away apart together long high tall wide deep
-    old
-    left right back here there however though although because both all too again still already just even
-    want need think face take make get go come give keep let put see seem hold lose win show tell call ask use
-    try join leave support back oppose remain stay stand live work believe agree know
-    yesterday today tomorrow tonight said says say told saw made went came took got gave left began fell rose
-    won lost led died via versus vs including plus minus times' among across
+    a an the and or but nor of to in on at by for from with without as is are was were be been being has
+    have had do does did will would can could may might must should shall that which who whom whose than
+    then when while if so not more less fewer other others each every this these those it he she they we you
+    i his her their its our my your am pm after before since until over under into about against between
+    during per out up down off only also now us them him me below above ahead away apart together long high
+    tall wide deep old left right back here there however though although because both all too again still
+    already just even want need think face take make get go come give keep let put see seem hold lose win
+    show tell call ask use try join leave support oppose remain stay stand live work believe agree know
+    remains yesterday today tomorrow tonight said says say told saw made went came took got gave began fell
+    rose won lost led died via versus vs including plus minus times' among across
     """
 )
 OF = words("of the its their his her all our these those a an")
@@ -58,14 +58,16 @@ MEASURES = words(
     liter gallon tonne ton gram kilogram kilo pound ounce second minute hour day week month year decade
     century degree volt watt kilowatt megawatt gigawatt terawatt hectare acre dollar euro crown franc rouble
     ruble yuan yen cent penny pence barrel point percent km kg mph cm mm mw gw kwh gwh twh mwh euros bitcoin
-    rupee peso hryvnia storey seat lane megabyte gigabyte terabyte knot calorie square cubic
+    rupee peso hryvnia storey seat lane star bedroom course door piece page part megabyte gigabyte terabyte
+    knot calorie square cubic
     """
 )
 IRREGULAR = words(
     """
-    people men women children feet teeth mice geese fish sheep cattle aircraft spacecraft personnel staff dead
-    killed injured wounded missing homeless displaced unemployed uninsured offspring species series alumni
-    media data criteria phenomena servicemen policemen firefighters congressmen crew businessmen fishermen
+    people men women children feet teeth mice geese fish sheep cattle aircraft spacecraft personnel staff
+    dead killed injured wounded missing homeless displaced unemployed uninsured offspring species series
+    alumni media data criteria phenomena servicemen policemen firefighters congressmen crew businessmen
+    fishermen
     """
 )
 NOT_PLURAL = re.compile(
@@ -89,7 +91,7 @@ def unit_after(text: str, place: int, *, of_share: bool = False) -> tuple[str, i
     if match := AGE.match(text, place):
         return "years", match.end()
     if (match := LINKED.match(text, place)) and not match[1].lower().startswith(("to-", "and-")):
-        return ("" if match[1] == "strong" else match[1]), match.end()
+        return ("" if match[1] == "strong" or match[1].endswith("ed") else match[1]), match.end()
     return _noun(text, place, of_share)
 
 
@@ -105,10 +107,15 @@ def _noun(text: str, place: int, of_share: bool) -> tuple[str, int]:
             break
         found.append((match[1], match.end()))
         end = match.end()
+        if len(found) == 1 and word in MEASURES - {"square", "cubic"}:
+            break
         if _is_plural(match[1]):
             return _with_measure(found), end
     if not found:
         return "", place
+    of_share = of_share and OF_IT.match(text, place) is not None
+        (" of ", " the ", " its ", " their ", " his ", " her ", " a"), place
+    )
     word, end = found[0]
     if len(found) > 1 and word.lower() in {"square", "cubic"}:
         return f"{word} {found[1][0]}", found[1][1]

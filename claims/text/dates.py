@@ -9,6 +9,7 @@ from typing import TypedDict
 
 from claims.text import reckoning
 from claims.text.patterns import alternatives
+from claims.text.quotations import quotations
 from claims.text.tense import tense_at
 
 _NAMES = "January February March April May June July August September October November December"
@@ -71,7 +72,14 @@ BEFORE_YEAR = re.compile(
 )
 OWNER_OF_YEAR = re.compile(r"(?:\b(?:the|an?|at|its|his|her|their|this|that)|['’]s|s['’]) $", re.IGNORECASE)
 LINKS = (", ", " and ", ", and ", " or ")
-RECURRING = re.compile(r"\b(?:every|each|first|second|third|fourth|fifth|other) $", re.IGNORECASE)
+# No day of this week: "every Monday", "Black Friday", "the Sunday Times".
+RECURRING = re.compile(
+    r"\b(?:every|each|first|second|third|fourth|fifth|other|good|black|super|bloody|ash|easter|palm|cyber) $",
+    re.IGNORECASE,
+)
+PAPER = re.compile(
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|World|People|Independent|Night|Sun)\b"
+)
 BESIDE = 12  # code points, enough for the next word
 STEPS = {"weekend": "week", "spring": "season", "summer": "season", "autumn": "season", "winter": "season"}
 
@@ -95,6 +103,8 @@ def find_dates(text: str) -> list[FoundDate]:
     found: list[FoundDate] = []
     for match in DATE.finditer(text):
         if match["year"] and not _is_year(text, match, found):
+            continue
+        if match["weekday"] and PAPER.match(text, match.end()):
             continue
         recurs = RECURRING.search(text, max(0, match.start() - 8), match.start())
         if recurs and (match["weekday"] or match["month5"]):
@@ -144,10 +154,10 @@ def _reckoned(
 
 
 def _is_quoted(text: str, place: int) -> bool:
-    """More quotations were opened before `place` than closed, or the text begins within one."""
-    before = text[:place]
-    opened = before.count("“") - before.count("”")
-    return opened > 0 or before.count('"') % 2 == 1
+    """The place stands in a quotation, or in the rest of one that was opened before the text."""
+    closes = text.find("”")
+    inside = any(span.start <= place < span.end for span in quotations(text))
+    return inside or (place < closes and "“" not in text[:closes])
 
 
 def _is_elsewhere(anchor: FoundDate | None, date: FoundDate, published: datetime.date) -> bool:
@@ -166,7 +176,8 @@ def _is_year(text: str, match: re.Match[str], found: list[FoundDate]) -> bool:
     linked = bool(found) and found[-1]["precision"] == "year" and before.endswith(LINKS)
     follows = linked and text[found[-1]["end"] : match.start()] in LINKS
     of_a_year = int(match["year"][:4]) % 100 and int(match["year"][:2]) > 16 and OWNER_OF_YEAR.search(before)
-    return bool(BEFORE_YEAR.search(before) or bracketed or opens or follows or of_a_year)
+    is_season = len(match["year"]) < len(match[0]) and match["year"] > "1900"  # "2013-14"
+    return bool(is_season or BEFORE_YEAR.search(before) or bracketed or opens or follows or of_a_year)
 
 
 def _read(match: re.Match[str]) -> Iterator[FoundDate]:

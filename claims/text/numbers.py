@@ -67,7 +67,7 @@ NAMED = re.compile(
     r"\b(?:article|section|chapter|room|pages?|no|number|route|highway|flight|gate|channel|resolution|level"
     r"|phase|part|act|title|protocol|category|type|window|line|figure|table|step|group of|boeing|airbus"
     r"|iphone|apollo|formula|psalm|verse|volume|episode|season|unit|block|ward|district|zone|pier|platform|bus|area"
-    r"|item|point|rule|clause|paragraph|amendment|proposition|size|grade|lap|day|class|version|aged?)\.? $",
+    r"|item|point|rule|clause|paragraph|amendment|proposition|size|grade|lap|day|class|version|nos)\.? $",
     re.IGNORECASE,
 )
 CAPITAL = re.compile(r"\w[,;]? [A-Z][\w’'-]* $")
@@ -75,6 +75,8 @@ CLOCK = re.compile(
     r" ?(?:[ap]\.?m\b|o['’]clock|hrs\b)|(?: to | ?[-–] ?)\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.IGNORECASE
 )
 A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+TORN_OFF = re.compile(r"\d ?[-–]$")
+SHORTENED = re.compile(r"0\d+|\d\d")  # "’57", "007"
 TO = re.compile(r" (?P<word>to|and|or) |(?P<dash> ?[-–—] ?)")
 
 
@@ -113,7 +115,8 @@ def find_quantities(text: str, dates: Iterable[FoundDate] = ()) -> list[Quantity
     for one in sorted(free, key=lambda one: (one.start, -one.end)):
         if not ordered or one.start >= ordered[-1].end:
             ordered.append(one)
-    return [_quantity(text, one) for one in _with_ranges(text, ordered) if not one.bare]
+    ranged = _with_ranges(text, ordered)
+    return [_quantity(text, one) for one in ranged if not one.bare and not _is_torn_off(text, one)]
 
 
 def _quantity(text: str, found: Found) -> Quantity:
@@ -126,6 +129,11 @@ def _quantity(text: str, found: Found) -> Quantity:
         unit=found.unit,
         approximate=found.approximate,
     )
+
+
+def _is_torn_off(text: str, found: Found) -> bool:
+    """The second number of a score or a name, "4-0", whose first was no quantity."""
+    return not found.unit and TORN_OFF.search(text, max(0, found.start - 3), found.start) is not None
 
 
 def _with_ranges(text: str, found: list[Found]) -> Iterator[Found]:
@@ -186,6 +194,8 @@ def _digits(match: re.Match[str]) -> Found | None:
         unit = CURRENCIES.get(currency.upper()) or CURRENCIES[currency[-1]]
         return _found(match, place, value * scale, unit, about, scale)
     if CLOCK.match(text, place) or NAMED.search(text, max(0, first - 14), first):
+        return None
+    if SHORTENED.fullmatch(digits) and (digits[0] == "0" or text[first - 1 : first] in {"'", "’", "‘"}):
         return None
     if match["ordinal"]:
         return _found(match, place, value, "", about)

@@ -30,7 +30,7 @@ STEP = re.compile(
 )
 AGO = re.compile(r"(?P<count>an?|\d{1,3}|[a-z]+) (?P<step>day|week|month|year)s? ago")
 DAY_OF_MONTH = re.compile(
-    rf"(?:(?:{'|'.join(DAYS)}),? )?(?:(?P<d1>\d\d?)(?:st|nd|rd|th)? (?:of )?(?P<m1>[a-z]+)\.?"
+    r"(?:(?P<name>[a-z]{3,9})\.?,? )?(?:(?P<d1>\d\d?)(?:st|nd|rd|th)? (?:of )?(?P<m1>[a-z]+)\.?"
     r"|(?P<m2>[a-z]+)\.? (?P<d2>\d\d?)(?:st|nd|rd|th)?)"
 )
 MONTH_OF_YEAR = re.compile(rf"(?P<month>{'|'.join(MONTHS)}) (?:of )?(?P<which>last|this|next) year")
@@ -121,10 +121,12 @@ def _step(match: re.Match[str], before: str, tense: Tense, published: datetime.d
     if step == "year":
         return str(published.year + move)
     if step in SEASONS:
-        year = published.year
+        year, first = published.year, SEASONS[step]
         if move < 0:  # the last that is over
-            return str(year if published.month >= SEASONS[step] + 3 else year - 1)
-        return str(year) if move == 0 else None
+            return str(year if published.month >= first + 3 else year - 1)
+        is_over, is_ahead = published.month >= first + 3, published.month < first
+        unlike = (is_over and tense is Tense.FUTURE) or (is_ahead and tense is Tense.PAST)
+        return str(year) if move == 0 and not unlike else None
     return None
 
 
@@ -139,6 +141,8 @@ def _day_of_month(match: re.Match[str], before: str, tense: Tense, published: da
     if month is None:
         return None
     days = [date for n in (-1, 0, 1) if (date := existing_day(published.year + n, month, day)) is not None]
+    if match["name"]:  # "Saturday, May 2" was in one year of six
+        days = [date for date in days if DAYS[date.weekday()].startswith(match["name"][:3])]
     found = _nearest(days, tense, published)
     return found.isoformat() if found else None
 

@@ -9,6 +9,9 @@ from enum import StrEnum
 from claims.text.patterns import alternatives
 
 NEAR = 90  # code points between a verb and the date that hangs on it
+AFTER = 50  # the same, where the verb follows
+BESIDE = 12  # with no more between them they belong together: "said on Monday he will …"
+ANOTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|while|but)\b")
 END = re.compile(r"[.;:!?“”\"\n](?=\s|$)|[“”\"]")
 
 
@@ -46,7 +49,8 @@ CUE = re.compile(
     + ")|(?P<past>"
     + alternatives(
         r"""
-        was|were|had|has|have|did|said|told|met|came|went|took|gave|made|held|saw|left|began|fell|rose|won|lost
+        (?:has|have)(?: not| also| already| now| never| since)? (?:been|[a-z]{2,}(?:ed|en|wn|ung|ought|aught))
+        was|were|had|did|said|told|met|came|went|took|gave|made|held|saw|left|began|fell|rose|won|lost
         led|sent|spent|struck|shot|wrote|spoke|flew|ran|found|brought|thought|became|got|grew|kept|paid|sold
         bought|built|taught|fought|sank|broke|chose|drew|stood|understood|known|shown|heard|hit|cut|put|quit
         [a-z]{2,}ed
@@ -58,17 +62,26 @@ CUE = re.compile(
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
-    """The tense of the verb nearest before `text[start:end]` in its sentence, else of the first after it."""
+    """The tense of the verb nearest before `text[start:end]` in its sentence, else of the first after it.
+
+    A verb further off, or one before "that", need not be the one the date belongs to: then a verb after the
+    date must not say otherwise.
+    """
     before = text[max(0, start - 2 * NEAR) : start]
     breaks = list(END.finditer(before))
     before = before[breaks[-1].end() :] if breaks else before
-    cues = list(CUE.finditer(before))
-    if cues:
-        return _of(cues[-1]) if len(before) - cues[-1].end() <= NEAR else Tense.UNCLEAR
-    after = text[end : end + NEAR]
+    after = text[end : end + AFTER]
     stop = END.search(after)
     following = CUE.search(after[: stop.start()] if stop else after)
-    return _of(following) if following else Tense.UNCLEAR
+    next_tense = _of(following) if following else Tense.UNCLEAR
+    cue = next(reversed(list(CUE.finditer(before))), None)
+    if cue is None or ANOTHER_CLAUSE.search(before, cue.end()):
+        return next_tense
+    gap = len(before) - cue.end()
+    if gap <= BESIDE:
+        return _of(cue)
+    contradicted = following is not None and next_tense is not _of(cue)
+    return Tense.UNCLEAR if gap > NEAR or contradicted else _of(cue)
 
 
 def _of(cue: re.Match[str]) -> Tense:
