@@ -114,8 +114,6 @@ def _noun(text: str, place: int, of_share: bool) -> tuple[str, int]:
     if not found:
         return "", place
     of_share = of_share and OF_IT.match(text, place) is not None
-        (" of ", " the ", " its ", " their ", " his ", " her ", " a"), place
-    )
     word, end = found[0]
     if len(found) > 1 and word.lower() in {"square", "cubic"}:
         return f"{word} {found[1][0]}", found[1][1]
