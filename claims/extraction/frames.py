@@ -41,17 +41,11 @@ ANNOUNCING = words(
 COMMENTING_ON = words(
     """
     underscoring highlighting reflecting symbolizing symbolising implying demonstrating illustrating
-    underlining marking raising fueling fuelling complicating capturing representing exposing cementing
-    casting painting
+    underlining marking fueling fuelling complicating cementing
     """
 )
 # The same of a thing; a named person or body may do it: "Ukraine seeks guarantees, often suggesting …".
-SAYING_OF = words(
-    """
-    suggesting signaling signalling emphasizing emphasising stressing indicating showing proving sending
-    offering revealing
-    """
-)
+SAYING_OF = words("suggesting signaling signalling emphasizing emphasising stressing indicating proving")
 # After a comma in what somebody said: who says it goes on, or is contradicted.
 GOING_ON = words("adding saying noting warning arguing claiming calling citing although though while whereas")
 CLOSING = words("” \" ’ '")
@@ -120,10 +114,13 @@ def _label(sentence: Sentence, part: Part) -> int:
     for token in range(part.first + 1, min(part.first + 10, part.end - 1)):
         if sentence.is_closed(token) or sentence.tags[token] in clauses.FINITE:
             return 0
-        is_dash = sentence.words[token] in {"–", "—", "--", "-"} and sentence.is_spaced(token)
-        if sentence.words[token] == ":" or (is_dash and is_place):
+        if sentence.words[token] == ":" or (is_place and _is_dash(sentence, token)):
             return token + 1
     return 0
+
+
+def _is_dash(sentence: Sentence, token: int) -> bool:
+    return sentence.words[token] in {"–", "—", "--", "-"} and sentence.is_spaced(token)
 
 
 def without_source(sentence: Sentence, part: Part) -> Part:
@@ -159,9 +156,12 @@ def _without_according(sentence: Sentence, part: Part) -> Part:
         top = sentence.phrase_from(token, part.verb)
         if not _names_source(sentence, token, top):
             continue
-        ends = all(map(sentence.is_mark, range(sentence.tree.last[top] + 1, part.end)))
+        last = sentence.tree.last[top]
+        ends = all(map(sentence.is_mark, range(last + 1, part.end)))
+        # "first in the world, according to the authors, for its food": what follows is not of the authors.
+        goes_on = any(sentence.words[n] == "," and sentence.tags[n + 1] == "IN" for n in range(token, last))
         shorter = part._replace(end=token)
-        if ends and sentence.may_cut(token) and sentence.is_statement(shorter):
+        if ends and not goes_on and sentence.may_cut(token) and sentence.is_statement(shorter):
             return shorter
     return part
 
@@ -169,7 +169,9 @@ def _without_according(sentence: Sentence, part: Part) -> Part:
 def _names_source(sentence: Sentence, first: int, top: int) -> bool:
     """The phrase that begins with `first` is "according to somebody" or "as somebody reported"."""
     if sentence.words[first] == "as":
-        return sentence.deps[top] == "advcl" and sentence.words[top] in REPORTING
+        follows_comma = first == 0 or sentence.is_mark(first - 1)
+        reports = sentence.words[top] in REPORTING - {"found", "finds"}
+        return follows_comma and reports and sentence.deps[top] == "advcl"
     return sentence.words[first : first + 2] == ["according", "to"]
 
 
@@ -212,8 +214,10 @@ def _stands_alone(sentence: Sentence, inner: Part) -> bool:
 def without_comment(sentence: Sentence, part: Part) -> Part:
     """The part up to the comma after which its author only comments on it."""
     for comma in range(part.verb + 1, part.end - 1):
-        if sentence.words[comma] not in {",", "–", "—", "-"}:
+        if sentence.words[comma] not in {",", "—"} and not _is_dash(sentence, comma):
             continue
+        if sentence.words[comma] != "," and any(_is_dash(sentence, n) for n in range(comma + 1, part.end)):
+            continue  # an aside between two dashes
         first, end = comma + 1, comma
         top = sentence.phrase_from(first, part.verb)
         if sentence.words[first] in CLOSING and first + 1 < part.end:  # “at the expert level,” a condition …

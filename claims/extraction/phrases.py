@@ -13,9 +13,9 @@ from claims.text.patterns import words
 
 # What stands between two marks is never cut in two. A mark without its partner closes all up to the end.
 CLOSED = re.compile(
-    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|\([^)]*(?:\)|$)|\[[^\]]*(?:\]|$)"
+    r"^[^“”\"]*[.,!?]\"(?=\s|$)|^[^“”]*”|^[^()]*\)|^(?:[^'’‘]|(?<=\w)['’](?=\w))*[.,!?]['’](?=\s|$)"
+    r"|“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|\([^)]*(?:\)|$)|\[[^\]]*(?:\]|$)"
     r"|‘(?:[^’]|’(?=\w))*(?:’(?!\w)|$)|(?<!\w)'(?=\w)(?:[^']|'(?=\w))*(?:'(?!\w)|$)"
-    r"|^[^“”]*”|^[^()]*\)"
 )
 # Every clause has one of these somewhere: they do not make a part worth a check of its own.
 SLIGHT = frozenset({"how things stand", "a title", "a named actor", "something said", "a superlative"})

@@ -90,7 +90,9 @@ def _split(sentence: Sentence, verb: int) -> list[Part]:
             sentence, left, right
         ):
             continue
-        kept = [part for part in (left, right) if not _is_comment(sentence, part)]
+        # A comment may come before only where a colon says that the matter follows.
+        kept = [left] if not (sentence.words[boundary.end - 1] == ":" and _is_comment(sentence, left)) else []
+        kept += [right] if not _is_comment(sentence, right) else []
         if kept and all(_is_fact(sentence, part, among=len(kept)) for part in kept):
             parts[-1:] = kept
     return parts

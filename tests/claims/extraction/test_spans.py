@@ -98,6 +98,9 @@ def test_who_says_it_stays_outside_where_the_words_are_a_fact(expected, reads):
         "Jane Miller said: “We closed 14 schools.”",
         "Police said 14 people were arrested, adding that two officers had been hurt.",
         "The plan, according to Reuters, cost 4 billion euros.",
+        "Norway is first in the world, according to the researchers, for conquering hunger.",
+        'The work went on until 2016," the ministry said.',  # the quotation began in a sentence before
+        "The work began in 2015, as people found it difficult to wait.",
     ],
 )
 def test_elsewhere_the_saying_is_the_claim(sentence, reads):
@@ -127,6 +130,8 @@ def test_an_opinion_stays_outside(expected, reads):
         "The plan cost 4 billion euros, more than twice the estimate.",
         "Ukraine seeks guarantees from Norway, offering its good offices.",
         "The report, which is a disgrace, cost 4 million euros.",
+        "Norway closed the road - which is a shame - in May.",
+        "The plan may fail, and Norway closed its border in 2023.",
     ],
 )
 def test_a_fact_at_the_end_and_a_comment_in_the_middle_stay(sentence, reads):
