@@ -11,7 +11,7 @@ from claims.intake.units import Unit, units
 from claims.text.spans import Block, Role
 
 LONGEST_HEADING = 16  # words
-UNDER_HEADING = frozenset({None, Role.LIST_ITEM, Role.QUOTE, Role.PULL_QUOTE, Role.CAPTION})
+UNDER_HEADING = frozenset({None, Role.LIST_ITEM, Role.QUOTE, Role.PULL_QUOTE, Role.CAPTION, Role.BYLINE})
 LONGEST_WITH_SHAPE = 800  # code points; anything longer is text, whatever it looks like
 
 
@@ -38,6 +38,7 @@ def _roles(found: list[Unit], headed: bool) -> list[Role]:
     lists.find(found, own)
     foot.find(found, own)
     foot.mark_links(found, own)
+    foot.join_bits(found, own)
     _pull_quotes(found, own)
     foot.mark_link_runs(found, own)
     return [role or _body_role(found, own, place) for place, role in enumerate(own)]
@@ -76,6 +77,8 @@ def _pull_quotes(found: list[Unit], own: list[Role | None]) -> None:
             own[n] = Role.PULL_QUOTE
         elif under_quote and role in (None, Role.LIST_ITEM) and shapes.is_signature(texts[n]):
             own[n - 1 : n + 1] = [Role.PULL_QUOTE] * 2
+        elif n and own[n - 1] == Role.PULL_QUOTE and role is None and shapes.is_name(texts[n]):
+            own[n] = Role.PULL_QUOTE
 
 
 def _says(unit: Unit) -> bool:

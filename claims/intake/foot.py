@@ -8,6 +8,7 @@ from claims.text.spans import Role
 
 PARAGRAPH_WORDS = 12
 FEW = 3  # headings that may follow each other, paragraphs that make an article
+BITS = 2  # lines
 BOX = range(2, 7)  # lines
 
 
@@ -56,6 +57,24 @@ def find(found: Sequence[Unit], own: list[Role | None]) -> None:
         is_bare = shapes.is_heading(found[n].words) and not shapes.FINITE.search(found[n].words)
         if own[n] is None and below == Role.FURNITURE and (above == Role.FURNITURE or is_bare):
             own[n] = Role.FURNITURE
+
+
+def join_bits(found: Sequence[Unit], own: list[Role | None]) -> None:
+    """One or two open lines between prompts, within the body, belong to them."""
+    first = next((n for n, unit in enumerate(found) if own[n] is None and is_paragraph(unit)), len(found))
+    bits: list[int] = []
+    for n in range(first + 1, len(found)):
+        if own[n] == Role.FURNITURE:
+            _mark(own, bits if len(bits) <= BITS and bits and own[bits[0] - 1] == Role.FURNITURE else [])
+            bits = []
+        elif own[n] in (None, Role.CAPTION) and _is_bit(found[n].words):
+            bits.append(n)
+        else:
+            bits = []
+
+
+def _is_bit(words: str) -> bool:
+    return words.count(" ") < PARAGRAPH_WORDS and shapes.is_heading(words)
 
 
 def mark_links(found: Sequence[Unit], own: list[Role | None]) -> None:

@@ -165,6 +165,8 @@ OPENING = re.compile(
             \b(?=.*\b(?:articles?|limit|subscri\w+|free|account|link|e-?mail|password)\b)
         (?:to )?(?:continue|keep) reading\b|unlock (?:this|full|unlimited|the)\b
         to read (?:the full|more|this)\b
+        (?:this|the) (?:article|story|post|piece) (?:was|has been) (?:amended|corrected|updated|edited)\b
+        (?:corrections?|clarifications?|editor['’]s note) ?:|do you have an opinion\b
         (?:do you have|got|have) a (?:tip|story|news tip|question|confidential tip)\b
         (?:contact|e-?mail) (?:the (?:author|reporter|newsroom|editor)|us)\b
         did you (?:like|enjoy|find) this (?:article|story|list|post|page)\b|vote for your\b
@@ -189,7 +191,7 @@ COUNT = re.compile(
             replies))*
         (?:views?|shares?|comments?|likes?) ?[:(]? ?[\d.,]+ ?[km]?\)?|(?:page )?\d+ ?(?:/|of) ?\d+
         https?://\S+|www\.\S+|(?:\S+@\S+\.\w+ ?|@\w+ ?)+|[a-z]+\.(?:com|org|net)(?:/\S*)?|(?:#\w+ ?)+
-        \[ ?\d+ comments? ?\]|[\d:]+(?: ?/ ?[\d:]+)?
+        \[ ?\d+ comments? ?\]|[\d:.,]+ ?[km]?(?: ?/ ?[\d:]+)?
         """
     ),
     re.IGNORECASE,

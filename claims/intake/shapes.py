@@ -51,7 +51,7 @@ BYLINE = re.compile(
             {_NAME}(?: ?[,|•·&] ?.{{0,100}}| \
             and {_NAME}.{{0,80}}| in .{{0,40}})?
         (?:[Aa]uthor|[Ww]riter|[Rr]eporter|[Ww]ords)s?: .{{2,120}}
-        {_NAME},? (?:and {_NAME},? )?(?:in|at) [A-Z]\w+
+        {_NAME},? (?:and {_NAME},? )?(?:in|at) [A-Z]\w+(?:,? and {_NAME} in [A-Z]\w+)?
         (?!The ){_NAME},? (?:[\w-]+ ){{0,3}}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Cc]olumnist|[Aa]nalyst)
         (?!The )(?:[A-Z][\w.'’-]* ){{0,3}}(?:Staff|(?:Staff |Contributing |Senior )?(?:Writer|Reporter|\
             Correspondent|Contributor|Columnist))

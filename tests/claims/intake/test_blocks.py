@@ -155,6 +155,24 @@ def test_bits_among_prompts_at_the_foot_belong_to_them():
     assert [role for role, _words in roles(text)] == ["paragraph"] + ["furniture"] * 4
 
 
+def test_bits_between_prompts_in_the_body_belong_to_them():
+    prompts = "Sign up for our newsletter\n\nFive stories a day\n\nAdvertisement"
+
+    assert [role for role, _words in roles(f"{BODY}\n\n{prompts}\n\n{BODY}")] == [
+        "paragraph", "furniture", "furniture", "furniture", "paragraph",
+    ]  # fmt: skip
+    kept = prompts.replace("a day", "a day, read before your first coffee, on every day of the year but one")
+    assert roles(f"{BODY}\n\n{kept}\n\n{BODY}")[2][0] != "furniture"
+
+
+def test_a_name_under_a_pull_quote_is_part_of_it():
+    again = "The budget deficit had fallen to three percent"
+
+    assert [role for role, _words in roles(f"{BODY}\n\n{again}\n\nJane Doe\n\n{BODY}")] == [
+        "paragraph", "pull_quote", "pull_quote", "paragraph",
+    ]  # fmt: skip
+
+
 def test_what_a_person_is_stands_in_the_body_as_a_statement():
     note = "Mark Roe is director of the Budget Institute, Oxford."
 

@@ -114,6 +114,8 @@ jane.doe@example.org @janedoe
 Enlarge image
 Image 1 of / 9
 <div class="share">
+1,204
+• This article was amended on 5 November 2025.
 Reporting by Jane Doe; editing by John Roe
 By signing up you agree to our terms.
 """

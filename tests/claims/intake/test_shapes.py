@@ -40,6 +40,7 @@ def test_what_only_mentions_a_date(words):
         "Jane Doe, Diplomatic Correspondent",
         "Jane Doe in Kyiv",
         "By Reuters",
+        "Jane Doe in Kyiv and John Roe in Berlin",
         "By Jane Doe | Special to the Courier",
         "Posted by Jane Doe on November 19, 2019, 6:21 AM EST",
         "Jane Doe - Nov 19, 2019, 10:31 pm CST",
