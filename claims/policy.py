@@ -235,6 +235,7 @@ CLAIM_RIGHTS = {
     "add_evidence": [_reviews],
     "add_note": [_reviews],
     "plan": [_edits],
+    "ask": [_reviews],
 }
 
 
@@ -254,6 +255,8 @@ ARTICLE_RIGHTS = {
     "mark": [_article_reviews],
     "retry": [_article_edits],
     "revise": [_article_edits],
+    "publish": [_article_edits],
+    "correct": [_article_edits],
     "sign_off": [_article_edits, _did_not_write_article],
     "reopen": [_article_edits],
 }

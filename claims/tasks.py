@@ -11,7 +11,7 @@ from kombu.exceptions import OperationalError as BrokerError
 from redis.exceptions import RedisError
 
 from accounts import sealing
-from claims.jobs import due, exports, extraction, mail, tidying
+from claims.jobs import due, exports, extraction, mail, tidying, waivers
 from claims.models import Heartbeat
 
 log = logging.getLogger(__name__)
@@ -38,6 +38,11 @@ def send_mail(pk):
 @shared_task
 def refresh_priorities():
     tidying.refresh_priorities()
+
+
+@shared_task
+def end_waivers():
+    waivers.end_waivers()
 
 
 @shared_task

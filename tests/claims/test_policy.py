@@ -30,11 +30,14 @@ CLAIM_STEPS = {
     "add_evidence": REVIEWERS,
     "add_note": REVIEWERS,
     "plan": EDITORS,
+    "ask": REVIEWERS,
 }
 ARTICLE_STEPS = {
     "mark": REVIEWERS,
     "retry": EDITORS,
     "revise": EDITORS,
+    "publish": EDITORS,
+    "correct": EDITORS,
     "sign_off": EDITORS,
     "reopen": EDITORS,
 }
