@@ -46,7 +46,6 @@ COMMENTING_ON = words(
 )
 # The same of a thing; a named person or body may do it: "Ukraine seeks guarantees, often suggesting …".
 SAYING_OF = words("suggesting signaling signalling emphasizing emphasising stressing indicating proving")
-# After a comma in what somebody said: who says it goes on, or is contradicted.
 GOING_ON = words("adding saying noting warning arguing claiming calling citing although though while whereas")
 CLOSING = words("” \" ’ '")
 HEDGES = words("potentially possibly perhaps presumably arguably effectively likely thus thereby")
@@ -64,6 +63,7 @@ REPORTING = words(
 )
 UNNAMED = words("it this that these those which who they we i you there one some many what nobody everybody")
 
+EVENTS = frozenset({"something that happened", "an event in passing"})
 HARD = frozenset({"a number", "a date", "a sum or share", "a count"})
 
 
@@ -193,21 +193,27 @@ def _reports(sentence: Sentence, frame: Clause) -> bool:
 
 def _stands_alone(sentence: Sentence, inner: Part) -> bool:
     """A fact with a subject of its own: not a pronoun, a forecast, a verdict or words in quotation marks."""
-    clause = clause_at(sentence.reading, inner.verb, sentence.tree.children[inner.verb])
+    subject = sentence.subject(inner.verb)
     return (
-        sentence.may_cut(inner.first)
-        and sentence.may_cut(inner.end)
+        subject is not None
         and sentence.is_statement(inner)
-        and clause.subject is not None
-        and sentence.tags[clause.subject] not in {"PRP", "EX"}
-        and sentence.words[clause.subject] not in clauses.DEMONSTRATIVE
+        and sentence.may_cut(inner.first)
+        and sentence.may_cut(inner.end)
+        and sentence.is_telling(inner.first, inner.end)
+        and sentence.tags[subject] not in {"PRP", "EX"}
+        and sentence.words[subject] not in clauses.DEMONSTRATIVE
         and not sentence.is_opinion(inner.verb)
         and not sentence.has({"a quotation"}, inner.first, inner.end)
-        and sentence.is_telling(inner.first, inner.end)
-        and not any(
-            sentence.words[n] == "," and sentence.words[n + 1] in GOING_ON
-            for n in range(inner.verb, inner.end - 1)
-        )
+        and not _goes_on(sentence, inner)
+    )
+
+
+def _goes_on(sentence: Sentence, inner: Part) -> bool:
+    """Who says it speaks again or is contradicted: "it was clean, adding that …", "but said its banks …"."""
+    return any(
+        (sentence.words[n] == "," and sentence.words[n + 1] in GOING_ON)
+        or (sentence.deps[n] == "conj" and sentence.words[n] in vocabulary.SAY)
+        for n in range(inner.verb, inner.end - 1)
     )
 
 
@@ -243,11 +249,10 @@ def _comments(sentence: Sentence, part: Part, first: int, top: int) -> bool:
         makes = said[top] == "making" and any(
             sentence.deps[n] in {"ccomp", "acomp", "oprd"} for n in children
         )
-        is_aside = dep == "advcl" and said[first] in HEDGES
+        is_aside = dep == "advcl" and said[first] in HEDGES and not sentence.has(EVENTS, first, part.end)
         return makes or is_aside or (said[top] in COMMENTING_ON) or (said[top] in SAYING_OF and not speaks)
     if dep == "relcl":
         return said[first] == "which" and sentence.is_opinion(top)
-    judges = said[top] in COMMENTING or (
-        said[first] in {"a", "an"} and any(said[n] in vocabulary.OPINION for n in children)
-    )
-    return judges and sentence.tags[top].startswith("NN") and said[first] not in {"the", "and"}
+    is_listed = dep == "conj" or any(sentence.deps[n] == "conj" for n in children)
+    is_noun = sentence.tags[top].startswith("NN") and said[first] not in {"the", "and"}
+    return said[top] in COMMENTING and is_noun and not is_listed

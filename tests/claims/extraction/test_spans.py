@@ -97,6 +97,7 @@ def test_who_says_it_stays_outside_where_the_words_are_a_fact(expected, reads):
         "“We closed 14 schools,” said Jane Miller.",
         "Jane Miller said: “We closed 14 schools.”",
         "Police said 14 people were arrested, adding that two officers had been hurt.",
+        "The ministry said the fund lost 4 million but said its assets were safe.",
         "The plan, according to Reuters, cost 4 billion euros.",
         "Norway is first in the world, according to the researchers, for conquering hunger.",
         'The work went on until 2016," the ministry said.',  # the quotation began in a sentence before
@@ -131,6 +132,8 @@ def test_an_opinion_stays_outside(expected, reads):
         "Ukraine seeks guarantees from Norway, offering its good offices.",
         "The report, which is a disgrace, cost 4 million euros.",
         "Norway closed the road - which is a shame - in May.",
+        "Norway banned trawling, an important source of income in the north.",
+        "The report found bullying of teachers, a strategy of harassment and the loss of files.",
         "The plan may fail, and Norway closed its border in 2023.",
     ],
 )
