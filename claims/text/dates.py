@@ -81,6 +81,7 @@ PAPER = re.compile(
     r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|World|People|Independent|Night|Sun)\b"
 )
 BESIDE = 12  # code points, enough for the next word
+SINGLE_CLOSES = re.compile(r"[.,!?…\w][’'](?!\w)")
 STEPS = {"weekend": "week", "spring": "season", "summer": "season", "autumn": "season", "winter": "season"}
 
 
@@ -157,7 +158,8 @@ def _is_quoted(text: str, place: int) -> bool:
     """The place stands in a quotation, or in the rest of one that was opened before the text."""
     closes = text.find("”")
     inside = any(span.start <= place < span.end for span in quotations(text))
-    return inside or (place < closes and "“" not in text[:closes])
+    stays_open = text.startswith(("‘", "'")) and SINGLE_CLOSES.search(text, 1, place) is None
+    return inside or stays_open or (place < closes and "“" not in text[:closes])
 
 
 def _is_elsewhere(anchor: FoundDate | None, date: FoundDate, published: datetime.date) -> bool:

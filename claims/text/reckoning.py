@@ -86,6 +86,8 @@ def _weekday(match: re.Match[str], before: str, tense: Tense, published: datetim
     ahead = (DAYS.index(match["day"]) - published.weekday()) % 7  # days until it, 0 to 6
     back = -((-ahead) % 7)
     which = match["which"]
+    if which is None and before in {"the", "that", "a", "one"}:
+        return None  # "on the Saturday" is one of the story's
     if which is None:
         if tense is Tense.PAST:
             return _day(published, back)
@@ -119,7 +121,7 @@ def _step(match: re.Match[str], before: str, tense: Tense, published: datetime.d
     if step == "month":
         return _month(published.year, published.month + move)
     if step == "year":
-        return str(published.year + move)
+        return f"{published.year + move:04}"
     if step in SEASONS:
         year, first = published.year, SEASONS[step]
         if move < 0:  # the last that is over
@@ -206,9 +208,9 @@ def _day(published: datetime.date, days: int) -> str:
 
 def _week(day: datetime.date) -> str:
     year, week, _weekday = day.isocalendar()
-    return f"{year}-W{week:02}"
+    return f"{year:04}-W{week:02}"
 
 
 def _month(year: int, month: int) -> str:
     """The month, counted on over the end of the year: month 0 is last December."""
-    return f"{year + (month - 1) // 12}-{(month - 1) % 12 + 1:02}"
+    return f"{year + (month - 1) // 12:04}-{(month - 1) % 12 + 1:02}"

@@ -12,7 +12,7 @@ NEAR = 90  # code points between a verb and the date that hangs on it
 AFTER = 50  # the same, where the verb follows
 BESIDE = 12  # with no more between them they belong together: "said on Monday he will …"
 ANOTHER_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where|while|but)\b")
-END = re.compile(r"[.;:!?“”\"\n](?=\s|$)|[“”\"]")
+END = re.compile(r"[.;:!?“”\"\n](?=\s|$)|[.!?](?=[A-Z])|[“”\"—]| [–-] ")
 
 
 class Tense(StrEnum):
@@ -41,7 +41,7 @@ CUE = re.compile(
         (?:would|could|should|might|may|can|must)(?: not)?(?: be| have)?(?: \w+)?
         (?:was|were|been|be|being|is|are) (?:due|set|scheduled|expected|planned|to)\b(?: to)?(?: be)?(?: \w+)?
         to (?!the\b|an?\b|his\b|her\b|its\b|their\b|our\b|this\b|that\b)(?:be )?(?-i:[a-z])[a-z]+
-        (?:is|are|be|being)(?: \w+)? \w+ed
+        (?:is|are|be|being)(?: \w+)? (?:\w+ed|held|made|sent|kept|sold|taken|given|seen|built|paid|told)
         (?:if|unless|whether|due|scheduled|planned|set|slated|every|each)
         (?:the|an?|its|his|her|their|our|these|those) \w+ed
         """
@@ -80,8 +80,9 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     gap = len(before) - cue.end()
     if gap <= BESIDE:
         return _of(cue)
-    contradicted = following is not None and next_tense is not _of(cue)
-    return Tense.UNCLEAR if gap > NEAR or contradicted else _of(cue)
+    contradicted = next_tense not in {Tense.UNCLEAR, _of(cue)}
+    too_far = gap > (NEAR if _of(cue) is Tense.PAST else AFTER)
+    return Tense.UNCLEAR if too_far or contradicted else _of(cue)
 
 
 def _of(cue: re.Match[str]) -> Tense:
