@@ -659,9 +659,17 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="reminder",
             constraint=models.UniqueConstraint(
-                fields=("person", "article", "claim", "due_at", "step"),
-                name="reminder_once",
-                nulls_distinct=False,
+                condition=models.Q(("claim__isnull", False)),
+                fields=("person", "claim", "due_at", "step"),
+                name="reminder_once_of_a_claim",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="reminder",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("claim", None)),
+                fields=("person", "article", "due_at", "step"),
+                name="reminder_once_of_an_article",
             ),
         ),
         migrations.AddIndex(

@@ -88,10 +88,15 @@ class Reminder(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "article", "claim", "due_at", "step"],
-                name="reminder_once",
-                nulls_distinct=False,
-            )
+                fields=["person", "claim", "due_at", "step"],
+                name="reminder_once_of_a_claim",
+                condition=Q(claim__isnull=False),
+            ),
+            models.UniqueConstraint(
+                fields=["person", "article", "due_at", "step"],
+                name="reminder_once_of_an_article",
+                condition=Q(claim=None),
+            ),
         ]
 
     def __str__(self):
