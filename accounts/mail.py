@@ -3,6 +3,9 @@
 They carry links, and no words of an article.
 """
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import send_mail
@@ -16,12 +19,15 @@ from .models import OutgoingMail, User
 SUBJECTS = {
     OutgoingMail.Kind.PASSWORD_RESET: "Set a new password for the fact-check desk",
     OutgoingMail.Kind.INVITATION: "You are invited to the fact-check desk",
+    OutgoingMail.Kind.REMINDER: "Deadlines on the fact-check desk",
 }
 
 
-def store(kind, address):
+def store(kind, address, links=()):
     """Leave a mail for the worker; the same work whether anybody has that address or not."""
-    return OutgoingMail.objects.create(kind=kind, address=address, base_url=settings.BASE_URL)
+    return OutgoingMail.objects.create(
+        kind=kind, address=address, base_url=settings.BASE_URL, links=list(links)
+    )
 
 
 def password_link(user, base_url):
@@ -31,16 +37,28 @@ def password_link(user, base_url):
     return base_url.rstrip("/") + path
 
 
+def _reminders(user, mail):
+    """The links of a reminder, with whole addresses and times in the time zone of `user`."""
+    zone = ZoneInfo(user.time_zone)
+    return [
+        {
+            "about": link["about"],
+            "address": mail.base_url.rstrip("/") + link["path"],
+            "due": datetime.fromisoformat(link["due"]).astimezone(zone),
+        }
+        for link in mail.links
+    ]
+
+
 def send(mail):
     """Send a stored mail; run by a worker. Nothing is sent when no active person has the address."""
     user = User.objects.filter(email=User.objects.normalize_email(mail.address), is_active=True).first()
     if user is None:
         return
-    context = {
-        "person": user,
-        "link": password_link(user, mail.base_url),
-        "hours": settings.PASSWORD_RESET_TIMEOUT // 3600,
-    }
+    context = {"person": user, "links": _reminders(user, mail)}
+    if mail.kind != OutgoingMail.Kind.REMINDER:
+        context["link"] = password_link(user, mail.base_url)
+        context["hours"] = settings.PASSWORD_RESET_TIMEOUT // 3600
     body = render_to_string(f"accounts/mail/{mail.kind}.txt", context)
     # To the address on file, not the typed one: letters that look alike must not redirect the link.
     send_mail(SUBJECTS[OutgoingMail.Kind(mail.kind)], body, None, [user.email])

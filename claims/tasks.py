@@ -11,7 +11,7 @@ from kombu.exceptions import OperationalError as BrokerError
 from redis.exceptions import RedisError
 
 from accounts import sealing
-from claims.jobs import due, exports, extraction, mail, tidying, waivers
+from claims.jobs import due, exports, extraction, mail, reminders, tidying, waivers
 from claims.models import Heartbeat
 
 log = logging.getLogger(__name__)
@@ -43,6 +43,11 @@ def refresh_priorities():
 @shared_task
 def end_waivers():
     waivers.end_waivers()
+
+
+@shared_task
+def remind():
+    reminders.remind()
 
 
 @shared_task

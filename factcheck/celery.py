@@ -41,6 +41,7 @@ app.conf.update(
     beat_schedule_filename=str(settings.RUN_DIR / "beat-schedule"),
     beat_schedule={
         "tidy": {"task": "claims.tasks.tidy", "schedule": 3600.0},
+        "remind": {"task": "claims.tasks.remind", "schedule": 300.0},
         "end-waivers": {"task": "claims.tasks.end_waivers", "schedule": 60.0},
         "refresh-priorities": {"task": "claims.tasks.refresh_priorities", "schedule": 300.0},
     },

@@ -9,12 +9,14 @@ class OutgoingMail(Job):
     class Kind(models.TextChoices):
         PASSWORD_RESET = "password_reset", "password reset"
         INVITATION = "invitation", "invitation"
+        REMINDER = "reminder", "reminder of deadlines"
 
     kind = models.CharField(max_length=20, choices=Kind)
     # As typed: whether anybody has this address is looked up by the worker, so that asking for a
     # reset takes the same time, and the same work, for a known and an unknown one.
     address = models.CharField(max_length=254)
     base_url = models.CharField(max_length=300)  # where the links in the mail lead
+    links = models.JSONField(default=list)  # {"about", "path", "due"}: ids and times, no words of an article
 
     class Meta(Job.Meta):
         pass

@@ -7,7 +7,7 @@ from accounts import mail
 from accounts.models import JobState, OutgoingMail
 from tests.factories import UserFactory
 
-KINDS = OutgoingMail.Kind
+KINDS = [OutgoingMail.Kind.PASSWORD_RESET, OutgoingMail.Kind.INVITATION]
 
 
 @pytest.mark.django_db
