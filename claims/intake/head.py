@@ -1,6 +1,7 @@
 """Headline and standfirst: what stands before the body."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from claims.intake import shapes
 from claims.intake.units import Unit, has_blank_lines
@@ -8,6 +9,7 @@ from claims.text.spans import Role
 
 BODY_WORDS = 40  # a paragraph of this length is the body of the article, not its head
 LONGEST_HEAD = 12  # units among which the headline is looked for
+POINTS = 3
 SECTION_WORDS = 2  # a label of so few words, above a longer line, names the section
 
 
@@ -33,6 +35,8 @@ def find(found: Sequence[Unit], own: list[Role | None], headed: bool) -> None:
     standfirst = next((n for n in range(after, len(found)) if own[n] is None), None)
     if standfirst is not None and _is_standfirst(found, own, standfirst, after):
         own[standfirst] = Role.STANDFIRST
+        points = _points(found, own, standfirst)
+        own[standfirst : standfirst + len(points)] = [Role.LIST_ITEM] * len(points)
         body = _next_body(found, own, standfirst + 1)
     for n in range(max(after, 1), body):
         # A line glued under a date or a prompt, before the body, is a link to another story.
@@ -98,6 +102,19 @@ def _is_standfirst(found: Sequence[Unit], own: Sequence[Role | None], place: int
             own[place + 1] in (Role.BYLINE, Role.DATELINE) or not shapes.is_label(words)
         )
     return own[place + 1] in (Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.FURNITURE)
+
+
+def _points(found: Sequence[Unit], own: Sequence[Role | None], start: int) -> list[int]:
+    """Three and more open lines between headline and byline sum the article up."""
+    lines = list(
+        takewhile(
+            lambda n: n == start or (own[n] is None and shapes.is_heading(found[n].words)),
+            range(start, min(len(found), start + LONGEST_HEAD)),
+        )
+    )
+    below = own[lines[-1] + 1] if lines[-1] + 1 < len(found) else None
+    is_summed_up = len(lines) >= POINTS and not shapes.END_MARK.search(found[start].words)
+    return lines if is_summed_up and below in (Role.BYLINE, Role.DATELINE) else []
 
 
 def _is_glued(found: Sequence[Unit], place: int) -> bool:

@@ -123,6 +123,7 @@ SPOKEN = re.compile(
     r"|sends|uses|lets|turns|offers|moves|works|leads|calls|says|plans|hopes|begins|starts|ends|drops|rises|falls)\b",
     re.IGNORECASE,
 )
+PICTURED = re.compile(r"[,(] ?pictured\b|\bpictured (?:above|below|left|right|here|in|at|on|with|outside)\b")
 TURN = re.compile(r"[A-Z][A-Z .'’-]+:\s")  # somebody's turn in a transcript: "HOST: Good morning."
 SIGNATURE = re.compile(rf"[–—-]+\s*{_NAME}(?:, .{{2,80}})?")  # under somebody's words, set apart
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»]{15,}[”\"»’][.,]?(?:\s*[–—-]\s*.{2,80})?")
@@ -157,7 +158,7 @@ def is_caption(words: str) -> bool:
     count = words.count(" ") + 1
     if count > 60 or TURN.match(words):
         return False
-    if CAPTION.search(words):
+    if CAPTION.search(words) or (PICTURED.search(words) and not END_MARK.search(words)):
         return True
     if not 6 <= count <= 30 or words[-1] in ":;,?!" or ". " in words:
         return False

@@ -115,6 +115,11 @@ Enlarge image
 Image 1 of / 9
 <div class="share">
 1,204
++5
+Dear all,
+From: desk@example.org
+Date: Tue, 4 Nov 2025 10:12:33 +0100
+-----Original Message-----
 • This article was amended on 5 November 2025.
 Reporting by Jane Doe; editing by John Roe
 By signing up you agree to our terms.
@@ -139,6 +144,8 @@ Source: the ministry had said in May that it knew of nothing.
 Recent figures show a decline.
 Like the empire in its decline, the country is of two minds.
 The money comes from the surplus.
+Dear to him was the harbour.
+From: the harbour to the market it is a mile.
 More in July than in June.
 Business leaders met the chancellor.
 """

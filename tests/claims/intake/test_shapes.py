@@ -88,6 +88,7 @@ def test_what_is_no_byline(words):
         "Soldiers near Kharkiv on Monday. AP Photo/Jane Doe",
         "Pictured: the bridge before it fell",
         "(Left to right) Smith and Jones",
+        "Angry: trader John Roe, 61, pictured outside the market, says he will lose it all",
     ],
 )
 def test_captions(words):
@@ -101,6 +102,7 @@ def test_captions(words):
         "Russian forces are shelling Ukrainian cities every day.",
         "The photo was taken in 2019.",
         "Talks failed.",
+        "Mr Roe, pictured, said that he would lose it all.",
         "The council holds a public hearing on Wednesday.",
         "In the old town the fire spread, killing up to sixty people.",
         "We look forward to sharing the results.",
