@@ -14,7 +14,7 @@ KINDS = [OutgoingMail.Kind.PASSWORD_RESET, OutgoingMail.Kind.INVITATION]
 def test_to_store_is_not_to_send(settings):
     settings.BASE_URL = "https://desk.example"
 
-    row = mail.store(KINDS.PASSWORD_RESET, "someone@desk.example")
+    row = mail.store(OutgoingMail.Kind.PASSWORD_RESET, "someone@desk.example")
 
     assert (row.state, row.base_url) == (JobState.QUEUED, "https://desk.example")
     assert outbox.outbox == []
