@@ -21,12 +21,12 @@ _LINKS = alternatives(
 # Headings over the points of a box that sums the article up.
 _POINTS = alternatives(
     r"""
-        (?:(?:the|our) )?(?:(?:main|top|three|four|five|six|[3-9]|10) )?(?:key|main|top|quick) (?:takeaways?|points?|\
-            facts?|findings|developments|moments|summary)(?: (?:from|of|in) .{1,60})?
-        takeaways|highlights|story highlights|at a glance
-        in (?:brief|short|a nutshell|this article|this story)|tl;?dr|the gist
-        (?:quick|ai|article) (?:read|summary|facts)|summary
-        what (?:you need|we know) (?:to know|so far)
+    (?:(?:the|our) )?(?:(?:main|top|three|four|five|six|[3-9]|10) )?(?:key|main|top|quick) \
+        (?:takeaways?|points?|facts?|findings|developments|moments|summary)(?: (?:from|of|in) .{1,60})?
+    takeaways|highlights|story highlights|at a glance
+    in (?:brief|short|a nutshell|this article|this story)|tl;?dr|the gist
+    (?:quick|ai|article) (?:read|summary|facts)|summary
+    what (?:you need|we know) (?:to know|so far)
     """
 )
 OVER_POINTS = re.compile(_POINTS, re.IGNORECASE)
