@@ -3,11 +3,14 @@
 from django.db import transaction
 from django.utils import timezone
 
-from . import mail, policy, sessions, tokens
+from . import devices, mail, policy, sessions, tokens
+from .addresses import client_address
 from .models import Event, Membership, OutgoingMail, User
 
 # Changes of rights, which all admins are told of on the page of people.
 RIGHTS = ["person.invited", "rights.changed", "token.made", "token.revoked", "desk.added"]
+# What everybody does every day: in the trail, but not in the history on a person's page.
+EVERYDAY = ["person.signed_in", "person.signed_out", "export.taken"]
 CONCERNED = ["user", "token", "desk"]  # their subjects: by these an index finds them among all events
 
 
@@ -17,13 +20,15 @@ def invite(*, email, name, role, desks, by):
     policy.require(policy.can_administer(by), "Only an admin invites people.")
     person = User.objects.create_user(email, name, role, desks=desks)
     Event.objects.append("person.invited", person, by=by, after=rights_of(person))
-    send_invitation(person, by=by)
+    mail.store(OutgoingMail.Kind.INVITATION, person.email)
     return person
 
 
+@transaction.atomic
 def send_invitation(person, *, by):
-    """Leave the mail with the link, the first time or again."""
+    """Leave the mail with the link again."""
     policy.require(policy.can_administer(by), "Only an admin invites people.")
+    Event.objects.append("invitation.sent", person, by=by)
     return mail.store(OutgoingMail.Kind.INVITATION, person.email)
 
 
@@ -75,7 +80,7 @@ def recent_changes(limit=10):
 def history(person):
     """What happened to one person's account, oldest first."""
     own = Event.objects.about(person) | Event.objects.within(person)
-    return own.select_related("by").order_by("id")
+    return own.exclude(kind__in=EVERYDAY).select_related("by").order_by("id")
 
 
 @transaction.atomic
@@ -89,3 +94,23 @@ def password_changed(person, *, keep=None):
     """After a new password was stored: every other browser is signed out."""
     sessions.end_all(person, by=person, keep=keep)
     Event.objects.append("password.changed", person, by=person)
+
+
+@transaction.atomic
+def save_profile(form):
+    """Store what a person changed in their own profile (`form`: a valid ProfileForm)."""
+    person, changed = form.save(), form.changed_data
+    if changed:
+        before, after = ({name: of[name] for name in changed} for of in (form.initial, form.cleaned_data))
+        Event.objects.append("profile.changed", person, by=person, before=before, after=after)
+
+
+def signed_in(person, request):
+    """After the password was right: from where, and with which browser."""
+    browser = devices.describe(request.headers.get("User-Agent", ""))
+    after = {"address": client_address(request), "browser": browser}
+    Event.objects.append("person.signed_in", person, by=person, after=after)
+
+
+def signed_out(person):
+    Event.objects.append("person.signed_out", person, by=person)

@@ -48,10 +48,13 @@ def live(user):
     return user.sessions.filter(expire_date__gt=timezone.now()).order_by("-last_seen_at", "session_key")
 
 
+@transaction.atomic
 def end(user, reference):
-    """Sign out the one browser that a page named; False if it is gone already."""
+    """`user` signs out the one browser that a page named; False if it is gone already."""
     keys = [session.session_key for session in live(user) if session.reference == reference]
-    user.sessions.filter(session_key__in=keys).delete()
+    ended, _ = user.sessions.filter(session_key__in=keys).delete()
+    if ended:
+        Event.objects.append("sessions.ended", user, by=user, after={"ended": ended})
     return bool(keys)
 
 

@@ -1,11 +1,10 @@
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from .views import people, profile, signing, tokens
 
 urlpatterns = [
     path("sign-in/", signing.SignIn.as_view(), name="sign-in"),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+    path("sign-out/", signing.SignOut.as_view(), name="sign-out"),
     path("password/reset/", signing.password_reset, name="password-reset"),
     path("password/reset/sent/", signing.password_reset_sent, name="password-reset-sent"),
     path("password/set/<uidb64>/<token>/", signing.PasswordSet.as_view(), name="password-set"),

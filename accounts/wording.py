@@ -16,6 +16,8 @@ def _difference(before, after):
 
 def _what(event, person):
     after = event.after
+    if event.erased is not None:
+        return f"{event.kind.replace('.', ' ').replace('_', ' ')} (the words were erased)"
     match event.kind:
         case "person.invited":
             return f"invited {person} as {after['role']} ({', '.join(after['desks']) or 'no desk'})"
@@ -27,6 +29,12 @@ def _what(event, person):
             return f"revoked an API token of {person}: {after['name']}"
         case "desk.added":
             return f"added the desk {after['name']}"
+        case "invitation.sent":
+            return f"sent {person} another invitation"
+        case "profile.changed":
+            return f"changed their {', '.join(after)}".replace("_", " ")
+        case "words.erased":
+            return f"erased the words of {len(after['events'])} events"
         case "sessions.ended":
             return f"ended the sessions of {person}"
         case "password.changed":

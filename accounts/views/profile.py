@@ -5,7 +5,7 @@ from django.contrib.auth import logout
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from .. import devices, sessions
+from .. import devices, people, sessions
 from ..forms import ProfileForm
 from ..models import User
 
@@ -15,7 +15,7 @@ def profile(request):
     person = User.objects.get(pk=request.user.pk)
     form = ProfileForm(request.POST or None, instance=person)
     if form.is_valid():
-        form.save()
+        people.save_profile(form)
         messages.success(request, "Your profile is saved.")
         return redirect("profile")
     browsers = [

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView, PasswordChangeView, PasswordResetConfirmView
+from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView, PasswordResetConfirmView
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
@@ -42,6 +42,7 @@ class SignIn(Throttled, LoginView):
 
     def form_valid(self, form):
         response = super().form_valid(form)
+        people.signed_in(form.get_user(), self.request)
         response.set_cookie(
             throttle.KNOWN_COOKIE,
             throttle.browser_mark(form.get_user().email),
@@ -51,6 +52,13 @@ class SignIn(Throttled, LoginView):
             samesite="Lax",
         )
         return response
+
+
+class SignOut(LogoutView):
+    def post(self, request, *args, **kwargs):
+        if request.user.is_authenticated:
+            people.signed_out(request.user)
+        return super().post(request, *args, **kwargs)
 
 
 @login_not_required

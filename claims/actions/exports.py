@@ -16,10 +16,11 @@ from claims.jobs import exports as export_job
 from claims.jobs import leases
 from claims.models import Export
 from claims.reports.formats import find_format
-from claims.reports.reading import claims_for
+from claims.reports.reading import claims_for, report_for
 from claims.reports.rows import pieces
 from claims.workflow import WorkflowError
 
+TAKEN = "export.taken"  # the event of a report that left the desk
 AT_ONCE = 500  # claims: up to here the report is written before the request is answered
 
 
@@ -71,6 +72,16 @@ def request_export(*, by, format, article=None, filters=None, options=None):
     return export
 
 
+def stream_report(*, by, format, article=None, filters=None):
+    """The report in pieces of text, to whoever takes it away at once; arguments and errors as above."""
+    policy.require_export(by)
+    found = find_format(format)
+    report = report_for(by, article=article, filters=filters)
+    after = {"format": format, "filters": filters or {}, "claims": len(report)}
+    Event.objects.append(TAKEN, article or by, by=by, after=after, within=article)
+    return found.lines(report)
+
+
 def open_export(export, *, by):
     """The file of an export, to who asked for it and may now see everything in it.
 
@@ -88,6 +99,7 @@ def open_export(export, *, by):
     path = Path(settings.EXPORT_DIR) / export.path
     if not export.path or export.expires_at <= timezone.now() or not path.exists():
         raise NotThere("This file was kept for 30 days and is gone. Ask for the report again.")
+    Event.objects.append(TAKEN, export, by=by, after={"format": export.format}, within=export.article)
     stem = "claims" if export.article_id is None else f"report-{export.article_id}"
     return File(path.open("rb"), f"{stem}.{export.format}", found.content_type)
 

@@ -29,7 +29,7 @@ def undo(claim, *, by):
         raise PermissionDenied("Only the person who took the last step can undo it.")
     article = lock_article(claim.article_id)
     signed = article.status in FINAL
-    if step is None or step.kind not in UNDOABLE or signed:
+    if step is None or step.kind not in UNDOABLE or step.erased is not None or signed:
         raise claim_changed(claim)
     before, after = still_held(claim, step.before), step.after
     standings = dict.fromkeys(_standings(after), Standing.WITHDRAWN) | _standings(before)

@@ -31,10 +31,8 @@ def extract_claims(pk):
     extraction = leases.start(Extraction, pk)
     if extraction is None:
         return
-    Article.objects.filter(revision__extraction=extraction, status=ArticleStatus.RECEIVED).update(
-        status=ArticleStatus.EXTRACTING
-    )
     revision = extraction.revision
+    begin(revision)
     threshold = DeskSetting.objects.of(revision.article.desk_id).threshold
     published = day_of(revision.article.published_at)
     blocks = [Block(Role(block["role"]), block["start"], block["end"]) for block in revision.blocks]
@@ -57,6 +55,16 @@ def extract_claims(pk):
     except Exception as error:
         log.exception("extraction %s failed", pk)
         fail(extraction, BROKEN.format(error=type(error).__name__))
+
+
+@transaction.atomic
+def begin(revision):
+    """A new article is being searched; not so one that was searched before, or a later revision."""
+    article = Article(pk=revision.article_id)
+    new = Article.objects.filter(pk=article.pk, revision=revision, status=ArticleStatus.RECEIVED)
+    if new.update(status=ArticleStatus.EXTRACTING):
+        states = {"before": {"status": ArticleStatus.RECEIVED}, "after": {"status": ArticleStatus.EXTRACTING}}
+        Event.objects.append("article.extracting", article, by=None, within=article, **states)
 
 
 @transaction.atomic

@@ -23,11 +23,12 @@ def lines(report: Report) -> Iterator[str]:
     """The file in pieces."""
     yield get_template("claims/report_head.html").render({"styles": styles()})
     yield from body(report)
+    yield get_template("claims/report_trail.html").render({"trail": report.trail})
     yield "</main>\n</body>\n</html>\n"
 
 
 def body(report: Report) -> Iterator[str]:
-    """The articles of the report, each with its claims, and the head of the trail, in pieces."""
+    """The articles of the report, each with its claims, in pieces."""
     head, one, foot = (
         get_template(f"claims/report_{name}.html") for name in ("article", "claim", "article_foot")
     )
@@ -42,7 +43,6 @@ def body(report: Report) -> Iterator[str]:
                 piece.clear()
         yield "".join(piece)
         yield foot.render({"article": article, "made_at": made_at})
-    yield get_template("claims/report_trail.html").render({"trail": report.trail})
 
 
 @cache

@@ -32,6 +32,9 @@ WHAT = {
     "claim.note": "wrote a note on",
     "export.requested": "asked for a report as a file",
     "desk.threshold": "changed the threshold of",
+    "article.extracting": "began the search for claims",
+    "export.taken": "took a report away as a file",
+    "words.erased": "erased words from the history",
 }
 
 LATEST = 5
@@ -84,4 +87,5 @@ def lines_with_links(events):
 def _line(event):
     what = WHAT.get(event.kind, event.kind.partition(".")[2].replace("_", " "))
     who = event.by.name if event.by else "The desk"
-    return Line(event.at, who, what, event.note)
+    note = "The words were erased." if event.erased is not None else event.note
+    return Line(event.at, who, what, note)

@@ -5,7 +5,9 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
+from accounts.models import Event
 from claims import policy
+from claims.actions.exports import TAKEN
 from claims.management.people import person
 from claims.models import Article
 from claims.reports.formats import find_format
@@ -26,7 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *, article, format, output, email, **options):
         try:
-            lines = find_format(format).lines(_report(article, email))
+            lines = _lines(article, format, email)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         except WorkflowError as error:
@@ -42,9 +44,13 @@ class Command(BaseCommand):
             raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
 
 
-def _report(pk, email):
+def _lines(pk, format, email):
     by = person(email) if email else None
     article = (policy.visible_articles(by) if by else Article.objects.all()).filter(pk=pk).first()
     if article is None:
         raise CommandError(f"There is no article {pk}{' for this person' if by else ''}.")
-    return report_for(by, article=article) if by else whole_report(article)
+    found = find_format(format)
+    report = report_for(by, article=article) if by else whole_report(article)
+    note = "on the command line, by the operator of the machine"
+    Event.objects.append(TAKEN, article, by=by, after={"format": format}, note=note, within=article)
+    return found.lines(report)

@@ -15,6 +15,18 @@ def test_what_one_likes_is_saved_and_used(client, reviewer):
     saved = User.objects.get(pk=reviewer.pk)
     assert (saved.name, saved.language, saved.time_zone) == ("Carla", "en-us", "Europe/Paris")
     assert saved.shortcuts is False
+    event = Event.objects.get()
+    assert (event.kind, event.by, event.before["name"]) == ("profile.changed", reviewer, "Carla Reviewer")
+    assert event.after == FORM | {"shortcuts": False}
+
+
+def test_a_profile_saved_as_it_was_is_no_event(client, reviewer):
+    client.force_login(reviewer)
+
+    as_it_was = {"name": reviewer.name, "language": reviewer.language, "time_zone": reviewer.time_zone}
+    client.post("/profile/", as_it_was | {"shortcuts": "on"})
+
+    assert not Event.objects.exists()
 
 
 def test_a_profile_has_no_say_in_rights(client, reviewer):
@@ -61,6 +73,7 @@ def test_one_browser_is_signed_out(client, reviewer):
     assert answer.url == "/profile/"
     assert other.get("/profile/").status_code == 302
     assert client.get("/profile/").status_code == 200
+    assert Event.objects.get().kind == "sessions.ended"
 
 
 def test_everywhere_is_here_too(client, reviewer):

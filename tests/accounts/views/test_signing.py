@@ -136,7 +136,9 @@ def test_a_new_password_by_link_signs_out_everywhere(client, person):
 
     assert answer.url == "/sign-in/"
     assert elsewhere.get("/profile/").status_code == 302
-    assert [event.kind for event in Event.objects.about(person)] == ["sessions.ended", "password.changed"]
+    assert [event.kind for event in Event.objects.about(person)] == [
+        *("person.signed_in", "sessions.ended", "password.changed")
+    ]
 
 
 @pytest.mark.parametrize("password", ["short", "1234567890", "password123", "me@desk.example"])
@@ -188,3 +190,15 @@ def test_the_present_password_cannot_be_guessed_faster_than_at_the_door(client, 
     statuses = [client.post("/profile/password/", form).status_code for _ in range(21)]
 
     assert statuses == [200] * 15 + [429] * 6
+
+
+def test_signing_in_and_out_are_events(client, person):
+    client.defaults["HTTP_USER_AGENT"] = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"
+    sign_in(client)
+    client.post("/sign-out/")
+    client.post("/sign-out/")  # nobody is signed in any more
+
+    came, went = Event.objects.about(person)
+    assert (came.kind, came.by) == ("person.signed_in", person)
+    assert came.after == {"address": "127.0.0.1", "browser": "Firefox on Linux"}
+    assert (went.kind, went.by) == ("person.signed_out", person)

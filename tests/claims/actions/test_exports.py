@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import Event, Membership
 from accounts.policy import Role
 from claims.actions import exports
-from claims.actions.exports import NotThere, open_export, own_exports, request_export
+from claims.actions.exports import NotThere, open_export, own_exports, request_export, stream_report
 from claims.models import Article, Export
 from tests.factories import ArticleFactory, ClaimFactory
 
@@ -48,6 +48,36 @@ def test_asking_is_an_event_of_the_article(claim, editor):
 
     event = Event.objects.within(claim.article).get()
     assert (event.kind, event.by, event.subject_id) == ("export.requested", editor, export.pk)
+
+
+def test_taking_the_file_away_is_an_event_too(claim, editor):
+    export = request_export(by=editor, format="json", article=claim.article)
+
+    words_of(export, editor)
+
+    event = Event.objects.within(claim.article).last()
+    assert (event.kind, event.by, event.subject_id) == ("export.taken", editor, export.pk)
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_streamed_report_is_an_event_of_the_article_or_of_the_person(claim, editor, whole):
+    article = None if whole else claim.article
+
+    pieces = stream_report(by=editor, format="json", article=article, filters={"status": "open"})
+
+    assert claim.text in "".join(pieces)
+    event = Event.objects.about(article or editor).get()
+    assert (event.kind, event.by) == ("export.taken", editor)
+    assert event.after == {"format": "json", "filters": {"status": "open"}, "claims": 1}
+
+
+def test_a_report_that_was_refused_is_no_event(claim, reviewer, editor):
+    with pytest.raises(PermissionDenied):
+        stream_report(by=reviewer, format="json", article=claim.article)
+    with pytest.raises(ValidationError):
+        stream_report(by=editor, format="xlsx", article=claim.article)
+
+    assert not Event.objects.exists()
 
 
 def test_a_long_export_waits_for_a_worker(claim, editor, folder, monkeypatch):

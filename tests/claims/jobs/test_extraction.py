@@ -96,6 +96,16 @@ def test_the_desk_says_from_which_score_on_a_sentence_is_suggested(submit, findi
     assert stored_spans(extraction) == SPANS[:1]
 
 
+def test_the_beginning_is_an_event_once(submit, finding):
+    extraction = submit()
+
+    job.extract_claims(extraction.pk)
+    job.begin(extraction.revision)  # by another run of the same job
+
+    began = Event.objects.about(extraction.revision.article).filter(kind="article.extracting").get()
+    assert (began.by, began.before, began.after) == (None, {"status": "received"}, {"status": "extracting"})
+
+
 def test_an_article_in_which_nothing_is_found_is_ready(submit, finding, monkeypatch):
     extraction = submit()
     monkeypatch.setattr(

@@ -4,6 +4,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from accounts.models import Event
 from claims.workflow import ArticleStatus
 from tests.factories import ClaimFactory, EvidenceFactory
 
@@ -30,6 +31,8 @@ def test_each_format_is_written(claim, tmp_path, format, beginning):
 
     text = path.read_text("utf-8")
     assert text.startswith(beginning)
+    event = Event.objects.about(claim.article).get()
+    assert (event.kind, event.by, event.after) == ("export.taken", None, {"format": format})
     assert "Berths" in text
     assert claim.text in text
 
