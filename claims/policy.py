@@ -232,6 +232,7 @@ CLAIM_RIGHTS = {
     "return": [_edits, _did_not_write, _did_not_check, _did_not_check_second],
     "reopen": [_edits],
     "undo": [_reviews],
+    "seen": [_reviews, _did_not_write],
     "add_evidence": [_reviews],
     "add_note": [_reviews],
     "plan": [_edits],

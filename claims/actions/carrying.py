@@ -1,6 +1,5 @@
 """Claims carried over into a new revision: what the change of their words does to each."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from claims import search
@@ -23,12 +22,12 @@ class Carry(NamedTuple):
     fix: Fix | None
 
 
-def carry(carries: Iterable[Carry], *, old, new, by):
+def carry(carries: list[Carry], *, old, new, by):
     """Carry claims from the revision `old` to `new`; in a transaction that holds the article's lock.
 
-    What stays the same moves in one statement; every other claim takes a step of its own, with an event.
+    No two of them have one place (`apart`). What stays the same moves in one statement; every other claim
+    takes a step of its own, with an event.
     """
-    carries = _apart(carries)
     Carried.objects.bulk_create(
         Carried(
             claim=claim,
@@ -50,17 +49,16 @@ def carry(carries: Iterable[Carry], *, old, new, by):
     search.add_claims(ids)
 
 
-def _apart(carries):
-    """No two claims with one span: of two that were merged the later one goes."""
-    taken, apart = set(), []
-    for one in sorted(carries, key=lambda one: (one.anchored.place is None, one.claim.pk)):
+def apart(carries):
+    """`carries` in their order, no two with one place: of two claims that were merged the later one goes."""
+    taken, merged = set(), set()
+    for one in sorted(carries, key=lambda one: one.claim.pk):
         place = one.anchored.place
         if place is not None and place in taken:
-            gone = Anchored(Change.GONE, None, "Its words are another claim's words now.")
-            one = one._replace(anchored=gone)
+            merged.add(one.claim.pk)
         taken.add(place)
-        apart.append(one)
-    return apart
+    gone = Anchored(Change.GONE, None, "Its words are another claim's words now.")
+    return [one._replace(anchored=gone) if one.claim.pk in merged else one for one in carries]
 
 
 def _placed(claim, anchored, old, new):
@@ -86,13 +84,13 @@ def _keep(carries, old, new):
 
 
 def _wording_changed(claim, anchored, fix, old, new, by):
-    """A verdict stands, and waits for a glance."""
+    """A verdict stands, and waits for a glance, as does who holds the claim."""
     apply(
         claim,
         kind="claim.wording_changed",
         by=by,
         note=anchored.why,
-        wants_a_glance=claim.wants_a_glance or claim.status in DECIDED,
+        wants_a_glance=claim.wants_a_glance or claim.status in DECIDED | {Status.IN_CHECK},
         **_placed(claim, anchored, old, new),
     )
 

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from claims import policy
 from claims.actions.articles import read_text, sha256_of
-from claims.actions.carrying import Carry, carry
+from claims.actions.carrying import Carry, apart, carry
 from claims.anchoring import Change, Piece, anchor, diff
 from claims.intake.documents import Document
 from claims.models import Claim, Extraction, Fix, FixState, Revision
@@ -129,7 +129,7 @@ def _planned(article, document, known=None):
         wordings = {n: wording for n, (_pk, _span, wording) in enumerate(asked) if wording is not None}
         found = anchor(base.text, document.text, [span for _pk, span, _wording in asked], wordings)
     carries = [Carry(claim, one, fixes.get(claim.pk)) for claim, one in zip(claims, found, strict=True)]
-    return Plan(base, document, asked, carries)
+    return Plan(base, document, asked, apart(carries))
 
 
 def _summary(plan):

@@ -64,7 +64,15 @@ def propose_verdict(
     else:
         step = {"step": "propose", "note": rating.label, "verdict": verdict, "proves": [verdict]}
         _supersede(claim, verdict)
-        move(claim, Status.AWAITING_SIGN_OFF, by=by, assignee=None, returned_at=None, **step)
+        move(
+            claim,
+            Status.AWAITING_SIGN_OFF,
+            by=by,
+            assignee=None,
+            returned_at=None,
+            wants_a_glance=False,  # these words were judged
+            **step,
+        )
     return verdict
 
 

@@ -27,6 +27,7 @@ CLAIM_STEPS = {
     "return": EDITORS,
     "reopen": EDITORS,
     "undo": REVIEWERS,
+    "seen": REVIEWERS,
     "add_evidence": REVIEWERS,
     "add_note": REVIEWERS,
     "plan": EDITORS,
@@ -76,7 +77,7 @@ def test_somebody_who_left_the_house_may_nothing(claim, desk):
     assert not policy.visible_claims(gone).exists()
 
 
-@pytest.mark.parametrize("step", ["take", "propose", "sign_off", "return"])
+@pytest.mark.parametrize("step", ["take", "propose", "seen", "sign_off", "return"])
 def test_the_author_neither_checks_nor_signs(claim, editor, step):
     claim.article.writer = editor
 

@@ -6,9 +6,11 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import Event
 from claims import search
 from claims.actions import articles, evidence, revisions, triage, verdicts
-from claims.anchoring import Change
+from claims.actions.carrying import Carry, apart
+from claims.anchoring import Anchored, Change
 from claims.jobs import extraction as job
 from claims.models import Carried, Claim, Extraction, Fix, FixState, SignOff, Standing
+from claims.text import Span
 from claims.workflow import ArticleChanged, ArticleStatus, ClaimChanged, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory
 
@@ -306,3 +308,13 @@ class TestTheSearchOfALaterRevision:
         found(TEXT + " More.", TEXT[slice(*RENTS)])
         self.run(article)
         assert Claim.objects.get(article=article).text == TEXT[slice(*RENTS)]
+
+
+def test_of_two_claims_that_become_one_the_plan_says_which_goes(article, editor):
+    first = claim_on(article, RENTS)
+    second = claim_on(article, LEASES)
+    place = Anchored(Change.SAME, Span(0, 31), "The same words.")
+
+    kept, gone = apart([Carry(first, place, None), Carry(second, place, None)])
+
+    assert (kept.anchored, gone.anchored.change, gone.anchored.place) == (place, Change.GONE, None)
