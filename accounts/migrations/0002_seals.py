@@ -24,7 +24,10 @@ SQLITE = [
     + f") BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END",
     f"CREATE TRIGGER seal_unchanged BEFORE UPDATE ON accounts_seal BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END",
 ]
-for _name, _same in (("event", "id = NEW.id"), ("seal", "position = NEW.position OR event_id = NEW.event_id")):
+for _name, _same in (
+    ("event", "id = NEW.id"),
+    ("seal", "position = NEW.position OR event_id = NEW.event_id"),
+):
     SQLITE += [
         f"CREATE TRIGGER {_name}_kept BEFORE DELETE ON accounts_{_name} "
         f"BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END",
@@ -39,8 +42,7 @@ POSTGRESQL = [
     BEGIN INSERT INTO accounts_unsealed (event_id) VALUES (NEW.id); RETURN NULL; END $$""",
     f"""CREATE FUNCTION only_ever_added() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION '{REFUSED}' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
-    "CREATE TRIGGER event_waits AFTER INSERT ON accounts_event "
-    "FOR EACH ROW EXECUTE FUNCTION event_waits()",
+    "CREATE TRIGGER event_waits AFTER INSERT ON accounts_event FOR EACH ROW EXECUTE FUNCTION event_waits()",
     f"CREATE TRIGGER event_unchanged BEFORE UPDATE ON accounts_event FOR EACH ROW WHEN (NOT ({ERASING}"
     + "".join(f" AND NEW.{name} IS NOT DISTINCT FROM OLD.{name}" for name in KEPT)
     + ")) EXECUTE FUNCTION only_ever_added()",
