@@ -222,12 +222,16 @@ def phrase(reading: Reading, tree: Tree, head: int) -> str:
 
 
 def is_empty_it(reading: Reading, tree: Tree, verb: int, pronoun: int) -> bool:
-    """The "it" of "it is clear that …", which stands for nothing."""
-    if reading.words[pronoun] != "it":
+    """The "it" of "it is clear that …", which stands for nothing; not that of "it said that …"."""
+    says = reading.words[verb] in vocabulary.SAY and reading.deps[pronoun] == "nsubj"
+    if reading.words[pronoun] != "it" or says:
         return False
-    inside = [n for child in tree.children[verb] if child > pronoun for n in (child, *tree.children[child])]
-    empty = {"ccomp", "csubj", "acomp"} | ({"acl", "relcl"} if reading.words[verb] in BE else set())
-    return any(reading.deps[n] in empty or reading.tags[n] == "WRB" for n in inside)
+    after = [n for n in tree.children[verb] if n > pronoun]
+    if any(reading.deps[n] == "dobj" for n in after):
+        return False
+    inside = [n for child in after for n in (child, *tree.children[child])]
+    clauses = {"ccomp", "csubj"} | ({"acl", "relcl", "xcomp"} if reading.words[verb] in BE else set())
+    return any(reading.deps[n] in clauses or reading.tags[n] == "WRB" for n in inside)
 
 
 def _head(reading: Reading, first: int, last: int) -> int:

@@ -89,12 +89,22 @@ def test_a_phrase_ends_before_a_comma_and_a_clause(sentence):
     assert phrase(reading, grow(reading), 1) == "the head of Norway"
 
 
-def test_it_stands_for_nothing_before_that(sentence):
-    clear = sentence("It/PRP/nsubj/1 is/VBZ/ROOT clear/JJ/acomp/1")
-    lost = sentence("It/PRP/nsubj/1 lost/VBD/ROOT money/NN/dobj/1")
+@pytest.mark.parametrize(
+    ("annotated", "is_empty"),
+    [
+        ("It/PRP/nsubj/1 is/VBZ/ROOT clear/JJ/acomp/1 taxes/NNS/nsubj/4 rose/VBD/ccomp/2", True),
+        ("It/PRP/nsubj/1 is/VBZ/ROOT unclear/JJ/acomp/1 when/WRB/advmod/4 taxes/NNS/ccomp/2", True),
+        ("It/PRP/nsubjpass/1 alleged/VBN/ROOT taxes/NNS/nsubj/3 rose/VBD/ccomp/1", True),
+        ("It/PRP/nsubj/1 is/VBZ/ROOT 412/CD/nummod/3 long/JJ/acomp/1", False),
+        ("It/PRP/nsubj/1 lost/VBD/ROOT money/NN/dobj/1", False),
+        ("It/PRP/nsubj/1 said/VBD/ROOT taxes/NNS/nsubj/3 rose/VBD/ccomp/1", False),
+        ("It/PRP/nsubj/1 assures/VBZ/ROOT voters/NNS/dobj/1 taxes/NNS/nsubj/4 rose/VBD/ccomp/1", False),
+    ],
+)
+def test_when_it_stands_for_nothing(sentence, annotated, is_empty):
+    reading = sentence(annotated)
 
-    assert is_empty_it(clear, grow(clear), 1, 0)
-    assert not is_empty_it(lost, grow(lost), 1, 0)
+    assert is_empty_it(reading, grow(reading), 1, 0) is is_empty
 
 
 def test_the_clause_of_a_span(sentence):
