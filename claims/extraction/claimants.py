@@ -139,7 +139,7 @@ class Speakers:
         if source is None:
             return self._labelled(sentence)
         if source.pronoun in {"he", "she"}:
-            return self._person()
+            return self._person_beside(sentence, source.head) or self._person()
         if source.pronoun in {"it", "they"}:
             return self._body()
         if source.pronoun:
@@ -154,6 +154,19 @@ class Speakers:
             return next(iter(people))
         bodies = {name for _n, name, _is_person in self._said if name.lower().endswith(" " + noun)}
         return next(iter(bodies)) if len(bodies) == 1 else noun
+
+    def _person_beside(self, sentence: Reading, pronoun: int) -> str:
+        """Who acts before it in the sentence, "Doe declined, but she said …"; nobody in what is said."""
+        says = sentence.heads[pronoun]
+        for token in range(pronoun - 1, -1, -1):
+            if sentence.deps[token] != "nsubj" or (person := person_at(sentence, token)) is None:
+                continue
+            above = sentence.heads[token]
+            while above != says and sentence.heads[above] != above and sentence.deps[above] != "ccomp":
+                above = sentence.heads[above]
+            if sentence.deps[above] != "ccomp":
+                return self._full(without_titles(clean(sentence.text[person.start : person.end])))
+        return ""
 
     def _person(self) -> str:
         """Whom "he" means in "he said": who spoke just before, else who acted last, else who spoke last."""

@@ -3,7 +3,7 @@
 import re
 
 from claims.extraction import vocabulary
-from claims.extraction.names import CALLED, clean
+from claims.extraction.names import CALLED, POSSESSIVES, clean
 from claims.extraction.reading import Entity, Reading
 from claims.extraction.saying import SAYERS, STUDIES
 from claims.text.patterns import words
@@ -42,8 +42,16 @@ def name_of(sentence: Reading, head: int) -> str:
     """The name whose head word is `head`, without article and titles."""
     if entity := person_at(sentence, head):
         return without_titles(clean(sentence.text[entity.start : entity.end]))
+    for entity in sentence.entities:
+        if entity.label == "ORG" and entity.first <= head < entity.last and entity.last - entity.first > 1:
+            return clean(sentence.text[entity.start : entity.end])
+    for child in sentence.children(head):  # "the group Human Rights Monitor"
+        if sentence.deps[child] == "appos" and sentence.tags[child] == "NNP" and child > head:
+            return name_of(sentence, child)
     first = head
     while first > 0 and _belongs(sentence, first - 1, first, head):
+        first -= 1
+    if sentence.words[first] in POSSESSIVES and first > 0:
         first -= 1
     while first < head and (sentence.tags[first].startswith("PRP") or sentence.words[first] in LOOSE):
         first += 1
@@ -56,7 +64,7 @@ def name_of(sentence: Reading, head: int) -> str:
     is_name = any(sentence.tags[n].startswith("NNP") for n in (first, head)) or any(
         e.first <= first < e.last and e.label in BODIES for e in sentence.entities
     )
-    opens = first == 0 or (first == 1 and sentence.tags[0] in {"DT", "PRP$"})
+    opens = first == 0 and not sentence.tags[0].startswith("JJ")
     if not opens or is_name or not sentence.tags[0] or is_bare(sentence, head):
         return name
     return name[:1].lower() + name[1:]  # "Police said": the capital is the sentence's

@@ -11,8 +11,8 @@ NO_SOURCE = words(
     """
 )
 # Nouns that report without an owner named.
-ABSTRACT = words("reports history figures data announcement statement news evidence statistics numbers facts")
-STUDIES = words("study survey poll report analysis audit inquiry review investigation paper census")
+ABSTRACT = words("history figures data announcement statement news evidence statistics numbers facts")
+STUDIES = words("reports study survey poll report analysis audit inquiry review investigation paper census")
 # People and bodies: of others it takes a name to say something.
 SAYERS = vocabulary.TITLES | STUDIES
 SAYERS |= words(
@@ -50,7 +50,7 @@ THAT = words(
     showed shows show found finds find added adds adding suggested suggests suggest indicated indicates
     indicate revealed reveals reveal estimated estimates estimate concluded concludes believe believes
     believed agrees agreed agree expects expected expect calculated calculates calculate thinks feared fears
-    fear noted notes
+    fear noted notes documented verified
     """
 )
 # Verbs of saying with a person or body as subject.

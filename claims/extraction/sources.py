@@ -115,7 +115,8 @@ def _says_something(sentence: Reading, token: int, children: list[int]) -> bool:
     if word in SPEAK or word in STATE:
         return True
     if word in THAT:
-        return any(_is_content(sentence, child) for child in children) or _is_aside(sentence, token)
+        at = word.startswith("estimate") and any(sentence.words[child] == "at" for child in children)
+        return at or any(_is_content(sentence, child) for child in children) or _is_aside(sentence, token)
     if word in WITH_PREPOSITION:
         return any(sentence.words[child] in {WITH_PREPOSITION[word], "it"} for child in children)
     if word in clauses.BE:
@@ -160,9 +161,11 @@ def _subject(sentence: Reading, verb: int, children: list[int]) -> int | None:
         return None
     above = sentence.heads[verb]
     if sentence.deps[verb] == "pcomp":  # "by declaring that …"; not "by calling for talks"
+        above = sentence.heads[above]
+        if sentence.words[above] in {"quoted", "cited"}:  # "was quoted as saying"
+            return next((n for n in sentence.children(above) if sentence.deps[n] == "nsubjpass"), None)
         if not any(sentence.deps[child] == "ccomp" for child in children):
             return None
-        above = sentence.heads[above]
     elif sentence.deps[verb] == "xcomp":
         if sentence.words[above] not in PASSING_ON:
             return None
@@ -205,6 +208,9 @@ def _owner(sentence: Reading, noun: int) -> int | None:
             return child
         if sentence.deps[child] == "compound" and sentence.tags[child] == "NNP":
             return child
+        if sentence.deps[child] == "prep" and sentence.words[child] in {"from", "by"}:
+            authors = (n for n in sentence.children(child) if sentence.deps[n] == "pobj")
+            return next((n for n in authors if is_sayer(sentence, n)), None)
     # A parser that takes "demands" for a verb leaves the owner elsewhere.
     for place in range(noun - 1, max(noun - 4, 0), -1):
         if sentence.words[place] in {"'s", "’s"}:

@@ -131,6 +131,17 @@ def test_who_spoke_last_is_meant_before_who_acted_last(sentence):
     assert speakers.claimant(sentence("she/PRP/nsubj/1 said/VBD/ROOT")) == "Jane Doe"
 
 
+def test_who_acts_in_the_same_sentence_is_meant_first(reads):
+    speakers = Speakers()
+    speakers.meet(reads("“No,” said Keir Osborne.")[0])
+
+    declined = reads("Karoline Leavitt declined to comment, but she said that talks would go on.")[0]
+    content = reads("Karoline Leavitt would decline, he said.")[0]
+
+    assert speakers.claimant(declined) == "Karoline Leavitt"
+    assert speakers.claimant(content) == "Keir Osborne"
+
+
 def test_the_minister_is_the_one_that_was_named(sentence):
     speakers = Speakers()
     the_minister_said = sentence("the/DT/det/1 minister/NN/nsubj/2 said/VBD/ROOT")

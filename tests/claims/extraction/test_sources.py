@@ -27,6 +27,14 @@ def source_in(reads, text):
         ("A study found that prices had doubled.", "study"),
         ("The office expects 16,500 passengers a day.", "office"),
         ("“We came here to win.” – Oona Castellane", "Oona Castellane"),
+        ("The truce is “paper”, the minister was quoted as saying by the agency.", "minister"),
+        ("A statement from the Kremlin noted that talks go on.", "Kremlin"),
+        ("“This follows a pattern,” the group Human Rights Monitor wrote.", "Human Rights Monitor"),
+        (
+            "The Institute for Conflict Studies estimates the figure at 35 percent.",
+            "Institute for Conflict Studies",
+        ),
+        ("Reports from the front indicate that towns were taken.", "reports"),
         # Nobody is quoted, whatever verbs stand there.
         ("The flood claimed 12 lives.", None),
         ("If the team shows up, the match will begin.", None),
