@@ -21,6 +21,8 @@ BEFORE_PLACE = words("in at near from to of")
 HONORIFICS = words("mr mrs ms miss dr prof sir dame lord lady gen sen rep gov rev hon mr. mrs. ms. dr. prof.")
 CALLED = vocabulary.TITLES | HONORIFICS
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# "Defence Minister": what the ministry is for is no name.
+DEPARTMENTS = words("defence defense foreign interior finance health education justice treasury home trade")
 POSSESSIVES = ("'s", "’s", "'", "’")
 LONGEST = 4  # words of a name that is looked for in a heading
 PART = re.compile(r"[^\s–-]+")
@@ -229,7 +231,8 @@ def _mention(reading: Reading, first: int, last: int, label: str) -> Iterator[Me
         first = called[-1] + 1 if called else first
     while first < last and reading.words[last - 1] in POSSESSIVES:
         last -= 1
-    if first == last:
+    is_department = last - first == 1 and reading.words[first] in DEPARTMENTS
+    if first == last or is_department:
         return
     raw = reading.text[reading.starts[first] : reading.ends[last - 1]]
     bare = raw.strip(MARKS)

@@ -45,7 +45,7 @@ class Suggestions:
                     part.start + start,
                     part.end + start,
                     score,
-                    kind_of(signals),
+                    kind_of(signals, claimant),
                     cues(signals, check_worthiness.FOR_A_CLAIM, start),
                     claimant,
                     _within(part, found.quantities, start),

@@ -16,6 +16,8 @@ from claims.text import Kind
         (["a cause"], Kind.CAUSE),
         (["a date", "something that happened"], Kind.DATE_OR_SEQUENCE),
         (["something that happened"], Kind.EVENT),
+        (["something that happened", "a count"], Kind.EVENT),
+        (["how things stand", "a count"], Kind.QUANTITY),
         (["something that has happened"], Kind.EVENT),
         (["something said", "a quotation"], Kind.QUOTATION),
         (["something said"], Kind.ATTRIBUTION),
@@ -26,4 +28,11 @@ from claims.text import Kind
     ],
 )
 def test_the_easiest_to_hold_against_a_source_comes_first(names, kind):
-    assert kind_of(Signal(name, 0, 1) for name in names) == kind
+    assert kind_of([Signal(name, 0, 1) for name in names], "Doe") == kind
+
+
+def test_what_nobody_says_is_not_reported():
+    said = [Signal("reported speech", 0, 1), Signal("a quotation", 0, 1), Signal("a number", 0, 1)]
+
+    assert kind_of(said, "") == Kind.QUANTITY
+    assert kind_of(said, "Doe") == Kind.QUOTATION
