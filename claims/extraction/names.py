@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.extraction import vocabulary
@@ -260,6 +261,7 @@ def clean(name: str) -> str:
     return name.removeprefix("the ").removeprefix("The ").strip()
 
 
+@lru_cache(maxsize=10_000)  # an article says its names over and over
 def key(word: str) -> str:
     """The same for all spellings of a word of a name: no accents, no doubled letters, one way to write y."""
     plain = unicodedata.normalize("NFKD", word.lower())

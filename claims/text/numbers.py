@@ -27,12 +27,13 @@ ABOUT = alternatives(
     as (?:many|much|few|little) as|a (?:maximum|minimum) of
     """
 )
-_ABOUT = rf"(?:(?<![\w-])(?P<about>{ABOUT} |~ ?))?"
+BEFORE_NUMBER = re.compile(rf"(?<![\w-])(?:{ABOUT} |~ ?)$", re.IGNORECASE)
+LONGEST_ABOUT = 26  # code points: "slightly more than "
 ROUND = re.compile(r"\+|[- ]odd\b| or (?:so|more)\b")  # after the number: "500-odd", "10 or more"
 SCALE = "(?:hundred|thousand|million|mln|mn|billion|bn|bln|trillion|trn|tn|dozen|lakh|crore)"
 # Digits stand alone: not the 16 of "F-16", the 19 of "COVID-19", a time, a version or a part of an address.
 DIGITS = re.compile(
-    rf"{_ABOUT}(?P<currency>(?:US|CA?|AU?|NZ|HK|S)?[$]|[£€¥₴₽₹]|\b(?:USD|EUR|GBP|CHF) ?)?"
+    r"(?-i:(?=[\d$£€¥₴₽₹−-]|US|C[AH$]|A[U$]|NZ|HK|S\$|EUR|GBP|minus))(?P<currency>(?:US|CA?|AU?|NZ|HK|S)?[$]|[£€¥₴₽₹]|\b(?:USD|EUR|GBP|CHF) ?)?"
     r"(?<![\w.,:/@#&])(?<!\D-)(?P<digits>(?:minus |[-−])?"
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?)"
     rf"(?!\d|[:/]\d|[.,]\d)(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE})\b|(?P<short>[kmb])\b"
@@ -41,13 +42,19 @@ DIGITS = re.compile(
 )
 _SMALL_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 SPELLED = re.compile(
-    rf"{_ABOUT}(?<![\w-])(?:(?P<many>(?:(?:tens|dozens|hundreds|thousands) of )?(?:thousands|[mb]illions)"
+    rf"(?<![\w-])(?:(?P<many>(?:(?:tens|dozens|hundreds|thousands) of )?(?:thousands|[mb]illions)"
     rf"|dozens|hundreds|scores(?= of\b)|(?:several|a few|many) {SCALE})"
     rf"|(?P<part_of>{_SMALL_NUMBER}|\d{{1,2}})(?P<of> out of (?:every )?|[- ]in (?:every )?|-in-)"
     rf"(?P<all>{_SMALL_NUMBER}|\d{{1,3}})(?! (?:second|minute|hour|day|week|month|year|decade))"
     rf"|(?P<ordinal>{'|'.join(number_words.ORDINALS)})(?=[ -](?:times?|years?|months?|weeks?|days?|quarters?"
     r"|rounds?|terms?|consecutive|straight|successive|place|largest|biggest|highest|lowest|smallest|most|longest"
     rf"|oldest)\b)|(?P<fraction>{number_words.FRACTION})|(?P<number>{number_words.NUMBER}))(?!\w)",
+    re.IGNORECASE,
+)
+# Without one of these nothing is counted: most sentences are passed over quickly.
+COUNTS = re.compile(
+    rf"\d|\b(?:{'|'.join(WORDS)}|hal(?:f|ves)|dozens?|hundreds?|thousands?|[mb]illions?|trillions?|lakh|crore|scores"
+    rf"|{'|'.join(number_words.PARTS)}|quarters|{'|'.join(number_words.ORDINALS)})",
     re.IGNORECASE,
 )
 # What makes a part of something a share: what it is of, or what it is compared by.
@@ -109,7 +116,7 @@ def find_quantities(text: str, dates: Iterable[FoundDate] = ()) -> list[Quantity
     A number word counts only with something counted after it, or with a scale.
     """
     taken = [(date["start"], date["end"]) for date in dates]
-    found = [*_of_digits(text), *_of_words(text)]
+    found = [*_of_digits(text), *_of_words(text)] if COUNTS.search(text) else []
     free = [q for q in found if not any(start < q.end and q.start < end for start, end in taken)]
     ordered: list[Found] = []
     for one in sorted(free, key=lambda one: (one.start, -one.end)):
@@ -186,24 +193,23 @@ def _digits(match: re.Match[str]) -> Found | None:
     first, place = match.start("digits"), match.end()
     scale = SCALES.get((match["scale"] or "").lower(), 1)
     value = Decimal(re.sub(r"[^\d.-]", "", digits.lower().replace("minus ", "-").replace("−", "-")))
-    about = bool(match["about"])
     if currency:
         short = re.compile(r" ?([kmb])\b", re.IGNORECASE).match(text, place)  # "$5 m"
         place = short.end() if short else place
         scale = SCALES.get((match["short"] or match["scale"] or (short[1] if short else "")).lower(), 1)
         unit = CURRENCIES.get(currency.upper()) or CURRENCIES[currency[-1]]
-        return _found(match, place, value * scale, unit, about, scale)
+        return _found(match, place, value * scale, unit, scale=scale)
     if CLOCK.match(text, place) or NAMED.search(text, max(0, first - 14), first):
         return None
     if SHORTENED.fullmatch(digits) and (digits[0] == "0" or text[first - 1 : first] in {"'", "’", "‘"}):
         return None
     if match["ordinal"]:
-        return _found(match, place, value, "", about)
+        return _found(match, place, value, "")
     if match["glued"]:
-        return _found(match, place, value, GLUED[match["glued"].lower()], about)
-    if rounded := ROUND.match(text, place):
-        about, place = True, rounded.end()
-    unit, end = unit_after(text, place)
+        return _found(match, place, value, GLUED[match["glued"].lower()])
+    rounded = ROUND.match(text, place)
+    about = rounded is not None
+    unit, end = unit_after(text, rounded.end() if rounded else place)
     if match["short"]:  # "2.3m people", but "a 100m race"
         scale = SCALES[match["short"].lower()]
         return _found(match, end, value * scale, unit, about, scale) if unit else None
@@ -221,9 +227,9 @@ def _of_words(text: str) -> Iterator[Found]:
 
 
 def _words(match: re.Match[str]) -> Found | None:
-    text, place, about = match.string, match.end(), bool(match["about"])
+    text, place = match.string, match.end()
     if match["ordinal"]:
-        return _found(match, place, Decimal(number_words.ORDINALS[match["ordinal"].lower()]), "", about)
+        return _found(match, place, Decimal(number_words.ORDINALS[match["ordinal"].lower()]), "")
     if match["many"]:
         unit, end = unit_after(text, place, of_share=True)
         return _found(match, end, None, unit, about=True)
@@ -231,13 +237,12 @@ def _words(match: re.Match[str]) -> Found | None:
         return _ratio(match)
     if match["fraction"]:
         return _fraction(match)
-    if rounded := ROUND.match(text, place):
-        about, place = True, rounded.end()
-    unit, end = unit_after(text, place)
+    rounded = ROUND.match(text, place)
+    unit, end = unit_after(text, rounded.end() if rounded else place)
     value = number_words.value_of(match["number"])
     scale = number_words.scale_of(match["number"])
     bare = scale == 1 and (value == 1 or not unit)  # "one of them", "the two"
-    return _found(match, end, value, unit, about, scale)._replace(bare=bare)
+    return _found(match, end, value, unit, rounded is not None, scale)._replace(bare=bare)
 
 
 def _ratio(match: re.Match[str]) -> Found | None:
@@ -274,6 +279,9 @@ def _fraction(match: re.Match[str]) -> Found | None:
 
 
 def _found(
-    match: re.Match[str], end: int, value: Decimal | None, unit: str, about: bool, scale: int = 1
+    match: re.Match[str], end: int, value: Decimal | None, unit: str, about: bool = False, scale: int = 1
 ) -> Found:
-    return Found(match.start(), end, value, unit, about, scale)
+    """The quantity, with the word before it that makes it approximate."""
+    start = match.start()
+    before = BEFORE_NUMBER.search(match.string, max(0, start - LONGEST_ABOUT), start)
+    return Found(before.start() if before else start, end, value, unit, about or before is not None, scale)
