@@ -33,6 +33,7 @@ def recognise(text: str, *, headed: bool = False) -> list[Block]:
 
 def _roles(found: list[Unit], headed: bool) -> list[Role]:
     own = [_own_role(unit.words, unit.bulleted) for unit in found]
+    own = [Role.QUOTE if unit.quoted and not role else role for unit, role in zip(found, own, strict=True)]
     foot.join_labels(found, own)
     head.find(found, own, headed)
     lists.find(found, own)

@@ -76,6 +76,7 @@ LABEL = re.compile(
         read also|see also|don['’]t miss
         comment|opinion|analysis|voices|world|politics|business|sport|culture|news|explainer|explained
         features?|long reads?
+        (?:first |last )?(?:published|updated|posted)(?: on| at)?:?|reporting from
         staff|authors?|about (?:us|the authors?)|contact(?: us)?|terms.{{0,30}}
         privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings|preferences))?
         (?:press|news|media) (?:release|contacts?)|for immediate release|embargoed.{{0,40}}|notes to editors

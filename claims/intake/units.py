@@ -19,7 +19,10 @@ MARKS = re.compile(f"[{UNSEEN}]+")
 CLOSES = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 WRAPPED = range(45, 101)  # code points of a line that an editor or a mail program has wrapped
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
-MARKDOWN = re.compile(r"^(?:> ?)+|^#{1,6} +(?=\S)|(?<!\w)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w)")
+LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{1,300}\)")
+MARKDOWN = re.compile(
+    r"\[\^\d{1,3}\]$|^(?:> ?)+|^#{1,6} +(?=\S)|(?<!\w)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w)"
+)
 
 
 class Line(NamedTuple):
@@ -36,12 +39,14 @@ class Unit(NamedTuple):
     words: str  # joined by one space, without tags and other marks of a page's source
     bulleted: bool
     run: int
+    quoted: bool = False  # after ">", where most lines are not
 
 
 def units(text: str) -> list[Unit]:
     """The units of `text` in order, without the white space between them."""
     runs = list(_runs(text))
     whole = _width(runs)
+    quotes = 2 * sum(text[line.start] == ">" for lines in runs for line in lines) < sum(map(len, runs))
     found: list[Unit] = []
     for run, lines in enumerate(runs):
         width = whole or _width([lines])
@@ -53,7 +58,8 @@ def units(text: str) -> list[Unit]:
                 groups.append([line])
         for group in groups:
             words = " ".join(line.words for line in group)
-            found.append(Unit(group[0].start, group[-1].end, words, bool(BULLET.match(words)), run))
+            quoted = quotes and text[group[0].start] == ">"
+            found.append(Unit(group[0].start, group[-1].end, words, bool(BULLET.match(words)), run, quoted))
     return _with_glued_numbers(found)
 
 
@@ -88,7 +94,11 @@ def _words(line: str) -> str:
     seen = MARKS.sub("", line)
     seen = TAG.sub(" ", line) if "<" in seen else seen
     seen = html.unescape(seen) if "&" in seen else seen
-    return MARKDOWN.sub("", " ".join(seen.split())) or line.strip()
+    seen = LINK.sub(r"\1", seen) if "](" in seen else seen
+    seen = MARKDOWN.sub("", " ".join(seen.split()))
+    if len(seen) > 2 and seen[0] == seen[-1] and seen[0] in "*_" and not seen[1].isspace():
+        seen = seen[1:-1]
+    return seen or line.strip()
 
 
 def _width(runs: Sequence[Sequence[Line]]) -> int:

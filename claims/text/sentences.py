@@ -15,7 +15,7 @@ LONGEST = (
 )
 
 TERMINAL = re.compile(
-    r"""(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*(?:\[\d{1,3}\])*)(?P<space>\s+|(?=[A-Z“"‘]))"""
+    r"""(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*(?:\[\^?\d{1,3}\])*)(?P<space>\s+|(?=[A-Z“"‘]))"""
     r"""|[。！？।؟۔]["'”’»）」』]*"""
     # A space was lost without any mark, "logged inPlease refresh"; "LinkedIn" is a name.
     r"""|(?<=[a-z]{2})(?=(?:Please|Read|Share|Sign|Click|Subscribe|The|This|We|You|They)\s)"""

@@ -50,6 +50,12 @@ def test_a_heading_of_words_that_the_body_has_too_is_none():
     assert roles(f"{BODY}\n\n{heading}\n\n{BODY}")[1][0] == "subheading"
 
 
+def test_a_quotation_in_markdown():
+    assert roles(f"{BODY}\n\n> We did it.\n\n{BODY}")[1][0] == "quote"
+    text = f"{BODY}\n\n> We did it.\n>\n> — Jane Doe\n\n{BODY}\n\n{BODY}"
+    assert [role for role, _words in roles(text)] == ["paragraph"] + ["pull_quote"] * 2 + ["paragraph"] * 2
+
+
 @pytest.mark.parametrize("name", [" — Jane Doe", "\n— Jane Doe, minister of finance"])
 def test_a_quote_with_a_name_under_it_stands_apart(name):
     text = f"{BODY}\n\n“We did what we had promised.”{name}\n\n{BODY}"

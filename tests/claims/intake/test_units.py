@@ -53,6 +53,9 @@ def test_lines_of_equal_length_that_end_by_themselves_are_not_wrapped():
         ("**Bold** words", "Bold words"),
         ("Two\xa0\xa0 spaces", "Two spaces"),
         ("> Answered", "Answered"),
+        ("*In italics*", "In italics"),
+        ("[Read it](https://example.org/a) now", "Read it now"),
+        ("It is so.[^1]", "It is so."),
         ("\u200bUnseen\u200b", "Unseen"),
         ("3 < 4 & 5 > 2", "3 < 4 & 5 > 2"),
         ("<div>", "<div>"),
@@ -77,6 +80,11 @@ def test_a_dash_at_the_break_of_a_wrapped_line_is_no_bullet():
     )
 
     assert len(units(text)) == 1
+
+
+def test_what_stands_after_an_angle_is_quoted_unless_all_does():
+    assert [unit.quoted for unit in units("One.\n\n> Two.\n\nThree.")] == [False, True, False]
+    assert [unit.quoted for unit in units("> One.\n\n> Two.\n\nThree.")] == [False, False, False]
 
 
 def test_numbers_glued_to_lines_that_count_on_are_bullets():

@@ -102,6 +102,7 @@ The F.B.I. raided it.| The C.I.A. did not.
 He left.  |She stayed.
 He left.”|She stayed.
 He left.[1]| She stayed.
+He left.[^1]| She stayed.
 Ukraine’s forces (approx. 2,000 men) left.| Russia’s stayed.
 He paid Rs. 500.| She paid Rs 600.
 It has 5 million inhabitants.| 3 million are poor.
