@@ -34,6 +34,9 @@ _BEFORE = "|".join(
 )
 DATE = re.compile(
     r"(?:(?<![\w-])|(?<=\b[Mm]id-))"
+    # What one begins with, for speed: most words do not.
+    r"(?=\d|[A-Z]|(?:last|this|next|past|prev|comi|earl|late|yest|to[dmn]|spri|summ|autu|wint)"
+    r"|[a-z]{1,7} (?:day|week|month|year|decade))"
     + alternatives(
         rf"""
         (?P<iso>{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=T\d|(?!\w))
