@@ -239,7 +239,9 @@ def _head(reading: Reading, first: int, last: int) -> int:
 
 
 def _is_rival(reading: Reading, tree: Tree, noun: int) -> bool:
-    """A thing that was done something to or is new in the text: "it" may well be that."""
+    """A thing that was done something to, is new in the text or is "it" already: "it" may well be that."""
+    if reading.words[noun] in {"it", "them"}:
+        return reading.deps[noun] in {"dobj", "pobj"}
     if not reading.tags[noun].startswith("NN"):
         return False
     first = {reading.words[n] for n in tree.children[noun]}
@@ -249,13 +251,13 @@ def _is_rival(reading: Reading, tree: Tree, noun: int) -> bool:
 
 def _is_plural(reading: Reading, tree: Tree, noun: int) -> bool:
     joined = any(reading.deps[n] == "conj" for n in tree.children[noun])
-    return joined or reading.tags[noun] in {"NNS", "NNPS"}
+    return joined or reading.tags[noun] in {"NNS", "NNPS"} or reading.words[noun] == "them"
 
 
 def _is_definite(reading: Reading, tree: Tree, noun: int) -> bool:
     """A name, or a noun with "the" or an owner; not "its offer", which itself points back."""
     before = range(tree.first[noun], noun)
-    if any(reading.tags[n] == "PRP$" or reading.words[n] in DEMONSTRATIVE for n in before):
+    if any(reading.tags[n] == "PRP$" or reading.words[n] in DEMONSTRATIVE | {"a", "an"} for n in before):
         return False
     return reading.tags[noun].startswith("NNP") or any(
         reading.words[n] == "the" or reading.deps[n] == "poss" for n in before

@@ -63,7 +63,7 @@ REPORTING = words(
 )
 UNNAMED = words("it this that these those which who they we i you there one some many what nobody everybody")
 
-EVENTS = frozenset({"something that happened", "an event in passing"})
+EVENTS = frozenset({"something that happened", "something that has happened", "an event in passing"})
 HARD = frozenset({"a number", "a date", "a sum or share", "a count"})
 
 
@@ -231,7 +231,8 @@ def without_comment(sentence: Sentence, part: Part) -> Part:
             if sentence.is_mark(top):
                 top = sentence.phrase_from(first, part.verb)
         if (
-            sentence.may_cut(end)
+            sentence.tree.first[top] > comma
+            and sentence.may_cut(end)
             and all(map(sentence.is_mark, range(sentence.tree.last[top] + 1, part.end)))
             and _comments(sentence, part, first, top)
             and not sentence.has(HARD, first, part.end)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claims.extraction import clauses, vocabulary
 from claims.extraction.cues import Signal
-from claims.extraction.frames import HARD, JOINING, without_comment, without_lead_in, without_source
+from claims.extraction.frames import EVENTS, HARD, JOINING, without_comment, without_lead_in, without_source
 from claims.extraction.phrases import TELLING, Part, Sentence
 from claims.extraction.reading import Reading
 from claims.text.spans import Span, trim
@@ -181,8 +181,8 @@ def _is_comment(sentence: Sentence, part: Part) -> bool:
     """The author's opinion on the other part, or a generality, without a figure or a date."""
     if not sentence.is_statement(part) or sentence.has(HARD, part.first, part.end):
         return False
-    is_telling = sentence.is_telling(part.first, part.end)
-    is_vague = not is_telling and sentence.has({"a generality", "a judgement"}, part.first, part.end)
+    is_event = sentence.has(EVENTS, part.first, part.end)
+    is_vague = sentence.has({"a generality", "a judgement"}, part.first, part.end) and not is_event
     return sentence.is_opinion(part.verb) or is_vague
 
 

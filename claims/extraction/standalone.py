@@ -96,6 +96,8 @@ class Context:
             if name := self._full_name(reading, subject):
                 yield reading.ends[subject], f" [{name}]"
             return
+        if _stands_within(reading, tree, verb, pronoun, span):
+            return
         owns = reading.tags[pronoun] == "PRP$"
         if (owns or pronoun == subject) and (name := self._meant(reading, tree, pronoun, verb)):
             yield reading.ends[pronoun], f" [{name}’s]" if owns else f" [{name}]"
@@ -152,6 +154,18 @@ def _opens(reading: Reading, span: Span, first: int) -> bool:
     return not any(
         reading.tags[n].startswith("NNP") and reading.starts[n] >= span.start and n not in dated
         for n in range(first)
+    )
+
+
+def _stands_within(reading: Reading, tree: Tree, verb: int, pronoun: int, span: Span) -> bool:
+    """The clause before is part of the span and about what may be meant: the pronoun needs no note."""
+    before = _clause_before(reading, tree, verb)
+    subject = subject_of(reading, tree, before) if before is not None else None
+    tag = "NNP" if PERSONAL[reading.words[pronoun]] in {"male", "female"} else "NN"
+    return (
+        subject is not None
+        and reading.starts[subject] >= span.start
+        and reading.tags[subject].startswith(tag)
     )
 
 

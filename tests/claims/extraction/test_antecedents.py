@@ -69,7 +69,7 @@ def test_who_acts_and_who_only_owns(sentence):
         ("The/DT/det/1 fund/NN/nsubj/2 failed/VBD/ROOT", "the fund"),
         ("A/DT/det/1 fund/NN/nsubj/2 failed/VBD/ROOT", None),
         ("Its/PRP$/poss/1 fund/NN/nsubj/2 failed/VBD/ROOT", None),
-        ("The/DT/det/1 fund/NN/nsubj/2 bought/VBD/ROOT it/PRP/dobj/2", "the fund"),
+        ("The/DT/det/1 fund/NN/nsubj/2 bought/VBD/ROOT it/PRP/dobj/2", None),
         ("The/DT/det/1 fund/NN/nsubj/2 bought/VBD/ROOT mills/NNS/dobj/2", "the fund"),
         ("The/DT/det/1 fund/NN/nsubj/2 bought/VBD/ROOT land/NN/dobj/2", None),
     ],

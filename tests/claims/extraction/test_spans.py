@@ -117,6 +117,7 @@ def test_elsewhere_the_saying_is_the_claim(sentence, reads):
         "[The plan cost 4 billion euros], a shocking waste of public money.",
         "[The vote was postponed twice], making it difficult to govern.",
         "[The figure rose to 4,000 in 2024], but it may fall again.",
+        "[The vote of May was the first in Norway], but the offer comes with significant caveats.",
         "The scene underscored the tension: [half of the delegates wore camouflage.]",
     ],
 )
@@ -132,6 +133,7 @@ def test_an_opinion_stays_outside(expected, reads):
         "Ukraine seeks guarantees from Norway, offering its good offices.",
         "The report, which is a disgrace, cost 4 million euros.",
         "Norway closed the road - which is a shame - in May.",
+        "The start of the talks in Norway is a significant, albeit fragile, development.",
         "Norway banned trawling, an important source of income in the north.",
         "The report found bullying of teachers, a strategy of harassment and the loss of files.",
         "The plan may fail, and Norway closed its border in 2023.",

@@ -49,6 +49,8 @@ def test_a_pronoun_gets_its_antecedent(before, sentence, expected, reads):
         ("The council bought the mill.", "It was closed in May."),
         ("Marrow Quay closed its last tram line.", "It had run since 1911."),
         ("The company applied for a licence.", "It was refused in May."),
+        ("The baker’s family used it for potatoes.", "It was closed in May."),
+        ("The council met on Monday.", "If the fund fails, it loses 4 million."),
         ("A new letter arrived.", "It was closed in May."),
         ("Jane Miller met the press.", "It was closed in May."),
         ("The council met on Monday.", "It is clear that taxes rose."),
