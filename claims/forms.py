@@ -91,6 +91,18 @@ class SubmitForm(forms.Form):
         offer(self, desk=desks, writer=people, readers=people)
 
 
+class ReviseForm(forms.Form):
+    """A new version of a text. `base`: the revision compared with; `previewed`: names the words seen."""
+
+    text = Pasted(
+        label="The new text",
+        widget=forms.Textarea(attrs={"rows": 18, "class": "paste", "spellcheck": "false"}),
+        help_text="Change what stands here, or paste the whole new piece over it.",
+    )
+    base = forms.IntegerField(widget=forms.HiddenInput)
+    previewed = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+
 class EvidenceForm(forms.Form):
     stance = forms.ChoiceField(choices=Stance)
     kind = forms.ChoiceField(choices=EvidenceKind)

@@ -1,0 +1,40 @@
+"""Draws what changed between two versions; more than colour tells what came and what went."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+
+from claims.anchoring import Change
+
+register = template.Library()
+
+LOOKS = {  # icon and tone
+    Change.SAME: ("equal", "grey"),
+    Change.MOVED: ("arrow-up-down", "grey"),
+    Change.WORDING_CHANGED: ("pencil", "amber"),
+    Change.FACT_CHANGED: ("triangle-alert", "red"),
+    Change.GONE: ("trash-2", "red"),
+    Change.FIX_APPLIED: ("badge-check", "green"),
+}
+ELEMENTS = {"insert": "<ins>{}</ins>", "delete": "<del>{}</del>", "equal": "{}"}
+
+
+@register.filter
+def change_icon(change):
+    return LOOKS[change][0]
+
+
+@register.filter
+def change_tone(change):
+    return LOOKS[change][1]
+
+
+@register.filter
+def change_word(change):
+    """ "fact changed" for a Change."""
+    return change.replace("_", " ")
+
+
+@register.filter
+def by_words(pieces):
+    """A diff as text with what came underlined and what went struck through."""
+    return format_html_join("", "{}", ((format_html(ELEMENTS[op], text),) for op, text in pieces))
