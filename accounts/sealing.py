@@ -44,20 +44,27 @@ def link_of(event):
 
 
 def seal():
-    """Seal the events that wait, at most BATCH; returns how many. 0 also where another sealer was faster."""
+    """Seal events that wait, at most BATCH; returns how many. 0 also where another sealer was faster."""
     waiting = Unsealed.objects.order_by("event_id").values_list("event_id", flat=True)[:BATCH]
     if not (ids := list(waiting)):
         return 0
     # Read and hashed before the transaction: on SQLite that one holds up all writers.
-    links = [link_of(event) for event in Event.objects.filter(pk__in=ids).order_by("id").values(*FIELDS)]
+    events = Event.objects.filter(pk__in=ids, seal=None).order_by("id")
+    links = [link_of(event) for event in events.values(*FIELDS)]
     try:
         with transaction.atomic():
-            seals = list(_joined(links))
-            Seal.objects.bulk_create(seals)
+            Seal.objects.bulk_create(_joined(links))
             Unsealed.objects.filter(event_id__in=ids).delete()
     except IntegrityError:
         return 0
-    return len(seals)
+    return len(ids)
+
+
+def find_missed():
+    """Let wait what has no seal and does not wait: added while the triggers were away, as by a restore."""
+    missed = Event.objects.filter(seal=None).exclude(pk__in=Unsealed.objects.values("event_id"))
+    rows = [Unsealed(event_id=pk) for pk in missed.values_list("pk", flat=True)]
+    Unsealed.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
 
 
 def seal_all():

@@ -1,7 +1,9 @@
 """The trail under load: what an event costs, eight writers beside two sealers, and the audit of 100,000.
 
-`python -m bench.trail` shows the table, on SQLite in a folder that is thrown away or on DATABASE_URL;
-`python -m bench.trail write COUNT | seal` is one process of the crowd, run beside a desk.
+`python -m bench.trail` shows the table, on SQLite in a folder that is thrown away or on DATABASE_URL, and
+`python -m bench.trail verdicts` what sealing costs eight people who write verdicts over HTTP.
+`write COUNT`, `seal`, `lift` and `guard` are run beside a desk: one process of the crowd, and the triggers
+taken away and put back.
 """
 
 import os
@@ -11,15 +13,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 import django
 
+from bench import writers
+from bench.stack import Stack
 from bench.tables import show
 
 ROOT = Path(__file__).resolve().parent.parent
 WRITERS, SEALERS, EACH = 8, 2, 250
 MANY = 100_000
+CLAIMS, ROUNDS, SECONDS = 6_000, 5, 8
 LENGTHS = [0.0] * 9 + [0.01]  # seconds that a transaction stays open
 
 
@@ -125,6 +131,45 @@ def audit() -> list[tuple[str, str, str]]:
     return rows
 
 
+def triggers(name: str) -> None:
+    """`lift` or `guard`, as the migration has them: without, events are added and never sealed."""
+    from django.db import connection
+
+    with connection.schema_editor() as editor:
+        getattr(import_module("accounts.migrations.0002_seals"), name)(None, editor)
+
+
+def verdicts(database_url: str) -> None:
+    """Shows verdicts a second with the chain and without, in turn, in rounds of SECONDS."""
+    found: dict[str, list[float]] = {"with": [], "without": []}
+    with (
+        tempfile.TemporaryDirectory(prefix="factcheck-trail-") as folder,
+        Stack(Path(folder), database_url=database_url, parts={"web", "broker", "relay"}) as stack,
+    ):
+        stack.run("-m", "bench.fill", str(CLAIMS), "open")
+        writers.write(stack, seconds=3)  # every process has worked once
+        for _ in range(ROUNDS):
+            for how, before, after in (("with", "", ""), ("without", "lift", "guard")):
+                if before:
+                    stack.run("-m", "bench.trail", before)
+                written = writers.write(stack, seconds=SECONDS)
+                if written.refused:
+                    raise RuntimeError(written.refused[0])
+                found[how].append(written.verdicts / written.lasted)
+                if after:
+                    stack.run("-m", "bench.trail", after)
+    best = {how: sorted(rates)[len(rates) // 2] for how, rates in found.items()}
+    show(
+        f"Verdicts a second, {writers.CROWD} people over HTTP, rounds of {SECONDS} s in turn",
+        ("", *(f"round {number}" for number in range(1, ROUNDS + 1)), "median"),
+        [
+            (f"{how} the chain", *(f"{rate:.1f}" for rate in rates), f"{best[how]:.1f}")
+            for how, rates in found.items()
+        ]
+        + [("ratio (asked: 0.8)", *([""] * ROUNDS), f"{best['with'] / best['without']:.2f}")],
+    )
+
+
 def measure(environ: Mapping[str, str]) -> None:
     found = storm(environ)
     show(
@@ -143,6 +188,11 @@ def main() -> None:
         case ["write", count]:
             django.setup()
             write(int(count))
+        case ["lift" | "guard" as name]:
+            django.setup()
+            triggers(name)
+        case ["verdicts"]:
+            verdicts(os.environ.get("DATABASE_URL", ""))
         case ["seal"]:
             django.setup()
             seal()

@@ -17,6 +17,7 @@ from claims.models import Heartbeat
 log = logging.getLogger(__name__)
 
 PAUSE = 0.3  # seconds between two looks of the relay
+RETRY_SEALING = 60  # seconds after a failure that is not the database's absence
 HEARTBEAT = 5  # seconds between two signs of life
 
 
@@ -84,7 +85,7 @@ class Relay:
     """Publishes due jobs and puts back what a dead worker left. Two at once do no harm: a job starts once."""
 
     def __init__(self):
-        self.last_beat = 0.0
+        self.last_beat = self.seals_at = 0.0
 
     def run(self, stopped):
         """Look again and again until the event `stopped` is set."""
@@ -102,7 +103,7 @@ class Relay:
 
     def look(self):
         """One round: seal, put back, publish, give a sign of life."""
-        sealing.seal()  # first, as it needs no broker
+        self.seal()  # first, as it needs no broker
         beats = time.monotonic() - self.last_beat >= HEARTBEAT
         if beats:
             self.last_beat = time.monotonic()
@@ -117,6 +118,18 @@ class Relay:
                     for pk in ids:
                         TASKS[name].apply_async([pk], producer=producer, retry=False)
                     due.mark_published(name, ids)
+
+    def seal(self):
+        """Link some events into the chain. Jobs go on where that fails: reports then tell what waits."""
+        if time.monotonic() < self.seals_at:
+            return
+        try:
+            sealing.seal()
+        except OperationalError:
+            raise  # passing
+        except Exception:
+            log.exception("events cannot be sealed")
+            self.seals_at = time.monotonic() + RETRY_SEALING
 
 
 def is_empty(broker):

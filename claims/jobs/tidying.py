@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from accounts import throttle
+from accounts import sealing, throttle
 from accounts.models import Session
 from claims.jobs import exports
 from claims.models import Claim, IdempotencyKey
@@ -34,9 +34,10 @@ def refresh_priorities():
 
 
 def tidy():
-    """Remove expired export files, sessions, throttles and idempotency keys."""
+    """Remove expired export files, sessions, throttles and idempotency keys; find events nobody seals."""
     now = timezone.now()
     exports.remove_expired(now)
     IdempotencyKey.objects.filter(created_at__lt=now - KEYS_KEPT).delete()
     Session.objects.filter(expire_date__lt=now).delete()
     throttle.forget()
+    sealing.find_missed()

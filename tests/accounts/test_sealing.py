@@ -55,6 +55,19 @@ def test_a_second_sealer_who_read_the_same_head_is_refused(three, monkeypatch):
     assert (Seal.objects.count(), Unsealed.objects.count()) == (0, 3)
 
 
+def test_what_was_added_without_the_triggers_is_found(three):
+    sealing.seal_all()
+    Unsealed.objects.create(event_id=three[0].pk)  # sealed already: two who look at once
+    missed = Event.objects.append("desk.closed", three[0], by=None)
+    Unsealed.objects.filter(event_id=missed.pk).delete()
+
+    sealing.find_missed()
+    sealing.seal_all()
+
+    assert Seal.objects.get(position=4).event_id == missed.pk
+    assert (sealing.head().position, sealing.head().unsealed) == (4, 0)
+
+
 def test_the_head_counts_what_waits(three, desk):
     assert sealing.head() == chain.Head(unsealed=3)
     sealing.seal_all()

@@ -7,7 +7,8 @@ from kombu import Connection
 from kombu.exceptions import OperationalError as BrokerError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
-from accounts.models import JobState, OutgoingMail
+from accounts import sealing
+from accounts.models import Event, JobState, OutgoingMail, Seal
 from claims import tasks
 from claims.jobs import due, leases
 from claims.models import Heartbeat
@@ -159,6 +160,26 @@ def test_what_dead_workers_left_is_put_back_while_the_broker_is_away(job, monkey
 
 def locked():
     raise OperationalError("database is locked")
+
+
+def test_events_are_sealed_while_the_broker_is_away(desk, monkeypatch):
+    Event.objects.append("desk.named", desk, by=None)
+    monkeypatch.setattr(app, "connection_for_write", refused)
+
+    tasks.Relay().run(Rounds(1))
+
+    assert Seal.objects.count() == 1
+
+
+def test_jobs_go_on_when_events_cannot_be_sealed(job, broker, monkeypatch, caplog):
+    times = []
+    monkeypatch.setattr(sealing, "seal", lambda: times.append(1) or 1 / 0)
+
+    tasks.Relay().run(Rounds(3))
+
+    assert broker() == [("claims.tasks.send_mail", [job.pk])]
+    assert "events cannot be sealed" in caplog.text
+    assert len(times) == 1  # and not again at once
 
 
 def test_the_relay_outlives_the_database(job, broker, monkeypatch):
