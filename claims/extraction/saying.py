@@ -63,7 +63,7 @@ STATE |= words(
     denying declaring replying confirming vows cites cited disputes disputed promises pledges reiterated
     speculated demand admit confirm deny insist accuse acknowledge emphasize emphasise emphasises stress
     declare allege describe call calling explain promise pledge vow testify blame urge complain boast
-    concede maintain contend recall predict cite
+    concede maintain contend recall predict cite signaled signalled
     """
 )
 WITH_PREPOSITION = {

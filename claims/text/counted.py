@@ -58,8 +58,8 @@ MEASURES = words(
     liter gallon tonne ton gram kilogram kilo pound ounce second minute hour day week month year decade
     century degree volt watt kilowatt megawatt gigawatt terawatt hectare acre dollar euro crown franc rouble
     ruble yuan yen cent penny pence barrel point percent km kg mph cm mm mw gw kwh gwh twh mwh euros bitcoin
-    rupee peso hryvnia storey seat lane star bedroom course door piece page part megabyte gigabyte terabyte
-    knot calorie square cubic
+    rupee peso hryvnia storey stone seat lane star bedroom course door piece page part megabyte gigabyte
+    terabyte knot calorie square cubic
     """
 )
 IRREGULAR = words(

@@ -235,6 +235,8 @@ def _words(match: re.Match[str]) -> Found | None:
         return _fraction(match)
     rounded = ROUND.match(text, place)
     unit, end = unit_after(text, rounded.end() if rounded else place)
+    if match.start() > 0 and match["number"][0].isupper() and unit[:1].isupper():
+        return None  # "the Six Nations" is a name
     value = number_words.value_of(match["number"])
     scale = number_words.scale_of(match["number"])
     bare = scale == 1 and (value == 1 or not unit)  # "one of them", "the two"

@@ -199,6 +199,7 @@ def test_hard_cases(text, expected):
         "the 4-0 win, the 2-1 defeat",
         "the summer of ’57, agent 007",
         "in 2013-14 and 2010-11",
+        "a clash of the Six Nations",
         "the first half of the year",
     ],
 )
