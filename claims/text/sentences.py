@@ -111,13 +111,14 @@ def _ends_sentence(text: str, mark: re.Match[str], begin: int, end: int) -> bool
 
 def _has_lost_space(before: str, word: str, mark: re.Match[str], follow: str) -> bool:
     """ "sails.Volodymyr" and "5%.Wages" lack one; "U.S", "B.B", "example.Com" and "?Query" do not."""
-    if ADDRESS.search(re.split(r"\s", before)[-1]):
+    if mark["stop"] == "." and not mark["close"]:
+        is_word = len(word) > 2 and word.isalpha() and word.islower()
+        is_number = re.fullmatch(r"\d[\d.,]*%?", word) is not None
+        if not ((is_word or is_number) and follow[1:2].islower()):
+            return False
+    elif mark["stop"] not in {"!", "?", "."}:
         return False
-    if mark["stop"] != "." or mark["close"]:
-        return mark["stop"] in {"!", "?", "."}
-    is_word = len(word) > 2 and word.isalpha() and word.islower()
-    is_number = re.fullmatch(r"\d[\d.,]*%?", word) is not None
-    return (is_word or is_number) and follow[1:2].islower()
+    return not ADDRESS.search(re.split(r"\s", before)[-1])
 
 
 def _is_abbreviation(word: str, follow: str) -> bool:
