@@ -7,12 +7,19 @@ from itertools import islice
 from typing import Any
 
 from django.apps import apps
+from django.db import connection
 from django.utils import timezone
 
 from . import chain, sealing
 from .erasing import ERASED
 from .models import Event
 from .models.event import proof
+
+TRIGGERS = ("event_waits", "event_unchanged", "event_kept", "seal_kept")
+CATALOGUES = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D'",
+}
 
 
 def verify(anchors: Mapping[int, str] | None = None) -> chain.Head:
@@ -53,6 +60,14 @@ def _check_rows():
                     raise chain.Broken(
                         position, f"{name} {'is gone' if row is None else 'was changed since'}"
                     )
+
+
+def missing_triggers() -> list[str]:
+    """The triggers that should keep the tables as they are, and are not there any more."""
+    with connection.cursor() as cursor:
+        cursor.execute(CATALOGUES[connection.vendor])
+        there = {name for (name,) in cursor.fetchall()}
+    return [name for name in TRIGGERS if name not in there]
 
 
 def export() -> Iterator[str]:

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from accounts import policy, tokens
+from accounts import policy, sealing, tokens
 from accounts.models import OutgoingMail
 from claims.models import Article, Claim, Export, Extraction, Heartbeat
 
@@ -74,6 +74,11 @@ def lines() -> Iterator[str]:
     for model in (Extraction, Export, OutgoingMail):
         name = f"desk_jobs_{model._meta.model_name}"
         yield from counts(name, f"Stored jobs of the kind {model._meta.model_name} by state.", model, "state")
+    yield from (
+        "# HELP desk_events_unsealed Events not yet in the audit chain.",
+        "# TYPE desk_events_unsealed gauge",
+        f"desk_events_unsealed {sealing.head().unsealed}",
+    )
     yield from ("# HELP desk_up Whether a part was heard of lately.", "# TYPE desk_up gauge")
     for part, state in states().items():
         yield f'desk_up{{part="{part}"}} {int(state == "up")}'

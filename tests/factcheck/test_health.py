@@ -5,6 +5,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from accounts import tokens
+from accounts.models import Event
 from claims.models import Heartbeat
 from tests.factories import ClaimFactory
 
@@ -59,6 +60,7 @@ def test_metrics_want_the_token(client, settings, sent):
 def test_metrics_count_rows_and_tell_no_text(client, settings):
     settings.METRICS_TOKEN = TOKEN
     claim = ClaimFactory()
+    Event.objects.append("claim.note", claim, by=None, note=claim.text)
 
     answer = client.get("/metrics", headers={"Authorization": f"Bearer {TOKEN}"})
 
@@ -66,6 +68,7 @@ def test_metrics_count_rows_and_tell_no_text(client, settings):
     assert answer["Content-Type"].startswith("text/plain")
     assert f'desk_claims{{status="{claim.status}"}} 1' in page.splitlines()
     assert 'desk_up{part="relay"} 0' in page.splitlines()
+    assert "desk_events_unsealed 1" in page.splitlines()
     assert claim.text not in page
     assert claim.article.title not in page
 

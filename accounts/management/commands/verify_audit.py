@@ -37,6 +37,8 @@ class Command(BaseCommand):
             self.stdout.write("Without an outside anchor (--anchor) a cut tail cannot be seen.")
         if head.unsealed:
             self.stdout.write(f"{head.unsealed} events are not sealed, and so not yet protected.")
+        if file is None and (missing := auditing.missing_triggers()):
+            self.stdout.write(f"The database does not refuse changes: {', '.join(missing)} is missing.")
 
 
 def _verify(file, anchors):

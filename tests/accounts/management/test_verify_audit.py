@@ -28,6 +28,14 @@ def test_a_count_and_what_is_not_protected_yet(trail, desk, capsys):
     assert told.startswith("3 events are as they were sealed: position 3, hash ")
     assert "Without an outside anchor" in told
     assert "1 events are not sealed, and so not yet protected." in told
+    assert "does not refuse" not in told
+
+
+def test_triggers_that_are_gone_are_named(trail, unguarded, capsys):
+    call_command("verify_audit")
+
+    told = capsys.readouterr().out
+    assert "does not refuse changes: event_waits, event_unchanged, event_kept, seal_kept is missing" in told
 
 
 def test_the_first_broken_position(trail, unguarded):
