@@ -184,9 +184,8 @@ class Speakers:
 
     def _labelled(self, sentence: Reading) -> str:
         """A headline that begins with a name and a colon quotes the name."""
-        label = clean(label_of(sentence.text).rstrip())
-        is_person = any(e.label == "PERSON" and e.start == 0 for e in sentence.entities)
-        return self._full(label) if is_person and self._names.is_known(label) else ""
+        label = clean(label_of(sentence.text))
+        return self._full(label) if label and self._names.is_person(label) else ""
 
     def _turn_in(self, sentence: Reading) -> str:
         """Whose turn it is in an interview: the person of that name, or the part, "Host"."""

@@ -120,9 +120,12 @@ class Names:
         candidates = [other for other in self._candidates(name, mention) if not self._runs_together(other)]
         return max(candidates, key=self._fullness) if candidates and _are_one(candidates) else name
 
-    def is_known(self, name: str) -> bool:
-        """The article names it more than once, or by a fuller form."""
-        return self.full(name) != name or self._seen[name] > 1
+    def is_person(self, name: str) -> bool:
+        """Somebody the article names more than once, or by a fuller form."""
+        full = self.full(name)
+        return (
+            full in self._seen and self._labels[full]["PERSON"] > 0 and (full != name or self._seen[name] > 1)
+        )
 
     def _candidates(self, name: str, mention: Mention | None) -> list[str]:
         """The names that may be meant: itself in other spellings, and longer ones that hold it."""
