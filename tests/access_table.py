@@ -121,8 +121,8 @@ API = {
     "api-article-retry": Row("article", post=to(EDIT, 409)),
     "api-article-sign-off": Row("article", post=to(EDIT, 409), body={"revision": 1}),
     "api-article-reopen": Row("article", post=to(EDIT, 409), body={"note": "Because."}),
-    "api-article-revisions": Row("article", post=everyone(400)),
-    "api-article-revisions-preview": Row("article", post=everyone(400)),
+    "api-article-revisions": Row("article", get=everyone(200), post=to(EDIT, 400)),
+    "api-article-revisions-preview": Row("article", post=to(EDIT, 400)),
     "api-claims": Row(get=everyone(200), post=everyone(400)),
     "api-claims-next": Row(post=to(REVIEW, 200)),
     "api-claims-bulk": Row(post=everyone(200), body={"filters": {}, "step": "take"}),  # each claim is refused
@@ -141,6 +141,7 @@ API = {
     "api-claim-return": Row("claim", post=to(EDIT, 409), body=REASON),
     "api-claim-reopen": Row("claim", post=to(EDIT, 409), body=REASON),
     "api-claim-sign-off": Row("claim", post=to(EDIT, 409), body={"verdict": 1}),
+    "api-claim-seen": Row("claim", post=to(REVIEW, 409)),
     "api-claim-undo": Row("claim", post=to(REVIEW, 409)),
     "api-exports": Row(get=everyone(200), post=to(EDIT, 202), body={"format": "csv"}),
     "api-export": Row("export", get=everyone(200)),

@@ -8,7 +8,6 @@ from claims import policy
 from claims.actions import articles as actions
 from claims.api import inputs, outputs, rows, submissions
 from claims.api.doors import PAGING, Door, paged, read
-from claims.api.errors import NotBuilt
 from claims.api.found import ArticleText
 from claims.api.schema import call, listing
 from claims.filters import ARTICLE_FILTERS, filter_articles
@@ -77,21 +76,6 @@ class Retry(Door):
         article = find(request, pk)
         actions.retry_extraction(article, by=request.user)
         return Response(shown(article))
-
-
-class Revisions(Door):
-    """A later version brings new revisions of a text."""
-
-    missing = "revisions"
-
-    @call("Not built yet: answers 400")
-    def post(self, request, pk):
-        find(request, pk)
-        raise NotBuilt(self.missing, f"{self.missing}/ is not built yet: a text cannot be changed here.")
-
-
-class RevisionsPreview(Revisions):
-    missing = "revisions/preview"
 
 
 class Text(Door):

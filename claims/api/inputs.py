@@ -40,6 +40,11 @@ class ArticleInput(Body):
     file = NotYet("Files cannot be read yet: send the words in `text`.")
 
 
+class NewVersion(Body):
+    text = Text(raw=True, allow_blank=True)  # as in an article
+    base = Id(help_text="The id of the revision compared with; where it is not the newest, 409.")
+
+
 class SeenRevision(Body):
     revision = Id(help_text="The id of the revision that was seen.")
     note = optional(max_length=LONGEST_REASON)

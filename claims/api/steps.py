@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from accounts.models import User
 from claims import policy
-from claims.actions import assignments, triage, undo, verdicts
+from claims.actions import assignments, glances, triage, undo, verdicts
 from claims.api import inputs, outputs, rows
 from claims.api.doors import Door, read
 from claims.api.errors import described
@@ -69,6 +69,7 @@ STEPS = {
         lambda c, by, data: verdicts.reopen(c, by=by, reason=_words(data)),
     ),
     "sign-off": Step("sign_off", "Approve the `verdict` that was seen", _sign_off),
+    "seen": Step("seen", "The changed words were looked at", lambda c, by, data: glances.seen(c, by=by)),
     "undo": Step("undo", "Take back your last step", lambda c, by, data: undo.undo(c, by=by)),
 }
 

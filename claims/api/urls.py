@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.api import articles, claims, exports, people, records, steps, submissions
+from claims.api import articles, claims, exports, people, records, revisions, steps, submissions
 from claims.api.schema import Schema
 
 urlpatterns = [
@@ -17,10 +17,10 @@ urlpatterns = [
     path("articles/<int:pk>/retry/", articles.Retry.as_view(), name="api-article-retry"),
     path("articles/<int:pk>/sign-off/", articles.SignOff.as_view(), name="api-article-sign-off"),
     path("articles/<int:pk>/reopen/", articles.Reopen.as_view(), name="api-article-reopen"),
-    path("articles/<int:pk>/revisions/", articles.Revisions.as_view(), name="api-article-revisions"),
+    path("articles/<int:pk>/revisions/", revisions.Revisions.as_view(), name="api-article-revisions"),
     path(
         "articles/<int:pk>/revisions/preview/",
-        articles.RevisionsPreview.as_view(),
+        revisions.RevisionsPreview.as_view(),
         name="api-article-revisions-preview",
     ),
     path("claims/", claims.Claims.as_view(), name="api-claims"),

@@ -134,15 +134,6 @@ def test_a_failed_extraction_is_tried_again(api, editor, desk):
     assert api(editor).post(f"articles/{article.pk}/retry/").status_code == 409
 
 
-@pytest.mark.parametrize("tail", ["revisions", "revisions/preview"])
-def test_new_revisions_are_not_built_yet(api, editor, desk, tail):
-    article = ArticleFactory(desk=desk)
-
-    error = api(editor).post(f"articles/{article.pk}/{tail}/", {"text": "New."}).json()["error"]
-
-    assert (error["code"], list(error["fields"])) == ("not_built", [tail])
-
-
 @pytest.mark.parametrize("tail", ["", "text/"])
 def test_reading_an_article_of_others_is_404(api, outsider, desk, tail):
     answer = api(outsider).get(f"articles/{ArticleFactory(desk=desk).pk}/{tail}")

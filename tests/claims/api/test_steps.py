@@ -28,7 +28,7 @@ def with_verdict(claim, author):
 
 def test_every_step_of_the_workflow_has_its_address():
     # A verdict is posted as a record of its own.
-    assert {step.right for step in STEPS.values()} == {*MOMENTS, "undo"} - {"propose"}
+    assert {step.right for step in STEPS.values()} == {*MOMENTS, "seen", "undo"} - {"propose"}
 
 
 def test_the_way_of_a_claim(api, reviewer, editor, second_reviewer, article):
