@@ -289,6 +289,16 @@ def taking(claim):
     return "take_second" if claim.status == Status.AWAITING_SECOND_CHECK else "take"
 
 
+def proposing(claim):
+    """The right that a verdict on `claim` asks for, likewise."""
+    return "propose_second" if claim.status == Status.AWAITING_SECOND_CHECK else "propose"
+
+
+def right_to(step, claim):
+    """The right that a step of the workflow asks for where `claim` stands."""
+    return {"take": taking, "propose": proposing}.get(step, lambda _claim: step)(claim)
+
+
 def steps_for(user, subject):
     """The steps `user` may take on an article or claim at the right moment, for drawing buttons."""
     rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS

@@ -38,7 +38,7 @@ def propose_verdict(
     both to light. Raises ValidationError for what is missing, NotHolder, ClaimChanged.
     """
     is_second = claim.status == Status.AWAITING_SECOND_CHECK
-    policy.require(by, "propose_second" if is_second else "propose", claim)
+    policy.require(by, policy.proposing(claim), claim)
     require_step(claim, "propose")
     require_holder(claim, by)
     rationale = required(rationale, "rationale", "Say what the rating rests on.")

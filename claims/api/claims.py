@@ -47,7 +47,7 @@ class OneClaim(Door):
             | {
                 "evidence": rows.evidence_rows(rows.evidence_of(claim, user), claim, user),
                 "verdicts": rows.verdict_rows(rows.valued(policy.verdicts_for(user, claim), rows.VERDICT)),
-                "notes": rows.plain(rows.NOTE)(rows.valued(claim.notes.all(), rows.NOTE))
+                "notes": rows.plain(rows.NOTE)(rows.valued(policy.notes_for(user, claim), rows.NOTE))
                 if policy.reads_work(user)
                 else [],
                 "steps": steps_now(claim, user),
@@ -58,7 +58,11 @@ class OneClaim(Door):
 def steps_now(claim, user):
     """The names of the steps that `user` may take and that begin where `claim` stands."""
     rights = policy.steps_for(user, claim)
-    moments = {right for right in rights if claim.status in MOMENTS.get(right, ())}
+    moments = {
+        step
+        for step, begins in MOMENTS.items()
+        if claim.status in begins and policy.right_to(step, claim) in rights
+    }
     return [name for name, step in STEPS.items() if step.right in moments]
 
 

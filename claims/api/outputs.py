@@ -120,14 +120,14 @@ class EvidenceOutput(s.Serializer):
     id = s.IntegerField()
     claim = s.IntegerField()
     kind = s.ChoiceField(EvidenceKind.choices)
-    stance = s.ChoiceField(Stance.choices)
+    stance = nullable(s.ChoiceField, choices=Stance.choices, help_text="Null: of a first, blind verdict.")
     private = s.BooleanField()
     locator = nullable(s.CharField)
     quote = nullable(s.CharField)
     terms = nullable(s.ChoiceField, choices=Terms.choices)
     obtained_at = nullable(s.DateTimeField)
-    added_by = s.IntegerField()
-    added_by_name = s.CharField()
+    added_by = nullable(s.IntegerField)
+    added_by_name = nullable(s.CharField)
     created_at = s.DateTimeField()
 
     def get_fields(self):

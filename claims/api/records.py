@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from rest_framework.response import Response
 
-from accounts.models import Event
 from claims import policy
 from claims.actions import evidence, verdicts
 from claims.api import inputs, outputs, rows
@@ -44,7 +43,7 @@ class NotesOfClaim(Door):
     def get(self, request, pk):
         claim = find(request, pk)
         policy.require_reads_work(request.user)
-        notes = rows.valued(claim.notes.all(), rows.NOTE)
+        notes = rows.valued(policy.notes_for(request.user, claim), rows.NOTE)
         return paged(request, notes, OLDEST_FIRST, rows.plain(rows.NOTE))
 
     @call("Remark on a claim", outputs.NoteOutput, status=201, body=inputs.NoteInput)
@@ -54,7 +53,7 @@ class NotesOfClaim(Door):
         data = read(inputs.NoteInput, request)
         parent = data.pop("parent")
         if parent is not None:
-            parent = claim.notes.filter(pk=parent).first()
+            parent = policy.notes_for(request.user, claim).filter(pk=parent).first()
             if parent is None:
                 raise ValidationError({"parent": "There is no such note on this claim."})
         note = evidence.add_note(claim, by=request.user, parent=parent, **data)
@@ -76,11 +75,12 @@ class VerdictsOfClaim(Door):
     )
     def post(self, request, pk):
         claim = find(request, pk)
-        policy.require(request.user, "propose", claim)
+        policy.require(request.user, policy.proposing(claim), claim)
         data = read(inputs.VerdictInput, request)
         require_version(claim, data)
         data.pop("version", None)
-        rests_on = {record.pk: record for record in claim.evidence.filter(pk__in=data["evidence"])}
+        shown = policy.evidence_for(request.user, claim)
+        rests_on = {record.pk: record for record in shown.filter(pk__in=data["evidence"])}
         if unknown := [pk for pk in data["evidence"] if pk not in rests_on]:
             raise ValidationError({"evidence": f"There is no evidence {unknown[0]} on this claim."})
         data |= {"rating": _rating(claim, data["rating"]), "evidence": list(rests_on.values())}
@@ -106,5 +106,5 @@ class History(Door):
     def get(self, request, pk):
         claim = find(request, pk)
         policy.require_reads_work(request.user)
-        events = rows.valued(Event.objects.about(claim), rows.EVENT)
+        events = rows.valued(policy.history_of_claim(request.user, claim), rows.EVENT)
         return paged(request, events, OLDEST_FIRST, rows.plain(rows.EVENT))

@@ -188,23 +188,28 @@ def evidence_of(claim, user):
 def evidence_rows(records, claim, user):
     """Evidence of `claim` as `user` may see it: of a private source the others learn kind and stance."""
     prefetch_related_objects([claim], "verdicts")  # the policy asks for their authors
-    return [_evidence(record, policy.sees_source(user, record, claim)) for record in records]
+    blind = policy.judges_blind(user, claim)
+    return [
+        _evidence(record, policy.sees_source(user, record, claim), not blind or record.added_by_id == user.pk)
+        for record in records
+    ]
 
 
-def _evidence(record, seen):
+def _evidence(record, seen, told):
+    """`seen`: its source is shown; `told`: so is what its checker made of it, and who that was."""
     return {
         "id": record.pk,
         "claim": record.claim_id,
         "kind": record.kind,
-        "stance": record.stance,
+        "stance": record.stance if told else None,
         "private": record.private,
         "source": record.locator if seen else "private source",
         "locator": record.locator if seen else None,
         "quote": record.quote if seen else None,
         "terms": record.terms if seen else None,
         "obtained_at": record.obtained_at if seen else None,
-        "added_by": record.added_by_id,
-        "added_by_name": record.added_by.name,
+        "added_by": record.added_by_id if told else None,
+        "added_by_name": record.added_by.name if told else None,
         "created_at": record.created_at,
     }
 

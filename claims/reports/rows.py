@@ -130,13 +130,14 @@ def _rows(claims, ids):
 
 
 def _sources(claims):
-    """The evidence of the claims, as {claim id: [Source]}."""
+    """The evidence of the claims, as {claim id: [Source]}; none while a second verdict is awaited."""
     names = Verdict.evidence.through.objects.filter(
         evidence_id=OuterRef("pk"), verdict_id=OuterRef("claim__verdict_id")
     )
     found = defaultdict(list)
     for claim, private, kind, stance, relied_on, *rest in (
         Evidence.objects.filter(claim__in=claims)
+        .exclude(claim__status=Status.AWAITING_SECOND_CHECK)
         .annotate(relied_on=Exists(names))
         .order_by("id")
         .values_list(

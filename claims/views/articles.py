@@ -165,6 +165,6 @@ def _sentences(revision):
 def article_history(request, pk):
     article = find_article(request, pk)
     policy.require_reads_work(request.user)
-    page = page_of(history.of_article(article), ("-id",), cursor=request.GET.get("cursor", ""))
+    page = page_of(history.of_article(request.user, article), ("-id",), cursor=request.GET.get("cursor", ""))
     context = {"article": article, "page": page, "events": history.lines_with_links(page.rows)}
     return render(request, "claims/article_history.html", context)

@@ -32,7 +32,11 @@ BUTTONS = [
     Button("release", "Release", "log-out"),
     Button("dismiss", "Dismiss", "x", key="d", reason="Why is this not to be checked?"),
 ]
-HOLDERS_OWN = {Status.OPEN, Status.IN_CHECK}  # here a claim is its holder's, or an editor's, to let go
+HOLDERS_OWN = {
+    Status.OPEN,
+    Status.IN_CHECK,
+    Status.AWAITING_SECOND_CHECK,
+}  # here a claim is its holder's, or an editor's, to let go
 
 
 def buttons(user, claim):
@@ -41,18 +45,25 @@ def buttons(user, claim):
     return [
         button._replace(url=reverse(f"claim-{button.name}", args=[claim.pk]))
         for button in BUTTONS
-        if button.name in allowed and claim.status in STEPS[button.name] and _theirs(user, claim, button.name)
+        if policy.right_to(button.name, claim) in allowed
+        and claim.status in STEPS[button.name]
+        and _theirs(user, claim, button.name)
     ]
 
 
 def can(user, claim, step):
     """Whether `user` may take `step` on `claim` now."""
-    return claim.status in STEPS[step] and policy.may(user, step, claim) and _theirs(user, claim, step)
+    right = policy.right_to(step, claim)
+    return claim.status in STEPS[step] and policy.may(user, right, claim) and _theirs(user, claim, step)
 
 
 def _theirs(user, claim, step):
     if step == "propose":
         return claim.assignee_id == user.pk
+    if claim.status == Status.AWAITING_SECOND_CHECK and step in {"take", "withdraw"}:
+        return claim.assignee_id is None
+    if step == "withdraw":
+        return claim.second_verdict_id is None
     if step in {"release", "dismiss"} and claim.status in HOLDERS_OWN:
         return claim.assignee_id == user.pk or is_editor(user)
     return True

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from claims import policy
+from claims.actions.verdicts import agree
 from claims.forms import EvidenceForm, NoteForm, PlanForm, VerdictForm
 from claims.models import ArticleKind, Claim
 from claims.views import history
@@ -30,23 +31,25 @@ def claim_desk(request, pk, **sent):
     form = next(iter(sent.values()), None)
     steps = ("propose", "sign_off", "return", "assign")
     rights = ("add_evidence", "add_note", "plan")
-    events = history.of_claim(claim) if reads_work else []
+    events = history.of_claim(user, claim) if reads_work else []
+    blind = policy.judges_blind(user, claim)
     context = {
         "claim": claim,
         "article": claim.article,
         "copy": excerpt(claim),
         "why": why(claim, claim.revision.text, claim.revision.extraction),
-        "forms": blank_forms(claim) | sent,
+        "forms": blank_forms(claim, user) | sent,
         "sent": form,
         "reads_work": reads_work,
         "unread": "" if policy.reads_verdicts(user, claim.article.status) else policy.IN_WORK,
         "neighbours": _neighbours(claim),
         "evidence": [
-            (record, policy.sees_source(user, record, claim))
+            (record, policy.sees_source(user, record, claim), not blind or record.added_by_id == user.pk)
             for record in policy.evidence_for(user, claim).select_related("added_by")
         ],
         "verdicts": policy.verdicts_for(user, claim),
-        "threads": _threads(claim) if reads_work else [],
+        "threads": _threads(policy.notes_for(user, claim)) if reads_work else [],
+        "blind": blind,
         "events": history.lines(events),
         "buttons": buttons(user, claim),
         "can": {step: can(user, claim, step) for step in steps}
@@ -54,39 +57,43 @@ def claim_desk(request, pk, **sent):
         | {"undo_now": undoable(user, claim, events)},
         "ratings": claim.article.scale.ratings.all(),
     }
+    if claim.status == Status.AWAITING_SECOND_CHECK:
+        context["refusal"] = policy.refusal(user, "take_second", claim)
+    if claim.second_verdict is not None:
+        context["differ"] = not agree(claim.verdict, claim.second_verdict)
     if claim.status == Status.AWAITING_SIGN_OFF:
         context["refusal"] = policy.refusal(user, "sign_off", claim)
     if context["can"]["assign"]:
         seeing = policy.people_who_see(claim.article)
-        context["people"] = [person for person in seeing if policy.may(person, "take", claim)]
+        context["people"] = [person for person in seeing if policy.may(person, policy.taking(claim), claim)]
     return render(request, "claims/claim.html", context, status=refused(form) if form else 200)
 
 
-def blank_forms(claim):
+def blank_forms(claim, user):
     plan = {"risk": claim.risk, "due_at": claim.due_at}
     return {
         "evidence": EvidenceForm(prefix="evidence"),
-        "verdict": verdict_form(claim),
+        "verdict": verdict_form(claim, user),
         "note": NoteForm(prefix="note"),
         "plan": PlanForm(initial=plan, prefix="plan"),
     }
 
 
-def verdict_form(claim, data=None):
-    """The form for a verdict on `claim`; all its evidence is chosen to begin with."""
+def verdict_form(claim, user, data=None):
+    """The form for a verdict on `claim`; all the evidence that `user` reads is chosen to begin with."""
     return VerdictForm(
         data,
         ratings=claim.article.scale.ratings.all(),
-        evidence=claim.evidence.all(),
+        evidence=policy.evidence_for(user, claim),
         house=claim.article.kind == ArticleKind.HOUSE,
         prefix="verdict",
     )
 
 
-def _threads(claim):
+def _threads(notes):
     """Notes with their answers: [(note, [answers])]; an answer to an answer stands in the same thread."""
     threads, roots = {}, {}
-    for note in claim.notes.select_related("author"):
+    for note in notes.select_related("author"):
         root = roots[note.pk] = roots.get(note.parent_id, note.pk)
         threads.setdefault(root, []).append(note)
     return [(first, answers) for first, *answers in threads.values()]

@@ -19,7 +19,15 @@ def find_claim(request, pk, *, fresh=False):
     `fresh`: as it stands now, with its verdicts and the scale of its article, for showing.
     """
     claims = policy.visible_claims(request.user).select_related(
-        "article__desk", "article__writer", "article__scale", "revision", "assignee", "verdict__rating"
+        "article__desk",
+        "article__writer",
+        "article__scale",
+        "revision",
+        "assignee",
+        "verdict__rating",
+        "verdict__author",
+        "second_verdict__rating",
+        "second_verdict__author",
     )
     if fresh:
         claims = (
@@ -38,7 +46,7 @@ def less_unread(claims, user):
     """Take from `claims`, to be shown and never saved, the verdicts that `user` does not read yet."""
     for claim in claims:
         if not policy.reads_verdicts(user, claim.article.status):
-            claim.verdict = claim.returned_at = None
+            claim.verdict = claim.second_verdict = claim.returned_at = None
 
 
 def find_article(request, pk):

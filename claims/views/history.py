@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from accounts.models import Event
+from claims import policy
 
 WHAT = {
     "article.submitted": "submitted the article",
@@ -72,14 +73,14 @@ class Line(NamedTuple):
     url: str = ""
 
 
-def of_claim(claim):
-    """The events of a claim, oldest first."""
-    return list(Event.objects.about(claim).select_related("by"))
+def of_claim(user, claim):
+    """The events of a claim that `user` reads, oldest first."""
+    return list(policy.history_of_claim(user, claim).select_related("by"))
 
 
-def of_article(article):
-    """The events of an article and its claims, as a queryset for paging."""
-    return Event.objects.within(article).select_related("by")
+def of_article(user, article):
+    """The events of an article and its claims that `user` reads, as a queryset for paging."""
+    return policy.history_of_article(user, article).select_related("by")
 
 
 def of_threshold(desk):

@@ -9,6 +9,13 @@ from claims.actions import assignments, evidence, triage, undo, verdicts
 from claims.forms import AssignForm, EvidenceForm, NoteForm, PlanForm, ReasonForm, SignOffForm
 from claims.views.claims import claim_desk, verdict_form
 from claims.views.doors import carried_out, find_claim, lead_back
+from claims.workflow import Status
+
+# What a verdict leads to, told to who gave it.
+AWAITS = {
+    Status.AWAITING_SIGN_OFF: "Your verdict awaits sign-off by an editor.",
+    Status.AWAITING_SECOND_CHECK: "Your verdict awaits a second one, by somebody who does not see it.",
+}
 
 
 @require_POST
@@ -81,10 +88,10 @@ def claim_undo(request, pk):
 @require_POST
 def claim_propose(request, pk):
     claim = find_claim(request, pk)
-    policy.require(request.user, "propose", claim)
-    form = verdict_form(claim, request.POST)
+    policy.require(request.user, policy.proposing(claim), claim)
+    form = verdict_form(claim, request.user, request.POST)
     if carried_out(form, lambda typed: verdicts.propose_verdict(claim, by=request.user, **typed)):
-        messages.success(request, "Your verdict awaits sign-off by an editor.")
+        messages.success(request, AWAITS[Status(claim.status)])
         return lead_back(request, claim)
     return claim_desk(request, pk, verdict=form)
 

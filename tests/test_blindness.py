@@ -1,0 +1,127 @@
+"""Until the second verdict is given, the first one stands at no address for who is to give it."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from accounts.models import OutgoingMail
+from claims.actions import assignments, evidence, verdicts
+from claims.models import CheckRule, Claim
+from claims.workflow import Status
+from tests.access_table import API, PAGES
+from tests.factories import ArticleFactory, ClaimFactory, RatingFactory, UserFactory
+from tests.test_access import address_of, content_of
+
+# A word for everything of the first verdict that could leak; none of them stands in the article.
+WORDS = {"lemur", "quokka", "tapir"}  # its rationale, the name of who gave it, a note of theirs
+# Names of colleagues stand where anybody may be chosen; nothing there says what they did.
+LISTED = {"claims": {"quokka"}}
+READ = [key for key, row in (PAGES | API).items() if row.get and key not in ("api-schema", "^api/")]
+
+
+@pytest.fixture
+def first(desk, editor):
+    return UserFactory(name="Quentin Quokka", role="reviewer", desks=[desk])
+
+
+@pytest.fixture
+def claim(desk, editor, first):
+    """A claim whose first verdict waits for the second, with the sources and notes of who gave it."""
+    CheckRule.objects.create()
+    claim = ClaimFactory(article=ArticleFactory(desk=desk, submitted_by=editor))
+    assignments.take(claim, by=first)
+    record = evidence.add_evidence(
+        claim, by=first, kind="primary", locator="https://register.example/", stance="contradicts"
+    )
+    evidence.add_note(claim, by=first, body="Tapir, I would say.")
+    rating = RatingFactory(scale=claim.article.scale, label="True")
+    claim.first = verdicts.propose_verdict(
+        claim, by=first, rating=rating, rationale="Lemur, because of the register.", evidence=[record]
+    )
+    return claim
+
+
+@pytest.fixture
+def walk(claim):
+    """`walk(person, words)`: at which addresses which of the words stand for them."""
+
+    def walking(person, words):
+        client = Client()
+        client.force_login(person)
+        things = {"claim": claim, "article": claim.article, "desk": claim.desk, "person": person}
+        found = {}
+        for key in READ:
+            row = (PAGES | API)[key]
+            if row.of and row.of not in things:
+                continue
+            answer = client.get(address_of(key, things.get(row.of)))
+            said = content_of(answer).decode(errors="replace").lower()
+            if here := {word for word in words if word in said}:
+                found[key] = here
+        return found
+
+    return walking
+
+
+def test_the_second_checker_finds_nothing_of_the_first(claim, walk, second_reviewer, viewer):
+    for person in (second_reviewer, viewer):
+        assert walk(person, WORDS) == {key: LISTED[key] for key in walk(person, {"quokka"})}
+    assignments.take(Claim.objects.get(pk=claim.pk), by=second_reviewer)
+    assert walk(second_reviewer, WORDS) == LISTED
+
+
+def test_its_author_and_the_editors_of_the_desk_know_it(claim, walk, first, editor):
+    for person in (first, editor):
+        assert "lemur" in walk(person, {"lemur"})["claim"]
+        assert "lemur" in walk(person, {"lemur"})["api-claim-verdicts"]
+
+
+def test_the_sources_are_shown_without_what_was_made_of_them(claim, second_reviewer):
+    client = Client()
+    client.force_login(second_reviewer)
+
+    [record] = client.get(f"/api/v1/claims/{claim.pk}/evidence/").json()["results"]
+
+    assert record["locator"] == "https://register.example/"
+    assert (record["stance"], record["added_by"], record["added_by_name"]) == (None, None, None)
+    page = client.get(claim.get_absolute_url()).content.decode()
+    assert 'data-stance="contradicts"' not in page
+
+
+def test_no_mail_tells_of_it(claim):
+    assert not OutgoingMail.objects.exists()
+
+
+def test_the_report_of_an_editor_says_only_that_a_check_is_awaited(claim, editor, tmp_path):
+    for format in ("csv", "json", "html"):
+        path = tmp_path / f"report.{format}"
+        call_command(
+            "export",
+            article=claim.article_id,
+            format=format,
+            output=str(path),
+            **{"as": editor.email},
+            stdout=StringIO(),
+        )
+        said = path.read_text("utf-8").lower()
+        assert [word for word in ("lemur", "quokka", "tapir") if word in said] == [], format
+
+
+def test_after_the_second_verdict_both_are_known(claim, walk, second_reviewer):
+    now = Claim.objects.select_related("article").get(pk=claim.pk)
+    assignments.take(now, by=second_reviewer)
+    record = evidence.add_evidence(
+        now, by=second_reviewer, kind="document", locator="The minutes", stance="supports"
+    )
+    verdicts.propose_verdict(
+        now,
+        by=second_reviewer,
+        rating=claim.first.rating,
+        rationale="Seen in the minutes.",
+        evidence=[record],
+    )
+
+    assert Claim.objects.get(pk=claim.pk).status == Status.AWAITING_SIGN_OFF
+    assert "lemur" in walk(second_reviewer, {"lemur"})["claim"]
