@@ -1,6 +1,6 @@
 """Who says it, by the trained pipeline over the labelled articles: at least nine in ten are right.
 
-The articles are not in the repository: they are read from the folder `shared/articles` beside it, or from ARTICLES.
+The articles are not in the repository: they are read from `shared/articles` beside it, or from ARTICLES.
 """
 
 import os
