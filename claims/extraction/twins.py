@@ -45,11 +45,13 @@ def find_twins(places: Sequence[tuple[Role, Span]], text: str, blocks: Sequence[
 
     `places` are the sentences of `text` in order, each with the role of its block; `blocks` partition the
     text. A point or a pull quote may say less than the body's sentence; a headline or a standfirst only
-    counts when both say nearly the same. Linear: sentences are found by their rarest words.
+    counts when both say nearly the same.
+    A sentence that stands there twice word for word has the first as its twin. Linear: sentences are found by
+    their rarest words.
     """
     again = set(_said_again(places, text, blocks))
     if not again:
-        return {}
+        return _repeated(places, text, {})
     read = [_read(text[span.start : span.end]) for _role, span in places]
     by_word: dict[str, list[int]] = defaultdict(list)
     for n, (role, _span) in enumerate(places):
@@ -66,7 +68,17 @@ def find_twins(places: Sequence[tuple[Role, Span]], text: str, blocks: Sequence[
         }
         if likeness and max(likeness.values()) >= SHARE:
             twins[n] = max(likeness, key=lambda other: likeness[other])  # the first of equals
-    return twins
+    return _repeated(places, text, twins)
+
+
+def _repeated(places: Sequence[tuple[Role, Span]], text: str, twins: dict[int, int]) -> dict[int, int]:
+    """`twins`, and the sentences that stand there twice, like some captions: the first counts."""
+    first: dict[str, int] = {}
+    for n, (_role, span) in enumerate(places):
+        words = " ".join(text[span.start : span.end].split())
+        if n not in twins and words.count(" ") >= FEWEST and first.setdefault(words, n) != n:
+            twins[n] = first[words]
+    return {n: twins.get(other, other) for n, other in twins.items()}
 
 
 def _said_again(places: Sequence[tuple[Role, Span]], text: str, blocks: Sequence[Block]) -> Iterator[int]:
