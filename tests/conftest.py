@@ -1,14 +1,11 @@
 """People who stand ready: all on one desk. And what tests alone may do: lift the guards of the trail."""
 
-from importlib import import_module
-
 import pytest
 from django.db import connection
 
 from accounts.policy import Role
 from tests.factories import DeskFactory, UserFactory
-
-GUARDS = import_module("accounts.migrations.0002_seals")
+from tests.guards import GUARDS, Statements
 
 
 @pytest.fixture
@@ -55,20 +52,6 @@ def other_desk(db):
 def outsider(other_desk):
     """An editor of another desk."""
     return UserFactory(name="Goran Outsider", role=Role.EDITOR, desks=[other_desk])
-
-
-class Statements:
-    """What a migration's functions want of a schema editor, inside a test's transaction too."""
-
-    connection = connection
-
-    @staticmethod
-    def execute(statement, params=None):
-        with connection.cursor() as cursor:
-            if connection.vendor == "postgresql":  # a table with checks to come keeps its triggers
-                cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-                cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-            cursor.execute(statement)
 
 
 @pytest.fixture

@@ -2,12 +2,13 @@
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
 from .. import policy
 from ..policy import Role
 from .desk import Desk
+from .event import Event
 
 
 def default_time_zone():
@@ -33,9 +34,13 @@ class UserManager(BaseUserManager["User"]):
             Membership.objects.create(user=user, desk=desk)
         return user
 
+    @transaction.atomic
     def create_superuser(self, email, name, password=None):
         """The first admin of a new desk, for Django's `createsuperuser`."""
-        return self.create_user(email, name, Role.ADMIN, password)
+        user = self.create_user(email, name, Role.ADMIN, password)
+        after = {"role": user.role, "desks": [], "active": True}
+        Event.objects.append("person.invited", user, by=None, after=after, note="on the command line")
+        return user
 
     def get_by_natural_key(self, email):
         return self.get(email=self.normalize_email(email))

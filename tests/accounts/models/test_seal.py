@@ -3,8 +3,9 @@
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from accounts import sealing
+from accounts import auditing, sealing
 from accounts.models import Event, Seal, Unsealed
+from tests.guards import GUARDS, Statements
 
 ATTACKS = {
     "edit a kind": "UPDATE accounts_event SET kind = 'claim.sign_off'",
@@ -71,3 +72,15 @@ def test_every_event_waits_whoever_adds_it(desk, editor):
     assert list(Unsealed.objects.values_list("event_id", flat=True)) == list(
         Event.objects.order_by("id").values_list("id", flat=True)
     )
+
+
+def test_events_from_before_the_seals_get_salts_and_wait(desk, unguarded):
+    for number in range(3):
+        Event.objects.append("desk.named", desk, by=None, note=str(number))
+    Event.objects.update(salt="0" * 32)
+
+    GUARDS.protect_what_is_there(None, Statements)
+    sealing.seal_all()
+
+    assert len({event.salt for event in Event.objects.all()} - {"0" * 32}) == 3
+    assert auditing.verify().position == 3

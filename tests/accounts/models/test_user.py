@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import IntegrityError
 from django.utils import timezone
 
-from accounts.models import Membership, User
+from accounts.models import Event, Membership, User
 from accounts.policy import Role
 from tests.factories import DeskFactory, UserFactory
 
@@ -37,6 +37,7 @@ def test_djangos_command_makes_the_first_admin_of_a_new_desk(monkeypatch):
 
     person = User.objects.get(email="first@desk.example")
     assert (person.name, person.role, person.check_password("right password")) == ("First", Role.ADMIN, True)
+    assert Event.objects.about(person).get().kind == "person.invited"
 
 
 @pytest.mark.parametrize(
