@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Desk, Event, User
 from accounts.policy import can_review, is_editor
-from claims.models import Article, CheckRule, Claim, Standing, Verdict
+from claims.models import Article, CheckRule, Claim, Fix, Standing, Verdict, Waiver
 from claims.workflow import FINAL, Status
 
 # ---- who sees what
@@ -40,6 +40,21 @@ def visible_claims(user):
     """The claims of the articles `user` may see."""
     return Claim.objects.filter(
         Q(article__restricted=False) | _named(user, "article_id"), desk_id__in=_desk_ids(user)
+    )
+
+
+def visible_fixes(user):
+    """The fixes of the articles `user` may see, less old ones of claims that a second person judges blind."""
+    fixes = Fix.objects.filter(
+        Q(article__restricted=False) | _named(user, "article_id"), article__desk_id__in=_desk_ids(user)
+    )
+    return fixes if is_editor(user) else fixes.exclude(claim__status=Status.AWAITING_SECOND_CHECK)
+
+
+def visible_waivers(user):
+    """The waivers in the articles `user` may see."""
+    return Waiver.objects.filter(
+        Q(article__restricted=False) | _named(user, "article_id"), article__desk_id__in=_desk_ids(user)
     )
 
 
@@ -252,6 +267,18 @@ def _did_not_write_article(user, article):
     return "Four eyes: the author of an article cannot sign it off." if article.author_id == user.pk else ""
 
 
+def _answers_for_writer(user, article):
+    if is_editor(user) or (user.is_active and article.author_id == user.pk):
+        return ""
+    return "The writer of the article decides on its fixes, or an editor for them."
+
+
+def _is_not_asked(user, article):
+    if article.author_id == user.pk:
+        return "Four eyes: the author of an article does not settle its fixes."
+    return ""
+
+
 ARTICLE_RIGHTS = {
     "mark": [_article_reviews],
     "retry": [_article_edits],
@@ -260,6 +287,8 @@ ARTICLE_RIGHTS = {
     "correct": [_article_edits],
     "sign_off": [_article_edits, _did_not_write_article],
     "reopen": [_article_edits],
+    "decide": [_answers_for_writer],  # on its fixes: accept, decline
+    "settle": [_article_edits, _is_not_asked],  # what the writer declined: insist, give way, waive
 }
 
 
@@ -305,18 +334,16 @@ def steps_for(user, subject):
     return {step for step in rights if may(user, step, subject)}
 
 
-def require_decide(user, fix):
-    """Raise PermissionDenied unless `user` answers for the writer of the article of `fix`."""
-    if fix.article.author_id != user.pk and not is_editor(user):
-        raise PermissionDenied("The writer of the article decides on its fixes, or an editor for them.")
+def require_reads_fixes(user, article):
+    """Raise PermissionDenied unless the fix list of `article` is for `user`: its author, and who checks."""
+    if article.author_id != user.pk and not reads_work(user):
+        raise PermissionDenied("The fix list is for the writer of the article, reviewers and editors.")
 
 
-def require_settle(user, fix):
-    """Raise PermissionDenied unless `user` says what becomes of a fix that the writer declined."""
+def require_register(user):
+    """Raise PermissionDenied unless `user` reads the register of fixes and waivers."""
     if not is_editor(user):
-        raise PermissionDenied("Only editors can do this.")
-    if fix.article.author_id == user.pk:
-        raise PermissionDenied("Four eyes: the author of an article does not settle its fixes.")
+        raise PermissionDenied("Only editors read the register of fixes and waivers.")
 
 
 def require_review(user):

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.models import Event, JobState
 from claims import policy, search
+from claims.actions import guest_links
 from claims.actions.times import check_times
 from claims.gates import open_gates
 from claims.intake import documents
@@ -228,6 +229,7 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
     details = {"revision": article.revision.number, "sha256": article.revision.sha256}
     if gates:
         details["exceptions"] = [gate.code for gate in gates]
+    guest_links.end_all(article)
     move_article(article, ArticleStatus.SIGNED_OFF, by=by, step="signed_off", note=note, details=details)
     return sign_off
 

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from accounts.models import Event
 from claims import policy
-from claims.actions.revisions import add_revision
+from claims.actions import guest_links
+from claims.actions.revisions import add_revision, plan_revision
 from claims.actions.times import check_times
 from claims.actions.triage import required
 from claims.models import Fix, FixState, Waiver
@@ -66,12 +67,21 @@ def waive(fix, *, by, reason, expires_at=None):
     )
 
 
+def plan_accepted(article, *, by, base):
+    """What `apply_accepted` would do, as a Plan; nothing is stored. Raises what that raises."""
+    return plan_revision(article, by=by, text=_accepted_text(article, by=by), base=base)
+
+
 def apply_accepted(article, *, by, base):
     """The next revision of `article`: its text with all accepted fixes, and nothing else changed.
 
     `base` is the id of the revision that was seen. Returns what `add_revision` returns; raises
     ValidationError where nothing is accepted or two fixes change the same words, ArticleChanged.
     """
+    return add_revision(article, by=by, text=_accepted_text(article, by=by), base=base)
+
+
+def _accepted_text(article, *, by):
     policy.require(by, "revise", article)
     fixes = list(
         Fix.objects.filter(article=article, state=FixState.ACCEPTED, claim__revision=article.revision_id)
@@ -80,7 +90,7 @@ def apply_accepted(article, *, by, base):
     )
     if not fixes:
         raise ValidationError("No accepted fix waits to be applied.")
-    return add_revision(article, by=by, text=fixed_text(article.revision.text, fixes), base=base)
+    return fixed_text(article.revision.text, fixes)
 
 
 def fixed_text(text, fixes):
@@ -99,7 +109,7 @@ def fixed_text(text, fixes):
 
 def _decide(fix, kind, source, target, *, by, link, reason=""):
     if by is not None:
-        policy.require_decide(by, fix)
+        policy.require(by, "decide", fix.article)
     _change(
         fix,
         kind,
@@ -115,13 +125,15 @@ def _decide(fix, kind, source, target, *, by, link, reason=""):
 
 
 def _settle(fix, kind, target, *, by, reason):
-    policy.require_settle(by, fix)
+    policy.require(by, "settle", fix.article)
     _change(fix, kind, FixState.DECLINED, by=by, state=target, reason=reason)
 
 
 def _change(fix, kind, source, *, by, link=None, **changes):
     """Change the row if it is still the one that was read, with an event in the history of its claim."""
     lock_article(fix.article_id)
+    if link is not None and guest_links.alive(link) is None:  # revoked, or signed off, in the meantime
+        raise claim_changed(fix.claim)
     won = Fix.objects.filter(pk=fix.pk, version=fix.version, state=source).update(
         version=F("version") + 1, **changes
     )

@@ -12,7 +12,7 @@ from accounts.models import Event
 from claims import policy
 from claims.actions.triage import required
 from claims.models import GuestLink
-from claims.moves import lock_article
+from claims.moves import article_changed, lock_article
 from claims.workflow import FINAL
 
 DAYS, MOST_DAYS = 7, 60
@@ -20,10 +20,15 @@ DAYS, MOST_DAYS = 7, 60
 
 @transaction.atomic
 def make(article, *, by, name, days=DAYS):
-    """Store a new link for `name`; returns (link, plain key). The key is shown once and stored hashed."""
+    """Store a new link for `name`; returns (link, plain key). The key is shown once and stored hashed.
+
+    Raises ArticleChanged for an article that is signed off: a link dies with that.
+    """
     policy.require(by, "revise", article)
     name = required(" ".join(name.split()), "name", "Say whom the link is for.")
-    lock_article(article.pk)
+    article = lock_article(article.pk)
+    if article.status in FINAL:
+        raise article_changed(article, "This article is signed off: there is nothing left to decide on.")
     number = (article.guest_links.aggregate(last=Max("number"))["last"] or 0) + 1
     raw = secrets.token_urlsafe(32)
     link = GuestLink.objects.create(
@@ -50,10 +55,24 @@ def revoke(link, *, by):
 
 def find(raw):
     """The link with this plain key and its article, or None: unknown, revoked, expired, or signed off."""
-    link = GuestLink.objects.select_related("article__desk").filter(digest=_digest(raw)).first()
-    if link is None or link.revoked_at is not None or link.expires_at <= timezone.now():
+    return _alive(GuestLink.objects.filter(digest=_digest(raw)))
+
+
+def alive(link):
+    """The link as it stands now, or None where it has ended."""
+    return _alive(GuestLink.objects.filter(pk=link.pk))
+
+
+def end_all(article):
+    """No link of `article` opens its fix list any more; called by its sign-off, and not undone with it."""
+    GuestLink.objects.filter(article=article, revoked_at=None).update(revoked_at=timezone.now())
+
+
+def _alive(links):
+    link = links.select_related("article__revision").filter(revoked_at=None).first()
+    if link is None or link.expires_at <= timezone.now() or link.article.status in FINAL:
         return None
-    return None if link.article.status in FINAL else link
+    return link
 
 
 def _digest(raw):

@@ -41,6 +41,8 @@ ARTICLE_STEPS = {
     "correct": EDITORS,
     "sign_off": EDITORS,
     "reopen": EDITORS,
+    "decide": EDITORS,  # and the author
+    "settle": EDITORS,
 }
 
 
@@ -83,6 +85,16 @@ def test_the_author_neither_checks_nor_signs(claim, editor, step):
 
     with pytest.raises(PermissionDenied, match="Four eyes"):
         policy.require(editor, step, claim)
+
+
+def test_the_author_decides_on_the_fixes_and_does_not_settle_them(claim, viewer, editor):
+    for author in (viewer, editor):
+        claim.article.writer = author
+        assert policy.may(author, "decide", claim.article)
+        assert not policy.may(author, "settle", claim.article)
+        policy.require_reads_fixes(author, claim.article)
+    with pytest.raises(PermissionDenied):
+        policy.require_reads_fixes(viewer, claim.article)
 
 
 @pytest.mark.parametrize(

@@ -74,9 +74,11 @@ def test_an_accepted_fix_is_applied_and_nothing_else_changes(fix, article, judge
         fixes.accept(one, by=writer)
     assert gates(article) == ["fixes_accepted"]
 
+    plan = fixes.plan_accepted(article, by=editor, base=article.revision_id)
     fixes.apply_accepted(article, by=editor, base=article.revision_id)
 
     article.refresh_from_db()
+    assert plan.document.text == article.revision.text
     assert article.revision.text == "Rents rose by 8 percent in May. It rained all week in Brask."
     assert {one.state for one in Fix.objects.all()} == {FixState.APPLIED}
     fix.claim.refresh_from_db()
@@ -207,6 +209,25 @@ class TestGuestLinks:
         GuestLink.objects.update(expires_at=timezone.now())
         assert guest_links.find(raw) is None
         assert guest_links.find("something else") is None
+
+    def test_a_reopened_article_revives_no_link(self, article, editor, second_editor):
+        _link, raw = guest_links.make(article, by=editor, name="Ada")
+        articles.sign_off_article(article, by=second_editor, revision=article.revision_id)
+        article.refresh_from_db()
+        with pytest.raises(ArticleChanged):
+            guest_links.make(article, by=editor, name="Ada")
+
+        articles.reopen_article(article, by=editor, note="New figures.")
+
+        assert guest_links.find(raw) is None
+
+    def test_a_link_that_ended_meanwhile_decides_nothing(self, article, editor, fix):
+        link, raw = guest_links.make(article, by=editor, name="Ada")
+        found = guest_links.find(raw)
+        guest_links.revoke(link, by=editor)
+
+        with pytest.raises(ClaimChanged):
+            fixes.accept(fix, link=found)
 
 
 class TestSigningInSpiteOf:
