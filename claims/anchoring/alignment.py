@@ -1,6 +1,6 @@
 """Two wordings side by side: which words stayed, which stand in whose stead."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from claims.text.tokens import Token
 
 # The cells of a table of both wordings, beyond their common head and tail. Beyond it the rest counts as
 # replaced by the rest: the search takes quadratic time, and nobody writes such sentences.
-LARGEST = 250_000
+LARGEST = 100_000
 
 
 class Stretch(NamedTuple):
@@ -20,6 +20,14 @@ class Stretch(NamedTuple):
     end: int
     new_first: int
     new_end: int
+
+    def pieces(self) -> Iterator["Stretch"]:
+        """Equal ones token by token, others as they are."""
+        if not self.equal:
+            yield self
+            return
+        for n, m in zip(range(self.first, self.end), range(self.new_first, self.new_end), strict=True):
+            yield Stretch(True, n, n + 1, m, m + 1)
 
 
 def aligned(old: Sequence[Token], new: Sequence[Token]) -> list[Stretch]:
@@ -46,16 +54,16 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
     return next((n for n, pair in pairs if pair[0] != pair[1]), min(len(one), len(other)))
 
 
-def place_of(span: Span, old: Sequence[Token], new: Sequence[Token]) -> Span | None:
+def place_of(
+    span: Span, old: Sequence[Token], new: Sequence[Token], stretches: Sequence[Stretch]
+) -> Span | None:
     """Where the words of `span` stand among the tokens `new`; None where nothing is in their stead."""
     inside = [n for n, token in enumerate(old) if token.start < span.end and span.start < token.end]
     if not inside:
         return None
     first, last = inside[0], inside[-1]
     touched = [
-        one
-        for one in aligned(old, new)
-        if one.first <= last and first < one.end and one.new_first < one.new_end
+        one for one in stretches if one.first <= last and first < one.end and one.new_first < one.new_end
     ]
     if not touched:
         return None

@@ -10,15 +10,15 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from claims.anchoring.alignment import place_of
-from claims.anchoring.comparing import Wording, difference
+from claims.anchoring.alignment import Stretch, aligned, place_of
+from claims.anchoring.comparing import difference, frame_difference
+from claims.anchoring.fixing import applied
 from claims.anchoring.pairing import Pairing
-from claims.anchoring.sentences import Sentence, sentences
 from claims.anchoring.usage import usage
+from claims.anchoring.version import Version
 from claims.text import Span
 from claims.text.facts import Usage
-from claims.text.quotations import quotations
-from claims.text.tokens import Token, tokens
+from claims.text.tokens import Token
 
 
 class Change(StrEnum):
@@ -44,126 +44,94 @@ GONE = Anchored(Change.GONE, None, "No sentence of the new text says this.")
 
 
 def anchor(
-    old: str, new: str, spans: Sequence[Span], fixes: Mapping[int, str] | None = None
+    old: str,
+    new: str,
+    spans: Sequence[Span],
+    fixes: Mapping[int, str] | None = None,
+    claimants: Mapping[int, str] | None = None,
 ) -> list[Anchored]:
     """What became of each of `spans` of `old`, in their order.
 
-    `fixes` maps a position in `spans` to the new wording its verdict asked for, "" where it asked for a cut.
+    `fixes` maps a position in `spans` to the new wording its verdict asked for, "" where it asked for a cut;
+    `claimants` to the name of who said it, as it was stored.
     Takes time in proportion to the texts, and more for sentences that changed.
     """
     if old == new:
         return [Anchored(Change.SAME, span, "The same words.") for span in spans]
-    return _Texts(old, new).anchored(spans, fixes or {})
+    return _Texts(old, new).anchored(spans, fixes or {}, claimants or {})
 
 
-class _Text:
-    """One version of an article."""
+class Met(NamedTuple):
+    """Sentences with their new versions, and why the facts may differ; "" where they do not."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.sentences = sentences(text)
-        self.ends = [one.end for one in self.sentences]
-
-    def holding(self, span: Span) -> list[int]:
-        """The sentences that a span stands in."""
-        first = n = bisect_left(self.ends, span.start + 1)
-        while n < len(self.sentences) and self.sentences[n].start < span.end:
-            n += 1
-        return list(range(first, n))
-
-    def tokens(self, places: Sequence[int]) -> list[Token]:
-        return [token for n in places for token in self.sentences[n].tokens]
-
-    def wording(self, places: Sequence[int]) -> Wording:
-        inside = self.tokens(places)
-        return Wording(inside, [self._is_quoted(token) for token in inside])
-
-    def _is_quoted(self, token: Token) -> bool:
-        at = bisect_left(self._quotation_ends, token.start + 1)
-        return at < len(self._quotations) and self._quotations[at].start < token.end
-
-    @cached_property
-    def _quotations(self) -> list[Span]:
-        return quotations(self.text)
-
-    @cached_property
-    def _quotation_ends(self) -> list[int]:
-        return [one.end for one in self._quotations]
+    before: list[Token]
+    after: list[Token]
+    stretches: list[Stretch]
+    difference: str
 
 
 class _Texts:
-    """Two versions of an article, read once for all their claims."""
+    """Two versions of an article."""
 
     def __init__(self, old: str, new: str) -> None:
-        self.old, self.new = _Text(old), _Text(new)
+        self.old, self.new = Version(old), Version(new)
         self.pairing = Pairing(self.old.sentences, self.new.sentences)
-        self.compared: dict[tuple[int, ...], str] = {}
+        self._met: dict[tuple[int, ...], Met] = {}
 
     @cached_property
     def usage(self) -> Usage:
         return usage([*self.old.sentences, *self.new.sentences])
 
-    def anchored(self, spans: Sequence[Span], fixes: Mapping[int, str]) -> list[Anchored]:
+    def anchored(
+        self, spans: Sequence[Span], fixes: Mapping[int, str], claimants: Mapping[int, str]
+    ) -> list[Anchored]:
+        fixed = applied(self.old, self.new, self.pairing, spans, fixes)
         holding = [self.old.holding(span) for span in spans]
         placed = [
-            (self._fixed(span, held, fixes[n]) if n in fixes else None) or self._carried(span, held)
-            for n, (span, held) in enumerate(zip(spans, holding, strict=True))
+            Anchored(Change.FIX_APPLIED, fixed[n], "The fix that was asked for, and nothing else.")
+            if n in fixed
+            else self._carried(span, holding[n], claimants.get(n, ""))
+            for n, span in enumerate(spans)
         ]
         stayed = [all(n in self.pairing.in_order for n in held) for held in holding]
         return _ordered(spans, placed, stayed)
 
-    def _carried(self, span: Span, holding: list[int]) -> Anchored:
-        olds, news = self.pairing.versions(holding)
-        if not news:
+    def _carried(self, span: Span, holding: list[int], claimant: str) -> Anchored:
+        if not any(n in self.pairing.new_of for n in holding):
             return GONE
-        before, after = self.old.tokens(olds), self.new.tokens(news)
-        place = place_of(span, before, after)
+        met = self._meet(holding)
+        place = place_of(span, met.before, met.after, met.stretches)
         if place is None:
             return GONE._replace(why="The words of the claim were cut from their sentence.")
-        if [token.plain for token in before] == [token.plain for token in after]:
-            return Anchored(Change.SAME, place, "The same words.")
         if any(n not in self.pairing.new_of for n in holding):
             return Anchored(Change.FACT_CHANGED, place, "One of its sentences is gone.")
-        if why := self._difference(olds, news):
+        if why := met.difference or self._without_claimant(holding, claimant):
             return Anchored(Change.FACT_CHANGED, place, why)
+        if all(one.equal for one in met.stretches):
+            return Anchored(Change.SAME, place, "The same words.")
         return Anchored(Change.WORDING_CHANGED, place, "Worded differently; every fact is there.")
 
-    def _difference(self, olds: list[int], news: list[int]) -> str:
+    def _meet(self, holding: list[int]) -> Met:
+        """The old sentences with their new versions, compared once for all claims in them."""
+        olds, news = self.pairing.versions(holding)
         key = tuple(olds)
-        if key not in self.compared:
-            self.compared[key] = difference(self.old.wording(olds), self.new.wording(news), self.usage)
-        return self.compared[key]
+        if key not in self._met:
+            before, after = self.old.wording(olds), self.new.wording(news)
+            stretches = aligned(before.tokens, after.tokens)
+            is_equal = all(one.equal for one in stretches)
+            why = "" if is_equal else difference(before, after, stretches, self.usage)
+            why = why or frame_difference(self.old.frame(olds), self.new.frame(news), self.usage)
+            self._met[key] = Met(before.tokens, after.tokens, stretches, why)
+        return self._met[key]
 
-    def _fixed(self, span: Span, holding: list[int], wording: str) -> Anchored | None:
-        """The claim in its new wording, where the new text has just that and the rest of the sentence."""
-        if not holding:
-            return None
-        lead = self.old.text[self.old.sentences[holding[0]].start : span.start]
-        rest = self.old.text[span.end : self.old.sentences[holding[-1]].end]
-        expected = tokens(lead + wording + rest)
-        found = _find([token.plain for token in expected], self.new.sentences)
-        if found is None or (not found and self.pairing.versions(holding)[1]):
-            return None
-        inside = [
-            new
-            for token, new in zip(expected, found, strict=True)
-            if len(lead) <= token.start and token.end <= len(lead) + len(wording)
-        ]
-        place = Span(inside[0].start, inside[-1].end) if inside else None
-        return Anchored(Change.FIX_APPLIED, place, "The fix that was asked for, and nothing else.")
-
-
-def _find(words: list[str], text: Sequence[Sentence]) -> list[Token] | None:
-    """The tokens of whole sentences of the new text that have just these words; None where none have."""
-    for first in range(len(text) if words else 0):
-        found: list[Token] = []
-        for one in text[first:]:
-            if len(found) >= len(words) or one.words[0] != words[len(found)]:
-                break
-            found += one.tokens
-        if [token.plain for token in found] == words:
-            return found
-    return None if words else []
+    def _without_claimant(self, holding: list[int], claimant: str) -> str:
+        """The claimant was named in this sentence or one before it, and is no longer."""
+        named = self.old.named_before(claimant.split()[-1], holding[-1]) if claimant.split() else None
+        if named is None:
+            return ""
+        _olds, news = self.pairing.versions([named])
+        words = {word.lower() for n in news for word in self.new.sentences[n].words}
+        return "" if claimant.split()[-1].lower() in words else f"The claimant “{claimant}” is gone."
 
 
 def _ordered(spans: Sequence[Span], placed: list[Anchored], stayed: Sequence[bool]) -> list[Anchored]:

@@ -2,18 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from claims.anchoring.alignment import aligned
+from claims.anchoring.alignment import Stretch, aligned
 from claims.anchoring.spelling import is_slip
-from claims.text.fact_words import FILLERS
+from claims.text.fact_words import FILLERS, SPEECH
 from claims.text.facts import Fact, Usage, facts, is_common
 from claims.text.tokens import Token
 
 SURE = 0.5  # below this share of equal words nobody can tell wording from fact
 ANEW = 2  # more words than that in the stead of others are no synonym
+# What the sentence around a quotation or in front of a list says of the words in it.
+FRAMING = frozenset({"name", "claimant", "person", "title", "negation"})
+BRINGS = SPEECH | {"according"}
 MARKS = frozenset("\"'")
 OPPOSITE = re.compile(r"(?:un|in|im|il|ir|dis|non|mis|de|anti)(?P<head>.+)|(?P<tail>.+)less")
 # Where a sentence is split or merged, "…, which is" and "…. It is" say the same.
@@ -55,35 +58,64 @@ class Change(NamedTuple):
     new: Side
 
 
-def difference(before: Wording, after: Wording, usage: Usage) -> str:
-    """Why the facts may differ, as a sentence; "" where only the wording does."""
-    before = before._replace(tokens=_spelled_alike(before, after, usage))
+def difference(before: Wording, after: Wording, stretches: list[Stretch], usage: Usage) -> str:
+    """Why the facts may differ, as a sentence; "" where only the wording does.
+
+    `stretches` are those of both wordings, aligned.
+    """
+    spelled = _spelled_alike(before, after, stretches, usage)
+    if spelled != before.tokens:
+        before = before._replace(tokens=spelled)
+        stretches = aligned(before.tokens, after.tokens)
     was, now = facts(before.tokens, usage), facts(after.tokens, usage)
     changes = [
         Change(_side(before, was, one.first, one.end), _side(after, now, one.new_first, one.new_end))
-        for one in aligned(before.tokens, after.tokens)
+        for one in _whole_facts(stretches, was, now)
         if not one.equal
     ]
+    return next(filter(None, _doubts(before, after, was, now, changes)), "")
+
+
+def _doubts(
+    before: Wording, after: Wording, was: list[Fact], now: list[Fact], changes: list[Change]
+) -> Iterator[str]:
+    """What speaks against "wording only", the plainest first; "" is nothing."""
+    yield from (_quotation(one) for one in changes)
     resumed = {fact for one in changes if _resumes(one) for side in one for fact in side.facts}
     whole = Change(
         Side(before.tokens, [fact for fact in was if fact not in resumed], [], False),
         Side(after.tokens, [fact for fact in now if fact not in resumed], [], False),
     )
-    doubts = (
-        *(_quotation(one) for one in changes),
-        _facts(whole),
-        *(check(one) for one in changes if not _resumes(one) for check in (_facts, _order)),
-        *(check(one) for one in changes for check in (_opposite, _more_or_less)),
-        _moved(changes),
-        _much(whole, changes),
-    )
-    return next(filter(None, doubts), "")
+    yield _facts(whole)
+    for one in changes:
+        if not _resumes(one):
+            yield _facts(one)
+            yield _order(one)
+        yield _more_or_less(one)
+        yield _opposite(one)
+    yield _moved(changes)
+    yield _much(whole, changes)
 
 
-def _spelled_alike(before: Wording, after: Wording, usage: Usage) -> list[Token]:
+def frame_difference(before: Sequence[Token], after: Sequence[Token], usage: Usage) -> str:
+    """Why somebody else may be speaking, or against it; "" where the words around say nothing new."""
+    if [token.plain for token in before] == [token.plain for token in after]:
+        return ""
+    return _facts(Change(_frame(before, usage), _frame(after, usage)))
+
+
+def _frame(tokens: Sequence[Token], usage: Usage) -> Side:
+    speaks = any(token.plain.lower() in BRINGS for token in tokens)
+    kinds = FRAMING if speaks else {"negation"}
+    return Side(list(tokens), [fact for fact in facts(tokens, usage) if fact.kind in kinds], [], False)
+
+
+def _spelled_alike(
+    before: Wording, after: Wording, stretches: Sequence[Stretch], usage: Usage
+) -> list[Token]:
     """The old tokens, their slips spelled as in the new wording."""
     old, new = list(before.tokens), after.tokens
-    for one in aligned(before.tokens, after.tokens):
+    for one in stretches:
         if one.equal or one.end - one.first != one.new_end - one.new_first:
             continue
         for n, m in zip(range(one.first, one.end), range(one.new_first, one.new_end), strict=True):
@@ -93,6 +125,19 @@ def _spelled_alike(before: Wording, after: Wording, usage: Usage) -> list[Token]
             if is_slip(*words) and not before.quoted[n]:
                 old[n] = old[n]._replace(plain=new[m].plain)
     return old
+
+
+def _whole_facts(stretches: Sequence[Stretch], was: Sequence[Fact], now: Sequence[Fact]) -> list[Stretch]:
+    """The stretches grown so that none ends within a fact: "12 May" against "May 12", not one by one."""
+    inside = {n for fact in was for n in range(fact.first + 1, fact.end)}
+    new_inside = {n for fact in now for n in range(fact.first + 1, fact.end)}
+    grown: list[Stretch] = []
+    for one in (piece for stretch in stretches for piece in stretch.pieces()):
+        if grown and (one.first in inside or one.new_first in new_inside):
+            last = grown.pop()
+            one = Stretch(last.equal and one.equal, last.first, one.end, last.new_first, one.new_end)
+        grown.append(one)
+    return grown
 
 
 def _side(wording: Wording, found: Sequence[Fact], first: int, end: int) -> Side:
@@ -184,7 +229,7 @@ def _moved(changes: Sequence[Change]) -> str:
 
 def _much(whole: Change, changes: Sequence[Change]) -> str:
     for side in (0, 1):
-        changed = sum(len(one[side].words) for one in changes)
+        changed = sum(len(one[side].content) for one in changes)
         if changed > (1 - SURE) * len(whole[side].words):
             return "So much is worded differently that the fact may be."
     return ""

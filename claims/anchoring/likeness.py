@@ -71,7 +71,7 @@ class Likeness:
         """Where `o` would stand if its neighbours stayed what they were."""
         before, after = self.in_order.get(o - 1), self.in_order.get(o + 1)
         near = {n + step for n, step in ((before, 1), (after, -1)) if n is not None}
-        return near.intersection(self.new)
+        return {n for n in near if n in self.new}
 
     def _home(self, place: int, bag: Bag, links: Links, others: Mapping[int, Bag]) -> list[int]:
         """What an unlinked sentence was split off from or merged into: a neighbour's version, or none."""

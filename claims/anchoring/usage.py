@@ -7,7 +7,7 @@ from claims.anchoring.sentences import Sentence
 from claims.text.fact_words import FILLERS, MEANINGS
 from claims.text.facts import Usage
 
-ENOUGH = 30  # words to tell a language by
+ENOUGH = 20  # words to tell a language by
 ENGLISH = 0.15  # share of its words that are in our lists; in English prose it is about a half
 
 

@@ -36,8 +36,8 @@ _SETS = {
     """,
     "person": """
         i me my mine myself | we us our ours ourselves | you your yours | he him his himself | she her
-        hers herself | it its itself | they them their theirs themselves | man men male | woman women
-        female | boy boys | girl girls | child children kids | father fathers | mother mothers | son
+        hers herself | it its itself | they them their theirs themselves | man male | men | woman female |
+        women | boy boys | girl girls | child | children kids | father fathers | mother mothers | son
         sons | daughter daughters | brother brothers | sister sisters | husband husbands | wife wives |
         teenager teenagers | police policemen | resident residents inhabitant inhabitants | voter voters
         | critic critics | expert experts | analyst analysts | researcher researchers | scientist
@@ -66,9 +66,9 @@ _SETS = {
         | february | march | april | june | july | august | september | october | november | december |
         spring | summer | autumn | winter | morning | noon midday | afternoon | evening | night |
         midnight | am | pm | hourly | daily | weekly | monthly | yearly annual annually | weekend
-        weekends | century centuries | next | this | past previous | ago | earlier | later | soon |
+        weekends | century centuries | next | past previous | ago | earlier | later | soon |
         before | after following | since | until till | during | already | now currently | always |
-        often frequently | sometimes | rarely seldom | new newly recent recently | old ancient
+        often frequently | sometimes | rarely seldom
     """,
     "unit": """
         seconds | minute minutes | hour hours | day days | week weeks | month months | year years |
@@ -117,13 +117,14 @@ _SETS = {
         purchased purchase purchases acquired buying purchasing | sold sell sells sale sales | imports
         import imported | exports export exported | false untrue wrong disproved | true right correct |
         guilty convicted | innocent acquitted cleared | alive survived survive | born | dead died die
-        dies dying death deaths killed kill kills | injured wounded hurt injuries | unhurt unharmed |
+        dies dying death deaths | killed kill kills | injured wounded hurt injuries | unhurt unharmed |
         hired appointed named | elected | joined joins | entered enter enters arrived arrive arrives |
         fired dismissed sacked | resigned quit | left leave leaves departed depart departs | present |
         absent | included including include includes | public | private | good fine | bad | hot | cold |
         cheap | expensive costly | easy | hard difficult tough | safe | dangerous | rich wealthy | poor
         impoverished | early | late | fast quick | slow | strong | weak | young | big large huge
-        sizeable | small little tiny | long | short | wide | narrow | full | empty | built building
+        sizeable | small little tiny | long | short | wide | narrow | full | empty | new newly recent
+        recently | old ancient | built building
         build constructed construction builds | destroyed demolished destroy | gave give gives given
         provided provides | received receive receives got get gets obtained obtain | lent lend lends |
         borrowed borrow borrows | earned earn earns | spent spend spends | saved save saves | arrested
@@ -138,7 +139,9 @@ def _meanings() -> dict[str, tuple[str, str]]:
     for kind, sets in _SETS.items():
         for one in sets.split("|"):
             for word in one.split():
-                found.setdefault(word, (kind, one.split()[0]))
+                # One minister is not several.
+                several = kind in {"person", "title"} and word.endswith("s") and word[:-1] in one.split()
+                found.setdefault(word, (kind, one.split()[0] + "s" * several))
     return found | {word: ("number", str(number)) for word, number in WORDS.items()}
 
 
@@ -151,7 +154,8 @@ SPEECH = words(
     """
     said says say tell tells told stated states announced announces declared declares argued argues wrote
     writes reported noted notes explained explains warned warns insisted insists claimed claims added adds
-    tweeted replied asked suggested suggests acknowledged
+    tweeted replied asked suggested suggests acknowledged confirmed confirms admitted admits promised promises
+    pledged vowed demanded complained predicted recalled
     """
 )
 # They may come and go, and open a sentence with a capital letter, without a change in what is stated.
@@ -162,6 +166,7 @@ FILLERS = words(
     even still just is are was were be been being has have had do does did very too quite rather really
     indeed thus therefore hence finally other another own like again well not if because after before since
     by from no all both every each some any many most few several their our my your his her its it he she
-    they we you unlike such
+    they we you unlike such additionally nevertheless nonetheless likewise similarly consequently besides
+    whereas
     """
 )

@@ -10,9 +10,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claims.text.dates import find_dates
+from claims.text.dates import FoundDate, find_dates
 from claims.text.fact_words import COUNTED, FILLERS, MEANINGS, SPEECH
-from claims.text.numbers import ABOUT, find_quantities
+from claims.text.numbers import ABOUT, WORDS, Quantity, find_quantities
 from claims.text.tokens import Token
 
 BOUND = re.compile(rf"{ABOUT} ", re.IGNORECASE)
@@ -20,8 +20,11 @@ BOUNDS = {
     "more than": "over", "less than": "under", "fewer than": "under", "no more than": "at most",
     "up to": "at most", "no less than": "at least", "no fewer than": "at least", "almost": "nearly",
     "close to": "nearly",
-}  # fmt: skip
-ABOUTS = {"about", "around", "roughly", "approximately", "some", "circa", "estimated", "an estimated", "~"}
+} | dict.fromkeys(
+    ("around", "roughly", "approximately", "some", "circa", "estimated", "an estimated", "~"), "about"
+)  # fmt: skip
+POINT_OR_COMMA = re.compile(r"\d\.\d{3}(?!\d)")  # "12.000" is twelve or twelve thousand
+DAY_NAMES = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
 CLAIMANT = 3  # words beside "said" that say who did
 POSSESSIVE = re.compile(r"'s?$")
 
@@ -52,7 +55,7 @@ class Usage(NamedTuple):
 def facts(tokens: Sequence[Token], usage: Usage) -> list[Fact]:
     """The facts of a sentence (or a few), in order."""
     found = list(_numbers(tokens))
-    taken = {n: fact for fact in found for n in range(fact.first, fact.end)}
+    taken = {n: fact for fact in found for n in _read(fact, tokens)}
     opens = True
     for n, token in enumerate(tokens):
         if token.plain[0].isalpha():
@@ -74,11 +77,8 @@ def _numbers(tokens: Sequence[Token]) -> Iterator[Fact]:
     text, starts = _typed(tokens)
     taken: set[int] = set()
     dates = find_dates(text)
-    readings = [("date", one["start"], one["end"], one["value"] or one["text"].lower()) for one in dates]
-    for one in find_quantities(text, dates):
-        readings.append(
-            ("number", one["start"], one["end"], _amount(one["text"], one["number"], one["unit"]))
-        )
+    readings = [("date", one["start"], one["end"], _day(one)) for one in dates]
+    readings += [("number", one["start"], one["end"], _amount(one)) for one in find_quantities(text, dates)]
     for kind, start, end, value in readings:
         first, stop = bisect_right(starts, start) - 1, bisect_left(starts, end)
         taken.update(range(first, stop))
@@ -100,15 +100,44 @@ def _typed(tokens: Sequence[Token]) -> tuple[str, list[int]]:
     return "".join(pieces), starts
 
 
-def _amount(text: str, number: int | float | None, unit: str) -> str:
+def _day(date: FoundDate) -> str:
+    """A date by its value where its words say nothing more: not "Monday, 12 May 2019" nor "spring 2019"."""
+    if date["value"] and date["precision"] in {"day", "month", "year"} and not DAY_NAMES.search(date["text"]):
+        return f"{date['value']} {date['precision']}"
+    said = date["text"].lower().split()
+    return " ".join(sorted(str(WORDS.get(word, word)) for word in said))
+
+
+def _amount(quantity: Quantity) -> str:
     """A quantity with its bound and what it counts: "over 9 homes"."""
+    text, number, unit = quantity["text"].lower(), quantity["number"], quantity["unit"].lower()
+    bound = _bound(text)
+    kind, measure = MEANINGS.get(COUNTED.get(unit, unit), ("", ""))
+    unit = measure if kind == "unit" else COUNTED.get(unit, unit)
+    if number is None or POINT_OR_COMMA.search(text):
+        return text
+    return " ".join(filter(None, (BOUNDS.get(bound, bound), f"{number}", unit)))
+
+
+def _bound(text: str) -> str:
     match = BOUND.match(text)
-    bound = match[0].strip().lower() if match else ""
-    bound = "about" if bound in ABOUTS else BOUNDS.get(bound, bound)
-    unit = COUNTED.get(unit.lower(), unit.lower())
-    measure = MEANINGS.get(unit, ("", ""))
-    unit = measure[1] if measure[0] == "unit" else unit
-    return " ".join(filter(None, (bound, text.lower() if number is None else f"{number}", unit)))
+    return match[0].strip().lower() if match else ""
+
+
+def _read(fact: Fact, tokens: Sequence[Token]) -> Iterator[int]:
+    """The tokens of a date or quantity whose words are in its value: not the adjective of "9 empty homes"."""
+    bound = len(_bound(fact.text).split())
+    for n in range(fact.first, fact.end):
+        word = tokens[n].plain.lower()
+        if (
+            fact.kind == "date"
+            or n - fact.first < bound
+            or n == fact.end - 1
+            or not word[0].isalpha()
+            or word == "per"
+            or MEANINGS.get(word, ("",))[0] in {"number", "unit"}
+        ):
+            yield n
 
 
 def _of_word(n: int, written: str, within: Fact | None, is_common: bool, usage: Usage) -> Iterator[Fact]:
@@ -117,10 +146,12 @@ def _of_word(n: int, written: str, within: Fact | None, is_common: bool, usage: 
         return
     bare = POSSESSIVE.sub("", written)
     word = bare.lower()
-    is_name = bare != word and not is_common and MEANINGS.get(word, ("",))[0] != "person"
+    is_acronym = len(bare) > 1 and bare.isupper()  # "US" is no "us"
+    is_person = MEANINGS.get(word, ("",))[0] == "person" and not is_acronym
+    is_name = bare != word and not is_common and not is_person
     if is_name:
         yield Fact("name", bare.replace(".", ""), bare, n, n + 1)
-    if within is not None:
+    if within is not None or is_acronym:
         return
     stem, _apostrophe, ending = word.partition("'")
     if word.endswith("n't"):
@@ -152,11 +183,11 @@ def _claimants(tokens: Sequence[Token]) -> set[int]:
     """The words that stand beside "said" and say who did."""
     found: set[int] = set()
     for n, token in enumerate(tokens):
-        after = range(n + 1, len(tokens))
-        if token.plain.lower() == "according":
-            found.update(_noun(tokens, after))
+        opens = n == 0 or not tokens[n - 1].plain[0].isalnum()
+        if token.plain.lower() == "according" or (opens and token.plain in SPEECH):
+            found.update(_noun(tokens, range(n + 1, len(tokens))))
         elif token.plain in SPEECH:
-            found.update(_noun(tokens, range(n - 1, -1, -1)) or _noun(tokens, after))
+            found.update(_noun(tokens, range(n - 1, -1, -1)))
     return found
 
 
