@@ -22,7 +22,7 @@ def play(article, chapter, people):
     if signature := chapter.get("sign_off"):
         article.refresh_from_db()
         articles.sign_off_article(
-            article, by=people[signature["by"]], revision=article.revision_id, note=signature["note"]
+            article, by=people[signature["by"]], revision=article.revision_id, **_without(signature, "by")
         )
 
 
