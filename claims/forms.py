@@ -130,13 +130,19 @@ class VerdictForm(forms.Form):
         choices=Outcome, required=False, widget=forms.RadioSelect, label="What becomes of the words"
     )
     new_wording = Words(required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2}))
+    waived_until = Moment(
+        required=False,
+        label="On author until",
+        help_text="Then the claim is checked again. Left empty, it holds for good.",
+    )
     confidence = forms.ChoiceField(choices=Confidence, initial=Confidence.MEDIUM)
 
     def __init__(self, *args, ratings, evidence, house, **kwargs):
         super().__init__(*args, **kwargs)
         offer(self, rating=ratings, evidence=evidence)
         if not house:
-            del self.fields["outcome"], self.fields["new_wording"]
+            for name in ("outcome", "new_wording", "waived_until"):
+                del self.fields[name]
 
 
 class NoteForm(forms.Form):

@@ -9,7 +9,7 @@ from accounts.models import Event
 from claims import policy
 from claims.actions import guest_links
 from claims.actions.revisions import add_revision, plan_revision
-from claims.actions.times import check_times
+from claims.actions.times import check_ends
 from claims.actions.triage import required
 from claims.models import Fix, FixState, Waiver
 from claims.moves import claim_changed, lock_article, settle
@@ -49,9 +49,7 @@ def waive(fix, *, by, reason, expires_at=None):
     Raises PermissionDenied for an editor who declined it themselves, or proposed the verdict.
     """
     reason = required(reason, "reason", "Say why the words may stand without a source.")
-    check_times(expires_at=expires_at)
-    if expires_at is not None and expires_at <= timezone.now():
-        raise ValidationError({"expires_at": "A waiver ends in the future, or never."})
+    check_ends(expires_at=expires_at)
     asked_by = fix.decided_by or fix.verdict.author
     if asked_by == by:
         raise PermissionDenied("Four eyes: a waiver is approved by somebody other than who asks for it.")

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 FIRST, LAST = datetime(1000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -20,3 +21,11 @@ def check_times(**times):
     }
     if wrong:
         raise ValidationError(wrong)
+
+
+def check_ends(**times):
+    """Raise ValidationError at the names of those that are not still to come, as `check_times` does."""
+    check_times(**times)
+    over = [name for name, time in times.items() if time is not None and time <= timezone.now()]
+    if over:
+        raise ValidationError(dict.fromkeys(over, "A waiver ends in the future, or never."))

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from claims import policy
+from claims.actions.times import check_ends
 from claims.actions.triage import required
 from claims.consequences import back_to_checker, set_going
 from claims.models import (
@@ -34,6 +35,7 @@ def propose_verdict(
 ):
     """The holder of a claim rates it. `evidence` are records of this claim.
 
+    `waived_until` ends what the outcome "on author" allows; None: it holds for good.
     The claim then awaits sign-off, or a second check where a rule asks for one. The second verdict brings
     both to light. Raises ValidationError for what is missing, NotHolder, ClaimChanged.
     """
@@ -42,7 +44,7 @@ def propose_verdict(
     require_step(claim, "propose")
     require_holder(claim, by)
     rationale = required(rationale, "rationale", "Say what the rating rests on.")
-    check_verdict(claim, rating, evidence, outcome, new_wording.strip())
+    check_verdict(claim, rating, evidence, outcome, new_wording.strip(), waived_until)
     lock_article(claim.article_id)
     verdict = Verdict.objects.create(
         claim=claim,
@@ -124,7 +126,7 @@ def agree(first, second):
     )
 
 
-def check_verdict(claim, rating, evidence, outcome, new_wording):
+def check_verdict(claim, rating, evidence, outcome, new_wording, waived_until=None):
     """Raise ValidationError, with every field that is wrong."""
     wrong = {}
     if rating.scale_id != claim.article.scale_id:
@@ -143,8 +145,11 @@ def check_verdict(claim, rating, evidence, outcome, new_wording):
         wrong["new_wording"] = "Write the new wording of the fix."
     if new_wording and outcome != Outcome.FIX:
         wrong["new_wording"] = "New wording belongs to the outcome fix only."
+    if waived_until is not None and outcome != Outcome.ON_AUTHOR:
+        wrong["waived_until"] = "An end belongs to the outcome on author only."
     if wrong:
         raise ValidationError(wrong)
+    check_ends(waived_until=waived_until)
 
 
 @transaction.atomic

@@ -127,6 +127,9 @@ class VerdictInput(Body):
     rationale = Text(max_length=LONGEST_TEXT)
     outcome = Choice(Outcome.choices, required=False, allow_blank=True, default="")
     new_wording = optional(max_length=LONGEST_TEXT)
+    waived_until = Moment(
+        required=False, allow_null=True, default=None, help_text="Of the outcome on_author."
+    )
     confidence = Choice(Confidence.choices, default=Confidence.MEDIUM)
     evidence = serializers.ListField(child=Id(), required=False, default=list, max_length=MOST_AT_ONCE)
     version = Id(required=False)

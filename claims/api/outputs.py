@@ -148,6 +148,7 @@ class VerdictOutput(VerdictSummary):
     claim = s.IntegerField()
     rationale = s.CharField()
     new_wording = s.CharField()
+    waived_until = nullable(s.DateTimeField, help_text="Of the outcome on_author; null: for good.")
     evidence = s.ListField(child=s.IntegerField())
     created_at = s.DateTimeField()
 

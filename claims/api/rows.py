@@ -56,6 +56,7 @@ VERDICT = SUMMARY | {
     "claim": "claim_id",
     "rationale": "rationale",
     "new_wording": "new_wording",
+    "waived_until": "waived_until",
     "created_at": "created_at",
 }
 OF_CLAIM = {name: f"verdict__{place}" for name, place in SUMMARY.items()}

@@ -5,6 +5,8 @@ from django.utils import timezone
 
 from accounts.models import Membership
 from claims.actions import verdicts
+from claims.actions.times import FIRST as LONG_AGO
+from claims.actions.times import LAST
 from claims.models import Claim, SignOff, Standing, Verdict
 from claims.workflow import ClaimChanged, NotHolder, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory
@@ -58,6 +60,8 @@ def test_only_the_holder_proposes(claim, second_reviewer, reviewer, rating, evid
         ("house", {"outcome": "fix"}, {"new_wording"}),
         ("house", {"outcome": "keep", "new_wording": "1,300 berths"}, {"new_wording"}),
         ("house", {"outcome": "", "evidence": []}, {"outcome", "evidence"}),
+        ("house", {"outcome": "keep", "waived_until": LAST}, {"waived_until"}),
+        ("house", {"outcome": "on_author", "waived_until": LONG_AGO}, {"waived_until"}),
     ],
 )
 def test_what_a_verdict_needs(claim, reviewer, rating, evidence, kind, wrong, fields):

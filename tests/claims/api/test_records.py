@@ -184,6 +184,7 @@ def test_a_stale_version_refuses_the_verdict(call, claim, reviewer):
         ({"outcome": "burn"}, "outcome"),
         ({"confidence": "total"}, "confidence"),
         ({"new_wording": "Better"}, "new_wording"),
+        ({"waived_until": "2999-01-01T00:00:00Z"}, "waived_until"),
         ({"number": 3}, "number"),
     ],
 )
@@ -208,7 +209,11 @@ def test_house_copy_asks_for_an_outcome(call, claim, reviewer):
         "new_wording",
         "evidence",
     }
-    assert call(reviewer, "verdicts", body | {"outcome": "on_author"}).status_code == 201
+
+    waived = body | {"outcome": "on_author", "waived_until": "2020-01-01T00:00:00Z"}
+    assert set(call(reviewer, "verdicts", waived).json()["error"]["fields"]) == {"waived_until"}
+    answer = call(reviewer, "verdicts", waived | {"waived_until": "2999-01-01T00:00:00Z"})
+    assert (answer.status_code, answer.json()["waived_until"]) == (201, "2999-01-01T00:00:00Z")
 
 
 def test_history_is_oldest_first_and_paged(api, call, claim, reviewer, editor):
