@@ -33,6 +33,7 @@ urlpatterns = [
     path("claims/<int:pk>/sign-off/", steps.claim_sign_off, name="claim-sign-off"),
     path("claims/<int:pk>/return/", steps.claim_return, name="claim-return"),
     path("claims/<int:pk>/reopen/", steps.claim_reopen, name="claim-reopen"),
+    path("claims/<int:pk>/seen/", steps.claim_seen, name="claim-seen"),
     path("claims/<int:pk>/undo/", steps.claim_undo, name="claim-undo"),
     path("claims/<int:pk>/evidence/", steps.claim_evidence, name="claim-evidence"),
     path("claims/<int:pk>/note/", steps.claim_note, name="claim-note"),

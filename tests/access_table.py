@@ -87,6 +87,7 @@ PAGES = {
     "claim-sign-off": Row("claim", post=to(EDIT, 409), body={"seen": 1}),
     "claim-return": Row("claim", post=to(EDIT, 409), body=REASON),
     "claim-reopen": Row("claim", post=to(EDIT, 409), body=REASON),
+    "claim-seen": Row("claim", post=to(REVIEW, 409)),
     "claim-undo": Row("claim", post=to(REVIEW, 409)),
     "claim-evidence": Row("claim", post=to(REVIEW, 422)),
     "claim-note": Row("claim", post=to(REVIEW, 422)),

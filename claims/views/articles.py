@@ -16,7 +16,7 @@ from claims.filters import ARTICLE_FILTERS, filter_articles
 from claims.forms import SpanForm
 from claims.models import Claim
 from claims.paging import page_of
-from claims.views import history
+from claims.views import glances, history
 from claims.views.buttons import buttons
 from claims.views.doors import UNPROCESSABLE, carried_out, find_article, less_unread, refused
 from claims.views.galley import STAGES, UNMARKED, galley
@@ -81,12 +81,14 @@ def article(request, pk):
     less_unread(claims, request.user)
     focus = _focus(claims, request.GET.get("claim", ""))
     copy = galley(article.revision, claims, focus and focus.pk)
+    changed = glances.waiting(claims, request.user)
     context = {
         "article": article,
         "extraction": article.revision.extraction,
         "copy": copy,
         "dismissed": [claim for claim in claims if claim.status == Status.DISMISSED],
-        "card": focus and _card(request.user, article, focus, claims, copy),
+        "changed": changed,
+        "card": focus and _card(request.user, article, focus, claims, copy, changed),
         "can": policy.steps_for(request.user, article),
         "reads_verdicts": policy.reads_verdicts(request.user, article.status),
         "reads_work": policy.reads_work(request.user),
@@ -99,7 +101,7 @@ def _focus(claims, asked):
     return next((claim for claim in claims if str(claim.pk) == asked), None)
 
 
-def _card(user, article, claim, claims, copy):
+def _card(user, article, claim, claims, copy, changed):
     """The claim in focus, its buttons, and where judging it leads: to the next suggestion."""
     waiting = [other for other in claims if other.status == Status.SUGGESTED and other.pk != claim.pk]
     later = [other for other in waiting if other.start >= claim.start]
@@ -109,6 +111,8 @@ def _card(user, article, claim, claims, copy):
         "number": copy.marks[claim.pk].number,
         "why": why(claim, article.revision.text, article.revision.extraction),
         "buttons": buttons(user, claim),
+        "glance": changed.get(claim.pk),
+        "may_see": policy.may(user, "seen", claim),
         "next": f"{article.get_absolute_url()}?claim={following.pk}",
     }
 

@@ -11,6 +11,7 @@ from claims.filters import CLAIM_FILTERS, ORDERS, claim_order, filter_claims
 from claims.paging import capped_count, page_of
 from claims.priority import DueStep, Risk
 from claims.text import Kind
+from claims.views import glances
 from claims.views.doors import UNPROCESSABLE, less_unread
 from claims.workflow import Status
 
@@ -29,6 +30,7 @@ def claim_list(request):
     except ValidationError as error:
         return render(request, "claims/claim_list.html", context | {"wrong": error}, status=UNPROCESSABLE)
     less_unread(page.rows, request.user)
+    context["changed"] = glances.waiting(page.rows, request.user)
     context |= {"page": page, "count": capped_count(claims), "may_export": policy.may_export(request.user)}
     return render(request, "claims/claim_list.html", context)
 

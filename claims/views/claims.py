@@ -8,7 +8,7 @@ from claims import policy
 from claims.actions.verdicts import agree
 from claims.forms import EvidenceForm, NoteForm, PlanForm, VerdictForm
 from claims.models import ArticleKind, Claim
-from claims.views import history
+from claims.views import glances, history
 from claims.views.buttons import buttons, can, undoable
 from claims.views.doors import find_claim, less_unread, refused
 from claims.views.galley import excerpt
@@ -30,7 +30,7 @@ def claim_desk(request, pk, **sent):
     less_unread([claim], user)
     form = next(iter(sent.values()), None)
     steps = ("propose", "sign_off", "return", "assign")
-    rights = ("add_evidence", "add_note", "plan")
+    rights = ("add_evidence", "add_note", "plan", "seen")
     events = history.of_claim(user, claim) if reads_work else []
     blind = policy.judges_blind(user, claim)
     context = {
@@ -50,6 +50,7 @@ def claim_desk(request, pk, **sent):
         "verdicts": policy.verdicts_for(user, claim),
         "threads": _threads(policy.notes_for(user, claim)) if reads_work else [],
         "blind": blind,
+        "glance": glances.waiting([claim], user).get(claim.pk),
         "events": history.lines(events),
         "buttons": buttons(user, claim),
         "can": {step: can(user, claim, step) for step in steps}

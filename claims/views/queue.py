@@ -12,6 +12,7 @@ from claims.actions import assignments
 from claims.filters import ORDERS
 from claims.paging import capped_count
 from claims.priority import DueStep
+from claims.views import glances
 from claims.workflow import UNFINISHED, Status
 
 SHOWN = 12  # rows of a section; the rest is one step away in the claim list
@@ -50,7 +51,10 @@ def queue(request):
     user = request.user
     if not can_review(user):
         return redirect("people" if can_administer(user) else "articles")
-    return render(request, "claims/queue.html", {"sections": list(_sections(user))})
+    sections = list(_sections(user))
+    shown = [claim for section in sections for claim in section["claims"]]
+    context = {"sections": sections, "changed": glances.waiting(shown, user)}
+    return render(request, "claims/queue.html", context)
 
 
 @require_POST

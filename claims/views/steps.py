@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from claims import policy
-from claims.actions import assignments, evidence, triage, undo, verdicts
+from claims.actions import assignments, evidence, glances, triage, undo, verdicts
 from claims.forms import AssignForm, EvidenceForm, NoteForm, PlanForm, ReasonForm, SignOffForm
 from claims.views.claims import claim_desk, verdict_form
 from claims.views.doors import carried_out, find_claim, lead_back
@@ -82,6 +82,13 @@ def claim_reopen(request, pk):
 def claim_undo(request, pk):
     claim = find_claim(request, pk)
     undo.undo(claim, by=request.user)
+    return lead_back(request, claim)
+
+
+@require_POST
+def claim_seen(request, pk):
+    claim = find_claim(request, pk)
+    glances.seen(claim, by=request.user)
     return lead_back(request, claim)
 
 

@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import JobState
+from claims import search
+from claims.actions import revisions
 from claims.models import Claim, Extraction
 from claims.workflow import ArticleStatus, Status
 from tests.factories import ArticleFactory, ClaimFactory
@@ -275,3 +277,37 @@ def test_nothing_is_said_of_the_language_of_other_texts(sign_in, reviewer, artic
     set_extraction(article, state, language=code)
 
     assert FOREIGN not in page(sign_in(reviewer), article).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("state", "told"), [("queued", "in what is new"), ("failed", "in the new version failed")]
+)
+def test_the_search_of_a_later_version_is_told_while_the_checking_goes_on(
+    sign_in, editor, article, claim, state, told
+):
+    search.add_claims([claim.pk])
+    text = f"{article.revision.text} It was built by Ana Brandt."
+    revisions.add_revision(article, by=editor, text=text, base=article.revision_id)
+    article.refresh_from_db()
+    set_extraction(article, state, error="The worker died three times.")
+    client = sign_in(editor)
+
+    html = page(client, article).content.decode()
+
+    assert article.status == ArticleStatus.CHECKING
+    assert told in html
+    if state == "failed":
+        assert "The worker died three times. The claims that came over stand." in html
+        client.post(reverse("article-retry", args=[article.pk]))
+        assert Extraction.objects.get(revision=article.revision).state == JobState.QUEUED
+
+
+def test_only_who_may_revise_is_offered_a_new_version(client, editor, reviewer, article):
+    offered = {}
+    for person in (editor, reviewer):
+        client.force_login(person)
+        offered[person] = (
+            reverse("article-revise", args=[article.pk]) in page(client, article).content.decode()
+        )
+
+    assert offered == {editor: True, reviewer: False}
