@@ -5,10 +5,11 @@ Rights to steps never look at a status: a step at the wrong moment is a 409 of t
 """
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from accounts.models import Desk, Event, User
-from accounts.policy import can_review, is_editor
+from accounts.policy import can_administer, can_review, is_editor
+from claims.four_eyes import first_verdict, free_for
 from claims.models import Article, CheckRule, Claim, Fix, Standing, Verdict, Waiver
 from claims.workflow import FINAL, Status
 
@@ -108,7 +109,7 @@ def judges_blind(user, claim):
     """
     if claim.status != Status.AWAITING_SECOND_CHECK or is_editor(user):
         return False
-    first = _first_verdict(claim)
+    first = first_verdict(claim)
     return first is None or first.author_id != user.pk
 
 
@@ -184,33 +185,8 @@ def _edits(user, claim):
     return "" if is_editor(user) else "Only editors can do this."
 
 
-def _did_not_write(user, claim):
-    if claim.article.author_id == user.pk:
-        return "Four eyes: the author of an article neither checks nor signs off its claims."
-    return ""
-
-
-def _did_not_check(user, claim):
-    if claim.verdict is not None and claim.verdict.author_id == user.pk:
-        return "Four eyes: a verdict is signed off by somebody other than the person who proposed it."
-    return ""
-
-
-def _did_not_check_second(user, claim):
-    if claim.second_verdict is not None and claim.second_verdict.author_id == user.pk:
-        return "Four eyes: a verdict is signed off by somebody who gave neither of the two."
-    return ""
-
-
-def _first_verdict(claim):
-    """The verdict that waits for its second, or None."""
-    if claim.status != Status.AWAITING_SECOND_CHECK:
-        return None
-    return claim.verdicts.filter(standing=Standing.BLIND).first()
-
-
 def _proposed(user, claim):
-    given = claim.verdict or _first_verdict(claim)
+    given = claim.verdict or first_verdict(claim)
     if given is not None and given.author_id != user.pk:
         return "Only the person who proposed this verdict can withdraw it."
     return ""
@@ -219,9 +195,6 @@ def _proposed(user, claim):
 def _knows_no_verdict(user, claim):
     if is_editor(user):
         return "Editors of the desk know the first verdict, so they do not give the second."
-    first = _first_verdict(claim)
-    if first is not None and first.author_id == user.pk:
-        return "Four eyes: the second verdict is given by somebody other than the first."
     return ""
 
 
@@ -236,18 +209,18 @@ CLAIM_RIGHTS = {
     "accept": [_reviews],
     "dismiss": [_reviews],
     "restore": [_reviews],
-    "take": [_reviews, _did_not_write],
+    "take": [_reviews, free_for("checker")],
     "assign": [_edits],
     "release": [_reviews],
-    "propose": [_reviews, _did_not_write],
+    "propose": [_reviews, free_for("checker")],
     "withdraw": [_reviews, _proposed],
-    "take_second": [_reviews, _did_not_write, _knows_no_verdict, _is_named_by_rule],
-    "propose_second": [_reviews, _did_not_write, _knows_no_verdict, _is_named_by_rule],
-    "sign_off": [_edits, _did_not_write, _did_not_check, _did_not_check_second],
-    "return": [_edits, _did_not_write, _did_not_check, _did_not_check_second],
+    "take_second": [_reviews, free_for("second_checker"), _knows_no_verdict, _is_named_by_rule],
+    "propose_second": [_reviews, free_for("second_checker"), _knows_no_verdict, _is_named_by_rule],
+    "sign_off": [_edits, free_for("approver")],
+    "return": [_edits, free_for("approver")],
     "reopen": [_edits],
     "undo": [_reviews],
-    "seen": [_reviews, _did_not_write],
+    "seen": [_reviews, free_for("checker")],
     "add_evidence": [_reviews],
     "add_note": [_reviews],
     "plan": [_edits],
@@ -328,6 +301,19 @@ def right_to(step, claim):
     return {"take": taking, "propose": proposing}.get(step, lambda _claim: step)(claim)
 
 
+def second_checks_for(user, claims):
+    """Those of the queryset `claims` that wait, in nobody's hands, for a second verdict `user` may give."""
+    if not can_review(user) or is_editor(user):
+        return claims.none()
+    waiting = claims.free_for_second_check(user).written_by_others(user)
+    for_others = CheckRule.objects.exclude(people=None).exclude(people=user).filter(active=True)
+    if not (for_others := list(for_others.values_list("pk", flat=True))):
+        return waiting
+    rule = CheckRule.fitting(OuterRef("desk_id"), OuterRef("kind"), OuterRef("risk"), OuterRef("priority"))
+    waiting = waiting.alias(rule=Subquery(rule.values("pk")[:1]))
+    return waiting.filter(Q(rule=None) | ~Q(rule__in=for_others))
+
+
 def steps_for(user, subject):
     """The steps `user` may take on an article or claim at the right moment, for drawing buttons."""
     rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS
@@ -362,6 +348,12 @@ def require_submit(user, desk=None):
         raise PermissionDenied("Only editors can submit articles.")
     if desk is not None and not desks_of(user).filter(pk=desk.pk).exists():
         raise PermissionDenied("You can submit only to your own desks.")
+
+
+def require_rules(user):
+    """Raise PermissionDenied unless `user` says which claims get a second verdict."""
+    if not can_administer(user):
+        raise PermissionDenied("Rules are for admins.")
 
 
 def may_set_threshold(user, desk):

@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from accounts.policy import is_editor
 from claims import policy
 from claims.moves import claim_changed, move, require_holder, require_step
 from claims.workflow import ClaimChanged, Status
@@ -36,14 +35,14 @@ def take_next(claims, *, by):
     Returns the claim, or None when there is none. Somebody faster just means the next one.
     """
     policy.require_review(by)
-    waiting = [claims.free()] if is_editor(by) else [claims.free_for_second_check(by), claims.free()]
+    waiting = [policy.second_checks_for(by, claims), claims.free().written_by_others(by)]
     return next((claim for free in waiting if (claim := _take_first(free, by=by)) is not None), None)
 
 
 def _take_first(claims, *, by):
     passed = set()
     while True:
-        free = claims.written_by_others(by).exclude(pk__in=passed)
+        free = claims.exclude(pk__in=passed)
         batch = list(free.select_related("article", "verdict")[:CANDIDATES])
         if not batch:
             return None

@@ -35,14 +35,15 @@ class CheckRule(models.Model):
     @classmethod
     def of(cls, claim):
         """The rule that asks for a second verdict on `claim`, or None."""
-        return (
-            cls.objects.filter(
-                Q(desk=None) | Q(desk=claim.desk_id),
-                Q(kind="") | Q(kind=claim.kind),
-                Q(risk="") | Q(risk=claim.risk),
-                active=True,
-                least_priority__lte=claim.priority,
-            )
-            .order_by("id")
-            .first()
-        )
+        return cls.fitting(claim.desk_id, claim.kind, claim.risk, claim.priority).first()
+
+    @classmethod
+    def fitting(cls, desk, kind, risk, priority):
+        """The rules that fit such a claim, the one that holds first; the four may be `OuterRef`s."""
+        return cls.objects.filter(
+            Q(desk=None) | Q(desk=desk),
+            Q(kind="") | Q(kind=kind),
+            Q(risk="") | Q(risk=risk),
+            active=True,
+            least_priority__lte=priority,
+        ).order_by("id")

@@ -4,12 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from claims.models.article import ArticleKind
+from claims.models.verdict import Standing, Verdict
 from claims.models.walked import Walked
 from claims.priority import DueStep, Risk, parts
 from claims.text.kinds import Kind
@@ -32,8 +33,8 @@ class ClaimQuerySet(models.QuerySet):
 
     def free_for_second_check(self, user):
         """With a first verdict that is not by `user`, held by nobody."""
-        given = models.Q(verdicts__standing="blind", verdicts__author=user)
-        return self.filter(status=Status.AWAITING_SECOND_CHECK, assignee=None).exclude(given)
+        given = Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.BLIND, author=user)
+        return self.filter(~Exists(given), status=Status.AWAITING_SECOND_CHECK, assignee=None)
 
     def held_by(self, user):
         return self.filter(assignee=user, status__in=[Status.IN_CHECK, Status.AWAITING_SECOND_CHECK])
