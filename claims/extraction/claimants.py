@@ -2,7 +2,7 @@
 for, whoever's quotation goes on, whoever's turn it is in an interview; "" for the author.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from claims.text.patterns import words
 __all__ = ["Speakers", "attribute", "clean"]
 
 NEAR = 3  # sentences for which who spoke last is meant before who acted last
+REMEMBERED = 100  # sources
 LONGEST = 12  # sentences of one quotation; a mark that was never closed ends here
 SEVERAL = words("couple family pair team trio duo band group brothers sisters")
 UNNAMED = frozenset({"Q", "A"})
@@ -70,8 +71,10 @@ class Speakers:
         self._knows_all = names is not None
         self._turns = turns
         self._turn = ""
-        self._said: list[tuple[int, str, bool]] = []  # (number of the sentence, source, is a person)
-        self._acted: list[tuple[int, str]] = []
+        self._said: deque[tuple[int, str, bool]] = deque(
+            maxlen=REMEMBERED
+        )  # (number of the sentence, source, is a person)
+        self._acted: tuple[int, str] = (-NEAR, "")
         self._people_called: defaultdict[str, set[str]] = defaultdict(set)
         self._count = 0
         self._quoting = ""  # whose quotation the last sentence was
@@ -121,7 +124,7 @@ class Speakers:
         for clause in clauses.main_clauses(sentence):
             if clause.subject is not None and (person := person_at(sentence, clause.subject)):
                 name = without_titles(clean(sentence.text[person.start : person.end]))
-                self._acted.append((self._count, self._full(name)))
+                self._acted = self._count, self._full(name)
         for entity in sentence.entities:
             if entity.label != "PERSON":
                 continue
@@ -171,10 +174,9 @@ class Speakers:
     def _person(self) -> str:
         """Whom "he" means in "he said": who spoke just before, else who acted last, else who spoke last."""
         spoke = next(((n, name) for n, name, is_person in reversed(self._said) if is_person), (-NEAR, ""))
-        acted = self._acted[-1] if self._acted else (-NEAR, "")
-        if spoke[0] > self._count - NEAR or spoke[0] >= acted[0]:
+        if spoke[0] > self._count - NEAR or spoke[0] >= self._acted[0]:
             return spoke[1]
-        return acted[1]
+        return self._acted[1]
 
     def _body(self) -> str:
         """What "it" or "they" mean: the body that spoke in the sentence before."""

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain, islice
 from typing import NamedTuple
 
 from claims.extraction import vocabulary
@@ -26,6 +27,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DEPARTMENTS = words("defence defense foreign interior finance health education justice treasury home trade")
 POSSESSIVES = ("'s", "’s", "'", "’")
 LONGEST = 4  # words of a name that is looked for in a heading
+MOST_ALIKE = 100  # names with a word in common; no article has more, and each is compared with all
 PART = re.compile(r"[^\s–-]+")
 MARKS = "“”\"'‘’ ,.:;…-–—"
 # Words that spell one name, or are one given name in two languages; the first stands for all.
@@ -84,7 +86,11 @@ class Names:
     def __init__(self) -> None:
         self._seen: Counter[str] = Counter()
         self._labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._by_word: defaultdict[str, list[str]] = defaultdict(list)
+        # By a form of their first or last word, and by their initials, as they were met.
+        self._by_first: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_last: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_initials: defaultdict[str, list[str]] = defaultdict(list)
+        self._fullest: dict[tuple[str, bool, bool], str] = {}
 
     def meet(self, reading: Reading) -> None:
         """Remember the names of a sentence; a heading in capitals only repeats those of the text."""
@@ -93,10 +99,17 @@ class Names:
                 continue
             if mention.text not in self._seen:
                 parts = mention.text.split()
-                for part in dict.fromkeys((key(parts[0]), key(parts[-1]))):
-                    self._by_word[part].append(mention.text)
+                initials = _initials(mention.text) if len(parts) > 1 else ""
+                for like in (
+                    self._by_first[key(parts[0])],
+                    self._by_last[key(parts[-1])],
+                    self._by_initials[initials],
+                ):
+                    if len(like) < MOST_ALIKE:
+                        like.append(mention.text)
             self._seen[mention.text] += 1
             self._labels[mention.text][mention.label] += 1
+        self._fullest.clear()
 
     def of(self, reading: Reading) -> list[Name]:
         """The names of a sentence in order, each with the fullest form that the article uses."""
@@ -117,8 +130,17 @@ class Names:
         """The fullest form of `name`; itself where it is unknown or could be of several people."""
         if not name.split():
             return name
-        candidates = [other for other in self._candidates(name, mention) if not self._runs_together(other)]
-        return max(candidates, key=self._fullness) if candidates and _are_one(candidates) else name
+        is_place = mention is not None and mention.label in PLACES
+        is_in = mention is not None and is_place and mention.before in BEFORE_PLACE
+        if (name, is_place, is_in) not in self._fullest:
+            candidates = [
+                other
+                for other in self._candidates(name, is_place=is_place, is_in=is_in)
+                if not self._runs_together(other)
+            ]
+            fullest = max(candidates, key=self._fullness) if candidates and _are_one(candidates) else name
+            self._fullest[name, is_place, is_in] = fullest
+        return self._fullest[name, is_place, is_in]
 
     def is_person(self, name: str) -> bool:
         """Somebody the article names more than once, or by a fuller form."""
@@ -127,33 +149,33 @@ class Names:
             full in self._seen and self._labels[full]["PERSON"] > 0 and (full != name or self._seen[name] > 1)
         )
 
-    def _candidates(self, name: str, mention: Mention | None) -> list[str]:
+    def _candidates(self, name: str, *, is_place: bool, is_in: bool) -> list[str]:
         """The names that may be meant: itself in other spellings, and longer ones that hold it."""
-        known = self._known(name)
+        last = self._ending(name)
         if " " in name:
-            return [other for other in known if is_variant(name.split(), other.split())]
-        is_place = mention is not None and mention.label in PLACES
-        if mention is not None and is_place and mention.before in BEFORE_PLACE:
-            return [other for other in known if " " not in other]
-        last = [other for other in known if key(other.split()[-1]) == key(name)]
+            return [other for other in last if is_variant(name.split(), other.split())]
+        if is_in:
+            return [other for other in last if " " not in other]
         if any(" " in other for other in last):
             # Of a Smith and a Smyth the one that is spelt so.
             return [other for other in last if " " in other and other.split()[-1] == name] or last
         if letters := abbreviation(name):
-            return [other for other in self._seen if " " in other and _initials(other) == letters] or last
-        return last if is_place else [other for other in known if " " in other] or last
+            return self._by_initials.get(letters, last)
+        first = self._by_first.get(key(name), [])
+        return last if is_place else [other for other in first if " " in other] or last
 
     def _is_sure(self, mention: Mention) -> bool:
         """A name though it begins its sentence: the article has it elsewhere, or it is a place."""
-        elsewhere = sum(self._seen[name] for name in self._known(mention.text)) - bool(mention.label)
+        known = chain(self._ending(mention.text), self._by_first.get(key(mention.text.split()[-1]), ()))
+        elsewhere = sum(self._seen[name] for name in {*islice(known, 3)}) - bool(mention.label)
         return elsewhere > 0 or mention.label in PLACES
 
     def _fullness(self, name: str) -> tuple[int, int]:
         return len(name.split()), self._seen[name]
 
-    def _known(self, name: str) -> list[str]:
-        """The names met that begin or end with a form of the last word of `name`, as they were met."""
-        return self._by_word.get(key(name.split()[-1]), [])
+    def _ending(self, name: str) -> list[str]:
+        """The names met that end with a form of the last word of `name`, as they were met."""
+        return self._by_last.get(key(name.split()[-1]), [])
 
     def _parts(self, mention: Mention) -> Iterator[Mention]:
         """A mention, or the several that it runs together: "a Zelensky Putin meeting"."""
@@ -170,10 +192,8 @@ class Names:
     def _is_last_name(self, word: str, besides: str) -> bool:
         """The word ends the name of somebody who is met elsewhere, or is a person on its own."""
         return any(
-            key(name.split()[-1]) == key(word)
-            if " " in name
-            else self._labels[name].most_common(1)[0][0] == "PERSON"
-            for name in self._known(word)
+            " " in name or self._labels[name].most_common(1)[0][0] == "PERSON"
+            for name in self._ending(word)
             if name != besides
         )
 
@@ -194,8 +214,8 @@ class Names:
 
     def _is_repeated(self, name: str) -> bool:
         """The text has the name, or a person of that last name."""
-        people = [n for n in self._known(name) if self._labels[n].keys() & {"PERSON", ""} and " " not in name]
-        return bool(self._seen[name]) or any(key(n.split()[-1]) == key(name) for n in people)
+        people = (n for n in self._ending(name) if self._labels[n].keys() & {"PERSON", ""})
+        return bool(self._seen[name]) or (" " not in name and any(people))
 
 
 def mentions(reading: Reading) -> list[Mention]:
