@@ -137,3 +137,17 @@ def test_a_name_is_cleaned(name, plain):
 @pytest.mark.parametrize(("word", "letters"), [("U.S.", "US"), ("NATO", "NATO"), ("Kyiv", ""), ("A", "")])
 def test_abbreviations(word, letters):
     assert abbreviation(word) == letters
+
+
+def test_names_with_a_word_in_common_are_not_all_compared_with_each_other(sentence, monkeypatch):
+    compared = []
+    monkeypatch.setattr("claims.extraction.names.is_variant", lambda *pair: compared.append(pair))
+    people = [sentence(f"Anna V{'i' * n}k Group spoke", ORG="0:3") for n in range(1, 301)]
+    names = Names()
+    for reading in people:
+        names.meet(reading)
+
+    for reading in people:
+        names.of(reading)
+
+    assert 300 <= len(compared) <= 300 * 100
