@@ -133,10 +133,10 @@ def lock_article(article_id):
 
 
 @transaction.atomic
-def move_article(article, target, *, by, step, note="", details=None, **changes):
+def move_article(article, target, *, by, step, note="", details=None, proves=(), **changes):
     """Take one step of an article's life and write it into its history; raises ArticleChanged.
 
-    `details` are kept with the event, beside the status it led to.
+    `details` are kept with the event, beside the status it led to; `proves` are rows it vouches for.
     """
     source = ArticleStatus(article.status)
     check_move(ARTICLE_MOVES, source, ArticleStatus(target))
@@ -156,6 +156,7 @@ def move_article(article, target, *, by, step, note="", details=None, **changes)
         after={"status": article.status, **(details or {})},
         note=note,
         within=article,
+        proves=proves,
     )
 
 

@@ -132,6 +132,7 @@ def store(prepared):
         by=by,
         after={"status": article.status, "sha256": article.revision.sha256, "kind": article.kind},
         within=article,
+        proves=[article.revision],
     )
     return article
 
@@ -230,7 +231,8 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
     if gates:
         details["exceptions"] = [gate.code for gate in gates]
     guest_links.end_all(article)
-    move_article(article, ArticleStatus.SIGNED_OFF, by=by, step="signed_off", note=note, details=details)
+    told = {"note": note, "details": details, "proves": [sign_off]}
+    move_article(article, ArticleStatus.SIGNED_OFF, by=by, step="signed_off", **told)
     return sign_off
 
 

@@ -90,6 +90,7 @@ def _store(article, plan, *, by):
         step="revised",
         note=_summary(plan),
         details={"revision": revision.number, "sha256": revision.sha256},
+        proves=[revision],
         revision=revision,
     )
     carry(plan.carries, old=old, new=revision, by=by)

@@ -184,7 +184,7 @@ def sign_off(claim, *, by, verdict, note=""):
     if len(given) == 2 and not agree(*given):
         note = required(note, "note", "The two verdicts differ: say why you sign this one.")
     lock_article(claim.article_id)
-    SignOff.objects.create(
+    signed = SignOff.objects.create(
         article=claim.article,
         revision=claim.revision,
         claim=claim,
@@ -205,6 +205,7 @@ def sign_off(claim, *, by, verdict, note=""):
         by=by,
         step="sign_off",
         note=note,
+        proves=[signed],
         verdict=chosen,
         second_verdict=others[0] if others else None,
     )

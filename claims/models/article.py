@@ -92,6 +92,8 @@ class Revision(models.Model):
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
     created_at = models.DateTimeField(default=timezone.now)
 
+    PROVED = ("number", "text", "sha256")
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="revision_number"),

@@ -107,6 +107,11 @@ class SignOff(models.Model):
     at = models.DateTimeField(default=timezone.now)
     undone_at = models.DateTimeField(null=True, blank=True)
 
+    PROVED = (
+        *("revision_id", "claim_id", "verdict_id", "by_id", "author_id", "checker_id", "second_checker_id"),
+        *("exceptions", "note", "at"),
+    )
+
     class Meta:
         constraints = [
             models.CheckConstraint(

@@ -5,9 +5,10 @@ import pytest
 from accounts import auditing, chain, sealing
 from accounts.erasing import erase_values
 from accounts.models import Event
+from claims.actions.articles import submit_article
 from claims.actions.evidence import add_evidence, add_note
-from claims.actions.verdicts import propose_verdict
-from claims.models import Evidence, Note, Verdict
+from claims.actions.verdicts import propose_verdict, sign_off
+from claims.models import Evidence, Note, Revision, SignOff, Verdict
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory, RatingFactory
 
@@ -45,6 +46,22 @@ def test_a_change_is_found_at_the_event(checked, model, change, position):
         auditing.verify()
 
     assert found.value.position == position
+
+
+def test_a_text_and_a_signature_that_were_changed_are_found(checked, desk, editor, reviewer, second_editor):
+    checked.refresh_from_db()
+    sign_off(checked, by=editor, verdict=checked.verdict_id)
+    submitted = submit_article(by=editor, text="The harbour has 1,200 berths.", kind="outside", desk=desk)
+    sealing.seal_all()
+    auditing.verify()
+
+    Revision.objects.filter(pk=submitted.revision_id).update(text="The harbour has 1,300 berths.")
+    with pytest.raises(chain.Broken, match=rf"revision:{submitted.revision_id} was changed since"):
+        auditing.verify()
+
+    SignOff.objects.update(by=second_editor)
+    with pytest.raises(chain.Broken, match=r"position 4: signoff:\d+ was changed since"):
+        auditing.verify()
 
 
 def test_a_row_that_is_gone_is_found(checked):
