@@ -1,27 +1,27 @@
-"""Check-worthiness against labels nobody here wrote: `python -m bench.worthiness FOLDER`.
+"""Check-worthiness against labels: `python -m bench.worthiness FOLDER [ARTICLES]`.
 
 FOLDER holds `claimbuster/train.tsv`, `subj_news/{train,dev}.tsv` and `babe/train.tsv` (tab-separated, no
-quoting). The sets are other people's and not in the repository; nothing but ClaimBuster may be trained on.
+quoting), ARTICLES the articles that training/articles.json labels. The sets are other people's and not in the
+repository. The first table asks the weights in the repository about sentences they were not trained on. The
+second trains four times (some minutes, with requirements-dev.txt): whole debates, articles and stretches of
+the invented sentences are held back in turn, and each sentence is judged by weights that never saw its group.
 """
 
-import csv
+import math
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from bench.stack import ROOT
 from bench.tables import show
 from claims.extraction import pipeline, score_sentences
+from claims.extraction.training import examples
+from claims.extraction.training.examples import Example
 from claims.text import normalise
 
 CUT = 0.5
-
-
-def read(path: Path) -> list[dict[str, str]]:
-    """The rows of a set; an empty list where the file is not there."""
-    if not path.exists():
-        return []
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+FOLDS = 4
+HELD_OUT = ROOT / "tests" / "claims" / "extraction"
 
 
 def f1(wanted: Sequence[bool], said: Sequence[bool]) -> float:
@@ -62,39 +62,76 @@ def auc(wanted: Sequence[bool], scores: Sequence[float]) -> float:
     return area / (positives * (len(wanted) - positives) or 1)
 
 
-def measured(rows: list[dict[str, str]], column: str, positive: str) -> tuple[list[bool], list[float]]:
-    """Labels and scores of a set."""
-    scores = score_sentences((normalise(row["text"]) for row in rows), pipeline.load())
-    return [row[column] == positive for row in rows], scores
-
-
-def line(name: str, wanted: list[bool], scores: list[float]) -> list[str]:
-    """One row of the table."""
+def line(name: str, wanted: Sequence[bool], scores: Sequence[float]) -> list[str]:
+    """One row of a table."""
     said = [score >= CUT for score in scores]
     figures = (
         f1(wanted, said),
         macro_f1(wanted, said),
         average_precision(wanted, scores),
         auc(wanted, scores),
+        sum(wanted) / len(wanted),
         sum(said) / len(said),
     )
     return [name, str(len(wanted)), *(f"{figure:.3f}" for figure in figures)]
 
 
-def lines(folder: Path) -> Iterator[list[str]]:
-    if rows := read(folder / "claimbuster" / "train.tsv"):
-        wanted, scores = measured(rows, "label", "1")
-        yield line("ClaimBuster", wanted, scores)
-        clean = [n for n, row in enumerate(rows) if row["in_25ncs"] == "1"]
-        yield line("ClaimBuster 2.5xNCS", [wanted[n] for n in clean], [scores[n] for n in clean])
-    for part in ("dev", "train"):
-        if rows := read(folder / "subj_news" / f"{part}.tsv"):
-            yield line(f"subj_news {part}: objective", *measured(rows, "label", "OBJ"))
-    rows = [row for row in read(folder / "babe" / "train.tsv") if row["opinion"] in {"factual", "opinion"}]
-    if rows:
-        yield line("babe: factual, not opinion", *measured(rows, "opinion", "factual"))
+def never_trained_on(folder: Path) -> Iterator[list[str]]:
+    """The news sets, and sentences of our own that are kept for this."""
+    opinions = {"factual", "opinion"}  # where the annotators agreed on one
+    sets = [
+        ("subj_news dev: objective", folder / "subj_news" / "dev.tsv", "label", "OBJ", {"OBJ", "SUBJ"}),
+        ("subj_news train: objective", folder / "subj_news" / "train.tsv", "label", "OBJ", {"OBJ", "SUBJ"}),
+        ("babe: factual, not opinion", folder / "babe" / "train.tsv", "opinion", "factual", opinions),
+        *(
+            (f"invented, {path.stem}", path, "class", "check_worthy", {"check_worthy", "not"})
+            for path in sorted(HELD_OUT.glob("held_out_*.tsv"))
+        ),
+    ]  # fmt: skip
+    for name, path, column, positive, classes in sets:
+        if rows := [row for row in (examples.table(path) if path.exists() else []) if row[column] in classes]:
+            scores = score_sentences((normalise(row["text"]) for row in rows), pipeline.load())
+            yield line(name, [row[column] == positive for row in rows], scores)
+
+
+def held_back(debates: Path, articles: Path | None) -> Iterator[list[str]]:
+    """What is trained on, judged by weights that were trained without its group."""
+    sources = {"ClaimBuster (debates)": examples.claimbuster(debates), "invented": examples.invented()}
+    if articles:
+        sources["articles, by sentence"] = examples.articles(articles)
+    every = [example for source in sources.values() for example in source]
+    wanted, scores = [example.is_worthy for example in every], cross_validated(every)
+    start = 0
+    for name, source in sources.items():
+        here = slice(start, start + len(source))
+        yield line(name, wanted[here], scores[here])
+        start += len(source)
+    clean = [n for n, row in enumerate(examples.table(debates)) if row["in_25ncs"] == "1"]  # they stand first
+    yield line("ClaimBuster's 2.5xNCS part", [wanted[n] for n in clean], [scores[n] for n in clean])
+
+
+def cross_validated(every: list[Example]) -> list[float]:
+    """The score of each example by weights trained on the folds it is not in; groups in turn to the folds."""
+    from claims.extraction.training import fitting
+
+    sample = fitting.read(every, pipeline.load())
+    fold = {group: n % FOLDS for n, group in enumerate(sorted({example.group for example in every}))}
+    scores = [0.0] * len(every)
+    for this in range(FOLDS):
+        inside = [n for n, example in enumerate(every) if fold[example.group] == this]
+        rest = [n for n, example in enumerate(every) if fold[example.group] != this]
+        judged = sample.of(inside)
+        logits = fitting.fit(sample.of(rest), pipeline.load())(judged.readings, judged.signals)
+        for n, logit in zip(inside, logits.tolist(), strict=True):
+            scores[n] = 1 / (1 + math.exp(-logit))
+    return scores
 
 
 if __name__ == "__main__":
-    header = ["set", "sentences", "F1", "macro-F1", "AP", "AUC", "share"]
-    show("Check-worthiness at 0.5", header, lines(Path(sys.argv[1])))
+    header = ["set", "sentences", "F1", "macro-F1", "AP", "AUC", "share", "said"]
+    data = Path(sys.argv[1])
+    show("Never trained on, with the weights in the repository", header, never_trained_on(data))
+    debates = data / "claimbuster" / "train.tsv"
+    if debates.exists():
+        articles = Path(sys.argv[2]) if sys.argv[2:] else None
+        show(f"Held back in turn, {FOLDS} folds", header, held_back(debates, articles))

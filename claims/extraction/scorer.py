@@ -43,7 +43,7 @@ class Scorer:
     output_bias: Matrix
     buckets: NDArray[np.int32]  # those that have a weight, in order
     rarity: NDArray[Any]
-    bucket_weights: NDArray[Any]
+    bucket_weights: NDArray[Any]  # buckets × classes
     bucket_bias: Matrix
     mix: Matrix  # shares of networks, buckets, rules; and what is added
 
@@ -81,18 +81,21 @@ class Scorer:
         """The mean log-odds of the networks."""
         normed = np.clip((features - self.mean) / self.deviation, -6, 6)
         units = np.maximum(normed @ self.hidden + self.hidden_bias[:, None], 0)
-        classes = units @ self.output + self.output_bias[:, None]
-        odds = np.exp(classes - classes.max(axis=2, keepdims=True))
-        worthy = odds[:, :, WORTHY].sum(axis=2)
-        rest = odds.sum(axis=2) - worthy
-        return (np.log(worthy + 1e-6) - np.log(rest + 1e-6)).mean(axis=0)
+        return _log_odds(units @ self.output + self.output_bias[:, None]).mean(axis=0)
 
     def of_buckets(self, sentences: Sequence[Sequence[int]]) -> Matrix:
-        """A logistic sum of what stands in the buckets, rare ones counting more, whatever the length."""
+        """The log-odds of a logistic sum over the buckets: rare ones count more, length does not."""
         places = np.concatenate([np.asarray(one, dtype=np.int32) for one in sentences])
         starts = np.cumsum([0, *(len(one) for one in sentences[:-1])])
         rows = np.minimum(np.searchsorted(self.buckets, places), len(self.buckets) - 1)
         rarity = np.where(self.buckets[rows] == places, self.rarity[rows].astype(np.float32), 0)
         length = np.sqrt(np.add.reduceat(rarity**2, starts))
-        total = np.add.reduceat(rarity * self.bucket_weights[rows].astype(np.float32), starts)
-        return total / np.maximum(length, 1e-6) + self.bucket_bias
+        total = np.add.reduceat(rarity[:, None] * self.bucket_weights[rows].astype(np.float32), starts)
+        return _log_odds(total / np.maximum(length, 1e-6)[:, None] + self.bucket_bias)
+
+
+def _log_odds(classes: Matrix) -> Matrix:
+    """Of the check-worthy classes against the others; the classes are the last axis."""
+    odds = np.exp(classes - classes.max(axis=-1, keepdims=True))
+    worthy = odds[..., WORTHY].sum(axis=-1)
+    return np.log(worthy + 1e-6) - np.log(odds.sum(axis=-1) - worthy + 1e-6)

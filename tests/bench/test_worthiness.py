@@ -1,6 +1,6 @@
 import pytest
 
-from bench.worthiness import auc, average_precision, f1, macro_f1, read
+from bench.worthiness import auc, average_precision, f1, line, macro_f1
 
 WANTED = [True, False, True, False]
 
@@ -21,9 +21,7 @@ def test_a_tie_counts_half():
     assert auc(WANTED, [0.1, 0.9, 0.2, 0.8]) == 0
 
 
-def test_a_set_is_read_without_quoting_and_may_be_missing(tmp_path):
-    path = tmp_path / "set.tsv"
-    path.write_text('id\ttext\n1\t"A" quote\n')
-
-    assert read(path) == [{"id": "1", "text": '"A" quote'}]
-    assert read(tmp_path / "none.tsv") == []
+def test_a_row_has_both_shares():
+    assert line("set", WANTED, [0.9, 0.8, 0.7, 0.1]) == [
+        "set", "4", "0.800", "0.733", "0.833", "0.750", "0.500", "0.750",
+    ]  # fmt: skip
