@@ -8,14 +8,16 @@ _SETS = {
         not no n't | never | none nobody nothing neither nor nowhere | without | hardly barely scarcely
         | fail fails failed failing failure | deny denies denied denying denial | refuse refuses refused
         refusing refusal | lack lacks lacked lacking | unable | stop stops stopped stopping halt halted
-        halts | prevent prevents prevented avoid avoids avoided | instead | except excluding
+        halts ceased cease | prevent prevents prevented avoid avoids avoided averted avert | instead |
+        except excluding
     """,
     "amount": """
-        all every each | both | some | any | several various | many numerous | much | few | most |
-        majority | minority | only solely merely | half | dozens | hundreds | thousands | millions |
-        billions | once | twice double doubles doubled doubling | triple triples tripled tripling thrice
-        | quadrupled | halve halves halved halving | single | about around roughly approximately |
-        almost nearly | per | average averaged | median | total totalled
+        all every each | both | some | any | several various multiple | many numerous plenty lots | much
+        | few | most | majority | minority | only solely merely just | half | dozens | hundreds |
+        thousands | millions | billions | once | twice double doubles doubled doubling | triple triples
+        tripled tripling thrice | quadrupled | halve halves halved halving | single | about around
+        roughly approximately circa | almost nearly virtually practically | per | average averaged |
+        median | total totalled overall
     """,
     "rank": """
         first firstly | second secondly | third thirdly | fourth | fifth | sixth | seventh | eighth |
@@ -23,31 +25,33 @@ _SETS = {
     """,
     "certainty": """
         may might | could | can | will shall | would | should ought | must | allegedly alleged
-        supposedly | reportedly | probably likely presumably | unlikely | possibly perhaps maybe |
-        certainly definitely surely | possible | impossible | if | unless | ? | whether | planned plans
-        intends intended | expected expects anticipated anticipates | believed believes
-        thought thinks believe think
+        supposedly | reportedly | probably likely presumably probable | unlikely improbable | possibly
+        perhaps maybe | certainly definitely surely undoubtedly | possible feasible | impossible | if |
+        unless | ? | whether | planned plans intends intended | expected expects anticipated anticipates
+        forecast | believed believes thought thinks believe think
     """,
     "reason": """
-        because due owing | despite notwithstanding | caused causes causing
+        because due owing | despite notwithstanding | caused causes causing prompted
     """,
     "tense": """
         is are am | was were
     """,
     "person": """
         i me my mine myself | we us our ours ourselves | you your yours | he him his himself | she her
-        hers herself | it its itself | they them their theirs themselves | man male | men | woman female |
-        women | boy boys | girl girls | child | children kids | father fathers | mother mothers | son
-        sons | daughter daughters | brother brothers | sister sisters | husband husbands | wife wives |
-        teenager teenagers | police policemen | resident residents inhabitant inhabitants | voter voters
-        | critic critics | expert experts | analyst analysts | researcher researchers | scientist
-        scientists | prosecutor prosecutors | lawyer lawyers | judge judges | civilian civilians |
-        worker workers | farmer farmers | tenant tenants | landlord landlords | student students | pupil
-        pupils | teacher teachers | doctor doctors | nurse nurses | patient patients | victim victims |
-        witness witnesses | buyer buyers | seller sellers | driver drivers | owner owners | council
-        councils | court courts | parliament | opposition | union unions | authorities | government
-        governments administration | company companies firm firms | soldiers soldier troops | army
-        military | people persons
+        hers herself | it its itself | they them their theirs themselves | man male | men | woman female
+        | women | boy boys | girl girls | child youngsters | children kids | father fathers | mother
+        mothers | son sons | daughter daughters | brother brothers | sister sisters | husband husbands |
+        wife wives | teenager teenagers | police policemen | resident residents inhabitant inhabitants
+        locals local | voter voters | critic critics | expert experts specialist specialists | analyst
+        analysts | researcher researchers | scientist scientists | prosecutor prosecutors | lawyer
+        lawyers attorney attorneys | judge judges | civilian civilians | worker workers employee
+        employees | farmer farmers | tenant tenants renter renters | landlord landlords | student
+        students | pupil pupils | teacher teachers | doctor doctors physician physicians | nurse nurses
+        | patient patients | victim victims | witness witnesses | buyer buyers | seller sellers | driver
+        drivers motorist motorists | owner owners proprietor proprietors | council councils | court
+        courts | parliament | opposition | union unions | authorities | government governments
+        administration | company companies firm firms business businesses enterprise | soldiers soldier
+        troops servicemen | army military | people persons individuals individual
     """,
     "title": """
         president presidents | minister ministers | chancellor | secretary secretaries | spokesman
@@ -66,9 +70,10 @@ _SETS = {
         | february | march | april | june | july | august | september | october | november | december |
         spring | summer | autumn | winter | morning | noon midday | afternoon | evening | night |
         midnight | am | pm | hourly | daily | weekly | monthly | yearly annual annually | weekend
-        weekends | century centuries | next | past previous | ago | earlier | later | soon |
-        before | after following | since | until till | during | already | now currently | always |
-        often frequently | sometimes | rarely seldom
+        weekends | century centuries | next | past previous | ago | earlier | later | soon shortly |
+        before | after following | since | until till | during throughout | already | now currently
+        presently | always constantly | often frequently regularly | sometimes occasionally | rarely
+        seldom infrequently
     """,
     "unit": """
         seconds | minute minutes | hour hours | day days | week weeks | month months | year years |
@@ -85,50 +90,58 @@ _SETS = {
     """,
     "direction": """
         rose rise rises risen rising increase increased increases increasing grew grow grows grown
-        growing climb climbed climbs growth gain gained gains up | jumped soared surged surge surges
-        jump jumps soar soars spiked | fell fall falls fallen falling decrease decreased decreases
-        decreasing decline declined declines declining drop dropped drops shrank shrink shrinks shrunk
-        slid slipped down | slumped plunged plummeted crashed tumbled collapsed | more greater | less
-        fewer | higher | lower | bigger larger | smaller | above over exceeding exceeds exceeded | below
-        under beneath | least | highest | lowest | biggest largest | smallest | longer | shorter |
-        longest | shortest | faster quicker | slower | stronger | weaker | better | worse | best | worst
-        | older | younger | oldest | youngest | earliest | newest latest | richer | poorer | cheaper |
-        dearer | maximum | minimum | high | low | improved improve improves | worsened worsen worsens |
-        raised raise raises added add adds | cut cuts lowered reduced reduce reduces | expanded expand
-        expands | strengthened | weakened | widened | narrowed
+        growing climb climbed climbs growth gain gained gains up swelled mounted | jumped soared surged
+        surge surges jump jumps soar soars spiked | fell fall falls fallen falling decrease decreased
+        decreases decreasing decline declined declines declining drop dropped drops shrank shrink
+        shrinks shrunk slid slipped down dipped sank | slumped plunged plummeted crashed tumbled
+        collapsed | more greater | less fewer | higher | lower | bigger larger | smaller | above over
+        exceeding exceeds exceeded | below under beneath | least | highest top | lowest bottom | biggest
+        largest | smallest | longer | shorter | longest | shortest | faster quicker | slower | stronger
+        | weaker | better | worse | best | worst | older | younger | oldest | youngest | earliest |
+        newest latest | richer | poorer | cheaper | dearer | maximum | minimum | high | low | improved
+        improve improves enhanced | worsened worsen worsens | raised raise raises added add adds lifted
+        hiked boosted | cut cuts lowered reduced reduce reduces slashed trimmed | expanded expand
+        expands enlarged broadened | strengthened | weakened | widened | narrowed
     """,
     "place": """
         north northern northwards | south southern southwards | east eastern eastwards | west western
-        westwards | inside within | outside | near nearby close | from | into | abroad overseas
+        westwards | inside within | outside beyond | near nearby close alongside | from | into | abroad
+        overseas
     """,
     "relation": """
         by | against | between | than
     """,
     "word": """
-        won win wins winning beat beats victory | lost lose loses losing defeat defeated | tied draw
-        drew | success succeeded succeeds | approved approve approves authorised authorized | accepted
-        accept accepts | backed backs supported support supports | adopted passed | agreed agree agrees
-        | welcomed welcomes praised praises | rejected reject rejects vetoed blocked | opposed oppose
-        opposes | disagreed disagree disagrees | condemned condemns criticised criticized criticises |
-        allowed allow allows permitted permit permits | banned ban bans forbade forbidden prohibited
-        outlawed | legal lawful | illegal unlawful | opened open opens | closed close closes shut |
-        began begin begins begun started start starts starting commenced launched beginning commence |
-        ended end ends ending finished finish finishes concluded concludes conclude | bought buy buys
-        purchased purchase purchases acquired buying purchasing | sold sell sells sale sales | imports
-        import imported | exports export exported | false untrue wrong disproved | true right correct |
-        guilty convicted | innocent acquitted cleared | alive survived survive | born | dead died die
-        dies dying death deaths | killed kill kills | injured wounded hurt injuries | unhurt unharmed |
-        hired appointed named | elected | joined joins | entered enter enters arrived arrive arrives |
-        fired dismissed sacked | resigned quit | left leave leaves departed depart departs | present |
-        absent | included including include includes | public | private | good fine | bad | hot | cold |
-        cheap | expensive costly | easy | hard difficult tough | safe | dangerous | rich wealthy | poor
-        impoverished | early | late | fast quick | slow | strong | weak | young | big large huge
-        sizeable | small little tiny | long | short | wide | narrow | full | empty | new newly recent
-        recently | old ancient | built building
-        build constructed construction builds | destroyed demolished destroy | gave give gives given
-        provided provides | received receive receives got get gets obtained obtain | lent lend lends |
-        borrowed borrow borrows | earned earn earns | spent spend spends | saved save saves | arrested
-        detained | released freed | attacked attack attacks assaulted assault
+        won win wins winning beat beats victory triumphed | lost lose loses losing defeat defeated |
+        tied draw drew | success succeeded succeeds successful | approved approve approves authorised
+        authorized ratified | accepted accept accepts | backed backs supported support supports backing
+        back endorsed endorses endorse | adopted passed | agreed agree agrees consented | welcomed
+        welcomes praised praises | rejected reject rejects vetoed blocked | opposed oppose opposes |
+        disagreed disagree disagrees | condemned condemns criticised criticized criticises | allowed
+        allow allows permitted permit permits let lets | banned ban bans forbade forbidden prohibited
+        outlawed barred | legal lawful legitimate | illegal unlawful illicit | opened open opens
+        reopened | closed close closes shut shuttered | began begin begins begun started start starts
+        starting commenced launched beginning commence initiated initiate initiates | ended end ends
+        ending finished finish finishes concluded concludes conclude terminated terminate | bought buy
+        buys purchased purchase purchases acquired buying purchasing acquire acquires | sold sell sells
+        sale sales | imports import imported | exports export exported | false untrue wrong disproved
+        incorrect inaccurate | true right correct accurate | guilty convicted | innocent acquitted
+        cleared | alive survived survive | born | dead died die dies dying death deaths perished |
+        killed kill kills slain | injured wounded hurt injuries harmed | unhurt unharmed | hired
+        appointed named recruited employed | elected | joined joins | entered enter enters arrived
+        arrive arrives | fired dismissed sacked | resigned quit stepped | left leave leaves departed
+        depart departs | present attending | absent | included including include includes | public |
+        private | good fine great decent | bad | hot | cold | cheap inexpensive affordable | expensive
+        costly pricey | easy simple | hard difficult tough arduous | safe secure | dangerous risky
+        hazardous | rich wealthy affluent | poor impoverished needy | early | late | fast quick swift
+        rapid | slow | strong robust powerful | weak feeble | young youthful | big large huge sizeable
+        vast enormous giant | small little tiny minor | long lengthy | short brief | wide broad | narrow
+        | full | empty vacant | new newly recent recently fresh novel | old ancient aged elderly | built
+        building build constructed construction builds erected erect | destroyed demolished destroy
+        wrecked ruined razed | gave give gives given provided provides grant granted grants | received
+        receive receives got get gets obtained obtain | lent lend lends | borrowed borrow borrows |
+        earned earn earns | spent spend spends | saved save saves | arrested detained apprehended |
+        released freed liberated | attacked attack attacks assaulted assault struck
     """,
 }
 
@@ -166,7 +179,7 @@ FILLERS = words(
     even still just is are was were be been being has have had do does did very too quite rather really
     indeed thus therefore hence finally other another own like again well not if because after before since
     by from no all both every each some any many most few several their our my your his her its it he she
-    they we you unlike such additionally nevertheless nonetheless likewise similarly consequently besides
-    whereas
+    they we you unlike such additionally whilst nevertheless nonetheless likewise similarly consequently
+    whereas besides
     """
 )
