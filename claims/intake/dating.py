@@ -11,6 +11,9 @@ PRINTED = frozenset({Role.BYLINE, Role.DATELINE})
 CHANGED = re.compile(r"\b(?:updated?|modified|edited|corrected|changed|revised)\b", re.IGNORECASE)
 # "HAVERN POINT, 3 November 2026 – ", "LONDON (Reuters), May 12, 2025 — " before the first words of the text.
 BEFORE_TEXT = re.compile(r"\s*[A-Z][A-Z .'’-]{2,40}[,(][^–—\n]{0,60}?\d{4}[)\s]*[–—:-]")
+SOMEBODY_ELSES = re.compile(
+    r"\s*[—–-]\s.*@\w|.{0,80}\bsaid:", re.DOTALL
+)  # a post shown in the text, a comment
 HEAD = 3  # paragraphs; what stands after them is the foot
 
 
@@ -39,7 +42,7 @@ def _days(text: str, blocks: Sequence[Block]) -> Iterator[tuple[datetime.date, b
         if block.role is Role.PARAGRAPH:
             opening = BEFORE_TEXT.match(words)
             words = opening[0] if opening else ""
-        elif block.role not in PRINTED:
+        elif block.role not in PRINTED or SOMEBODY_ELSES.match(words):
             continue
         done = 0
         for date in find_dates(words):

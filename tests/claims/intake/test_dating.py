@@ -43,6 +43,8 @@ def printed(words, role=Role.DATELINE):
         ("31 February 2024", None),
         ("March 2024", None),
         ("2 hours ago", None),
+        ("— Jane Doe (@janedoe) November 18, 2019", None),
+        ("Jane Doe on September 12, 2018 at 4:47 pm said:", None),
     ],
 )
 def test_what_a_dateline_says(words, day):
