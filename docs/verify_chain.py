@@ -47,7 +47,7 @@ def main(file, anchor_file=None):
         anchors = {int(position): known for position, known in found}
         if not anchors:
             sys.exit(f"{anchor_file} holds no anchor.")
-    position, previous, erased = 0, "0" * 64, 0
+    position, previous, wordless = 0, "0" * 64, 0
     with open(file, encoding="utf-8") as lines:
         head = json.loads(next(lines))
         anchors = {head["position"]: head["hash"], **anchors}
@@ -60,10 +60,10 @@ def main(file, anchor_file=None):
                 link, wrong = {"hash": ""}, "no link that can be read"
             if wrong or anchors.get(position, link["hash"]) != link["hash"]:
                 sys.exit(f"Broken at position {position}: {wrong or 'an anchor knows another hash'}.")
-            previous, erased = link["hash"], erased + ("salt" not in link)
+            previous, wordless = link["hash"], wordless + ("salt" not in link)
     if max(anchors) > position:
         sys.exit(f"Broken at position {position + 1}: cut off, an anchor knows position {max(anchors)}.")
-    print(f"{position} events are as they were sealed, the words of {erased} were erased. Head: {previous}")
+    print(f"{position} events are as they were sealed, {wordless} told without their words. Head: {previous}")
     print(f"{head['unsealed']} more were not sealed yet. Anchors from elsewhere: {anchor_file or 'none'}.")
 
 

@@ -31,7 +31,7 @@ def test_a_chain_that_holds(file, capsys):
     main(file)
 
     told = capsys.readouterr().out
-    assert told.startswith("11 events are as they were sealed, the words of 1 were erased.")
+    assert told.startswith("11 events are as they were sealed, 1 told without their words.")
     assert sealing.head().hash in told
 
 

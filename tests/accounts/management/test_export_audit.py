@@ -21,6 +21,16 @@ def test_the_file_verifies_and_holds_the_words(trail, tmp_path):
     assert "Z\\u00fcrich" in lines[1]
 
 
+def test_without_words_the_hashes_are_still_verified(trail, tmp_path):
+    path = tmp_path / "trail.jsonl"
+
+    call_command("export_audit", "--output", str(path), "--hashes")
+
+    assert auditing.verify_file(path.read_text().splitlines()).position == 1
+    assert "rich" not in path.read_text()
+    assert "salt" not in path.read_text()
+
+
 def test_a_dash_is_standard_output(trail, capsys):
     call_command("export_audit", "--output", "-")
 
