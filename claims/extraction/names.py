@@ -5,16 +5,15 @@ transliterate the same word; a last name alone is the person of that name, if th
 """
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
 
 from claims.extraction import vocabulary
 from claims.extraction.candidate import Name
 from claims.extraction.reading import Reading
+from claims.extraction.spellings import abbreviation, initials, is_variant, key
 from claims.text.patterns import words
 
 LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
@@ -30,40 +29,6 @@ LONGEST = 4  # words of a name that is looked for in a heading
 MOST_ALIKE = 100  # names with a word in common; no article has more, and each is compared with all
 PART = re.compile(r"[^\s–-]+")
 MARKS = "“”\"'‘’ ,.:;…-–—"
-# Words that spell one name, or are one given name in two languages; the first stands for all.
-SAME = {
-    word: row.split()[0]
-    for row in """
-        kyiv kiev
-        kharkiv kharkov
-        odesa odessa
-        lviv lvov
-        donbas donbass
-        zaporizhzhia zaporizhia zaporozhye zaporizhzhya
-        turkey türkiye turkiye
-        volodymyr vladimir
-        serhiy sergei sergey sergiy
-        dmytro dmitry dmitri dmitriy
-        oleksandr alexander aleksandr alexandr
-        oleksiy alexei alexey aleksei
-        mykhailo mikhail
-        mykola nikolai nikolay
-        yevhen yevgeny evgeny
-        andriy andrei andrey
-        muhammad mohammed mohamed mohammad
-        hezbollah hizbullah hizballah
-        joseph joe
-        william bill
-        robert bob
-        michael mike
-        james jim
-        thomas tom
-        anthony tony
-        christopher chris
-        """.strip().splitlines()
-    for word in row.split()
-}
-ALIKE = (("ph", "f"), ("y", "i"), ("j", "i"), ("ou", "u"), ("ue", "u"), ("oe", "o"), ("ae", "a"), ("kh", "h"))
 
 
 class Mention(NamedTuple):
@@ -99,11 +64,11 @@ class Names:
                 continue
             if mention.text not in self._seen:
                 parts = mention.text.split()
-                initials = _initials(mention.text) if len(parts) > 1 else ""
+                letters = initials(mention.text) if len(parts) > 1 else ""
                 for like in (
                     self._by_first[key(parts[0])],
                     self._by_last[key(parts[-1])],
-                    self._by_initials[initials],
+                    self._by_initials[letters],
                 ):
                     if len(like) < MOST_ALIKE:
                         like.append(mention.text)
@@ -284,43 +249,7 @@ def clean(name: str) -> str:
     return name.removeprefix("the ").removeprefix("The ").strip()
 
 
-@lru_cache(maxsize=10_000)  # an article says its names over and over
-def key(word: str) -> str:
-    """The same for all spellings of a word of a name: no accents, no doubled letters, one way to write y."""
-    plain = unicodedata.normalize("NFKD", word.lower())
-    plain = "".join(letter for letter in plain if letter.isalnum())
-    plain = SAME.get(plain, plain)
-    for spelling, sound in ALIKE:
-        plain = plain.replace(spelling, sound)
-    return re.sub(r"(.)\1+", r"\1", plain)
-
-
-def is_variant(parts: list[str], full: list[str]) -> bool:
-    """The words of two names say one name: equal but for spelling, middle names and initials."""
-    if len(parts) == 1:
-        return key(parts[0]) == key(full[-1])
-    if key(parts[-1]) != key(full[-1]):
-        return False
-    first, other = key(parts[0]), key(full[0])
-    if len(parts) == len(full):
-        return all(
-            key(a) == key(b) or (min(len(key(a)), len(key(b))) == 1 and key(a)[:1] == key(b)[:1])
-            for a, b in zip(parts, full, strict=True)
-        )
-    return first == other
-
-
 def _are_one(names: list[str]) -> bool:
     """All of them are forms of the longest."""
     longest = max(names, key=lambda name: len(name.split())).split()
     return all(" " not in name or is_variant(name.split(), longest) for name in names)
-
-
-def abbreviation(name: str) -> str:
-    """ "EU" for "EU" and "E.U."; "" where the word is no abbreviation."""
-    plain = name.replace(".", "")
-    return plain if 2 <= len(plain) <= 6 and plain.isupper() and plain.isalpha() else ""
-
-
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in name.split() if part[0].isupper())
