@@ -28,7 +28,7 @@ WHO_IS = {  # the id of who has a part in a claim, or None; nobody approved it y
 
 
 def free_for(part):
-    """The rule for `part`: the sentence that refuses it to a user who has another part in the claim, or ""."""
+    """The rule for `part`: the sentence that refuses it to who has another part in the claim, or ""."""
 
     def refusal(user, claim):
         others = (other for other, taken in FOUR_EYES if taken == part)

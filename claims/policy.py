@@ -306,8 +306,8 @@ def second_checks_for(user, claims):
     if not can_review(user) or is_editor(user):
         return claims.none()
     waiting = claims.free_for_second_check(user).written_by_others(user)
-    for_others = CheckRule.objects.exclude(people=None).exclude(people=user).filter(active=True)
-    if not (for_others := list(for_others.values_list("pk", flat=True))):
+    naming_others = CheckRule.objects.exclude(people=None).exclude(people=user).filter(active=True)
+    if not (for_others := list(naming_others.values_list("pk", flat=True))):
         return waiting
     rule = CheckRule.fitting(OuterRef("desk_id"), OuterRef("kind"), OuterRef("risk"), OuterRef("priority"))
     waiting = waiting.alias(rule=Subquery(rule.values("pk")[:1]))
@@ -320,9 +320,14 @@ def steps_for(user, subject):
     return {step for step in rights if may(user, step, subject)}
 
 
+def reads_fixes(user, article):
+    """Whether the fix list of `article`, which they see, is for `user`: its author, and who checks."""
+    return article.author_id == user.pk or reads_work(user)
+
+
 def require_reads_fixes(user, article):
-    """Raise PermissionDenied unless the fix list of `article` is for `user`: its author, and who checks."""
-    if article.author_id != user.pk and not reads_work(user):
+    """Raise PermissionDenied unless the fix list of `article` is for `user`."""
+    if not reads_fixes(user, article):
         raise PermissionDenied("The fix list is for the writer of the article, reviewers and editors.")
 
 

@@ -108,6 +108,10 @@ PAGES = {
     "article-report-file": Row("article", get=to(EDIT, 200), args={"format": "html"}),
     "article-sign-off": Row("article", get=everyone(200), post=to(EDIT, 409), body={"seen": 1}),
     "article-reopen": Row("article", post=to(EDIT, 409), body=REASON),
+    "rules": Row(get=to(ADMIN, 200)),
+    "rule-add": Row(get=to(ADMIN, 200), post=to(ADMIN, 422)),
+    "rule-edit": Row("rule", get=to(ADMIN, 200), post=to(ADMIN, 422)),
+    "rule-switch": Row("rule", post=to(ADMIN, 302), body={"version": 1, "active": "false"}),
     "desk-threshold": Row("desk", get=to(EDIT, 200), post=to(EDIT, 422)),
 }
 API = {

@@ -13,7 +13,7 @@ from django.urls.resolvers import URLResolver
 from accounts import tokens
 from accounts.models import Event
 from claims import search
-from claims.models import Export
+from claims.models import CheckRule, Export
 from tests.access_table import API, PAGES, ROLES, SECTIONS, TABLE
 from tests.factories import (
     ArticleFactory,
@@ -66,7 +66,8 @@ def things(people, desk, other_desk, outsider):
         return {"token": token, "export": Export.objects.create(requested_by=person, format="csv")}
 
     return SimpleNamespace(
-        own=under(desk=desk) | {"person": named, "desk": desk},
+        own=under(desk=desk)
+        | {"person": named, "desk": desk, "rule": CheckRule.objects.create(active=False)},
         belonging={role: belongings(person) for role, person in people.items()},
         not_there=[
             under(desk=other_desk) | belongings(outsider) | {"desk": other_desk},

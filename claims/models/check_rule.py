@@ -32,6 +32,22 @@ class CheckRule(models.Model):
     def __str__(self):
         return f"rule {self.pk}"
 
+    @property
+    def claims(self):
+        """The claims it fits, in words: "Quantity claims of high risk on News". Reads `desk`."""
+        words = f"{Kind(self.kind).label} claims" if self.kind else "All claims"
+        words += f" of {self.get_risk_display()} risk" if self.risk else ""
+        words += f" with a priority of {self.least_priority} or more" if self.least_priority else ""
+        return words + (f" on {self.desk.name}" if self.desk else "")
+
+    @property
+    def sentence(self):
+        """The rule as its desk reads it; reads `desk` and `people`."""
+        people = [person.name for person in self.people.all()]
+        by = f", by {' or '.join(people)}" if people else ""
+        alone = "" if self.shows_evidence else " Who gives it finds their own evidence."
+        return f"{self.claims} get a second, blind verdict{by}.{alone}"
+
     @classmethod
     def of(cls, claim):
         """The rule that asks for a second verdict on `claim`, or None."""

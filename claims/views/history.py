@@ -54,6 +54,8 @@ WHAT = {
     "claim.note": "wrote a note on",
     "export.requested": "asked for a report as a file",
     "desk.threshold": "changed the threshold of",
+    "rule.added": "added",
+    "rule.changed": "changed",
     "article.extracting": "began the search for claims",
     "export.taken": "took a report away as a file",
     "words.erased": "erased words from the history",
@@ -87,6 +89,18 @@ def of_threshold(desk):
     """The last changes of a desk's threshold as sentences, newest first."""
     events = Event.objects.about(desk).filter(kind="desk.threshold").select_related("by")
     return [_line(event)._replace(about=desk.name) for event in events.order_by("-id")[:LATEST]]
+
+
+def of_rules(rule=None):
+    """The last changes of all rules, newest first, or all of one, oldest first; each leads to its rule."""
+    events = Event.objects.filter(subject_kind="checkrule").select_related("by")
+    events = events.filter(subject_id=rule.pk).order_by("id") if rule else events.order_by("-id")[:LATEST]
+    return [
+        _line(event)._replace(
+            about=f"rule {event.subject_id}", url=reverse("rule-edit", args=[event.subject_id])
+        )
+        for event in events
+    ]
 
 
 def lines(events):

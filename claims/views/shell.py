@@ -22,6 +22,8 @@ HERE = {  # the first part of a URL's name: the entry of the navigation it belon
     "people": "people",
     "person": "people",
     "desks": "people",
+    "rules": "rules",
+    "rule": "rules",
 }
 
 

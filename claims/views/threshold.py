@@ -9,7 +9,7 @@ from claims.actions import settings
 from claims.forms import SaveThresholdForm, ThresholdForm
 from claims.models import DeskSetting
 from claims.thresholds import last_search
-from claims.views import history
+from claims.views import history, rules
 from claims.views.doors import UNPROCESSABLE, carried_out, refused
 
 SHOWN = 50  # sentences of each list
@@ -39,6 +39,7 @@ def _page(request, desk, form, *, status):
         "setting": DeskSetting.objects.of(desk.pk),
         "preview": None if threshold is None else _preview(request.user, desk, threshold),
         "changes": history.of_threshold(desk),
+        "rules": rules.sentences_for(desk),
     }
     return render(request, "claims/threshold.html", context, status=status)
 
