@@ -50,15 +50,15 @@ def read(examples: list[Example], pipeline: Language) -> Sample:
 
 def fit(sample: Sample, pipeline: Language) -> Scorer:
     """The weights that fit the examples. Raises ValueError where a class has none."""
+    labels = np.array([example.label for example in sample.examples])
+    if set(labels.tolist()) != set(range(CLASSES)):
+        raise ValueError("There is a class without an example")
     words = vectors.table(pipeline, sample.readings)
     known = Words(
         {word: row for row, word in enumerate(words.words, 1)},
         words.vectors * words.scale,
         words.weights.astype(np.float32),
     )
-    labels = np.array([example.label for example in sample.examples])
-    if set(labels) != set(range(CLASSES)):
-        raise ValueError("there is a class without an example")
     weights = np.array([example.weight for example in sample.examples])
     return Scorer(
         words=np.frombuffer("\n".join(words.words).encode(), dtype=np.uint8),

@@ -50,12 +50,13 @@ class Command(BaseCommand):
             ) from error
         self.stderr.write(f"{len(labelled)} labelled sentences")
         loaded = pipeline.load()
-        scorer = fitting.fit(fitting.read(labelled, loaded), loaded)
         try:
             output.mkdir(parents=True, exist_ok=True)
-            scorer.save(output / "check_worthiness.npz")
+            fitting.fit(fitting.read(labelled, loaded), loaded).save(output / "check_worthiness.npz")
         except OSError as error:
             raise CommandError(f"{output} cannot be written: {error.strerror}.") from error
+        except ValueError as error:
+            raise CommandError(f"{error}.") from error
         self.stdout.write(str(output / "check_worthiness.npz"))
 
 
