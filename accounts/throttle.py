@@ -101,3 +101,9 @@ def admit_reset(request, email):
         raise TooManyTries("Too many requests from your network; wait a minute.")
     if not take("reset", email, limit=5, seconds=HOUR):
         raise TooManyTries("Several links were asked for this address already; look there, or wait an hour.")
+
+
+def admit_guest(request):
+    """Let somebody through who comes with a guest link, known or not; raises TooManyTries."""
+    if not take("guest", network(client_address(request)), limit=PER_ADDRESS, seconds=MINUTE):
+        raise TooManyTries("Too many requests from your network; wait a minute.")

@@ -3,7 +3,9 @@
 from django import forms
 
 from accounts.models import Desk
+from claims.actions import guest_links
 from claims.actions.settings import OUT_OF_RANGE
+from claims.gates import CODES
 from claims.models import (
     HIGHEST_THRESHOLD,
     LOWEST_THRESHOLD,
@@ -156,6 +158,27 @@ class PlanForm(forms.Form):
     due_at = Moment(required=False, label="Due")
 
 
+class FixForm(forms.Form):
+    """What a step on a fix may need; its action says what is missing."""
+
+    reason = Words(required=False, max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
+    expires_at = Moment(required=False, label="Until")
+
+
+class ApplyForm(forms.Form):
+    """`base` is the revision that was seen, `previewed` names the words that would come of it."""
+
+    base = forms.IntegerField(widget=forms.HiddenInput)
+    previewed = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+
+
+class GuestLinkForm(forms.Form):
+    name = Line(max_length=150, label="For whom")
+    days = forms.IntegerField(
+        label="Valid for days", min_value=1, max_value=guest_links.MOST_DAYS, initial=guest_links.DAYS
+    )
+
+
 class SpanForm(forms.Form):
     """A stretch of the revision's text, in code points."""
 
@@ -176,6 +199,12 @@ class SignOffForm(forms.Form):
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     note = Words(required=False, max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class ArticleSignOffForm(SignOffForm):
+    """`exceptions`: the codes of the gates in spite of which an article is signed off."""
+
+    exceptions = forms.MultipleChoiceField(choices=[(code, code) for code in CODES], required=False)
 
 
 class AssignForm(forms.Form):

@@ -7,7 +7,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from accounts.models import JobState
-from claims.models import ArticleKind, Claim, Extraction, Fix, FixState, Outcome, Waiver
+from claims.models import ArticleKind, Claim, Extraction, Fix, FixState, Outcome
 from claims.workflow import DECIDED, Status
 
 
@@ -53,11 +53,28 @@ def changed_in_wording(article):
     return Claim.objects.filter(article=article, wants_a_glance=True, status__in=DECIDED).order_by("start")
 
 
+def run_out(article):
+    """The claims of `article` that stand on a waiver whose time is up."""
+    return Claim.objects.filter(
+        article=article, waivers__ended_at=None, waivers__expires_at__lte=timezone.now()
+    ).order_by("start")
+
+
 UNDECIDED = {  # fixes that hold up a sign-off: one, many
     FixState.ASKED: ("fix that the writer has not decided on", "fixes that the writer has not decided on"),
     FixState.DECLINED: ("fix that the writer declined", "fixes that the writer declined"),
     FixState.ACCEPTED: ("accepted fix that is not in the text", "accepted fixes that are not in the text"),
 }
+
+
+CODES = (  # of every gate there is
+    "extraction",
+    *(status.value for status in WAITING),
+    "unfounded",
+    "stale",
+    *(f"fixes_{state.value}" for state in UNDECIDED),
+    "waivers",
+)
 
 
 def _about_outcomes(article):
@@ -66,8 +83,7 @@ def _about_outcomes(article):
     for state, words in UNDECIDED.items():
         if count := counts[state]:
             yield _gate(f"fixes_{state.value}", count, *words)
-    overdue = Waiver.objects.filter(article=article, ended_at=None, expires_at__lte=timezone.now())
-    if count := overdue.count():
+    if count := run_out(article).count():
         yield _gate("waivers", count, "waiver that has run out", "waivers that have run out")
 
 

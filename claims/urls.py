@@ -2,10 +2,13 @@
 
 from django.urls import path
 
+from claims.actions import fixes
 from claims.views import (
     articles,
     claim_list,
     claims,
+    fix_list,
+    guests,
     queue,
     reports,
     revisions,
@@ -55,6 +58,16 @@ urlpatterns = [
     path("articles/<int:pk>/revise/", revisions.article_revise, name="article-revise"),
     path("articles/<int:pk>/revisions/", revisions.revision_list, name="revisions"),
     path("articles/<int:pk>/revisions/<int:number>/", revisions.revision, name="revision"),
+    path("articles/<int:pk>/fixes/", fix_list.article_fixes, name="article-fixes"),
+    path("articles/<int:pk>/fixes/apply/", fix_list.article_fixes_apply, name="article-fixes-apply"),
+    path("articles/<int:pk>/fixes/links/", guests.guest_link_make, name="guest-link-make"),
+    path(
+        "articles/<int:pk>/fixes/links/<int:number>/revoke/",
+        guests.guest_link_revoke,
+        name="guest-link-revoke",
+    ),
+    *(path(f"fixes/<int:pk>/{name}/", fix_list.step_of(name), name=f"fix-{name}") for name in fixes.STEPS),
+    path("fixes/<str:key>/", guests.guest_fixes, name="guest-fixes"),
     path("articles/<int:pk>/history/", articles.article_history, name="article-history"),
     path("articles/<int:pk>/report/", reports.article_report, name="article-report"),
     path("articles/<int:pk>/report.<slug:format>", reports.article_report_file, name="article-report-file"),

@@ -103,6 +103,18 @@ PAGES = {
     "article-revise": Row("article", get=to(EDIT, 200), post=to(EDIT, 422)),
     "revisions": Row("article", get=everyone(200)),
     "revision": Row("article", get=everyone(200), args={"number": 1}),
+    "article-fixes": Row("article", get=to(REVIEW, 200)),
+    "article-fixes-apply": Row("article", get=to(EDIT, 200), post=to(EDIT, 422)),
+    "guest-link-make": Row("article", post=to(EDIT, 200), body={"name": "Ada", "days": 7}),
+    "guest-link-revoke": Row("article", post=everyone(404), args={"number": 1}),
+    "fix-accept": Row("fix", post=to(EDIT, 302)),
+    "fix-decline": Row("fix", post=to(EDIT, 302), body=REASON),
+    "fix-insist": Row("fix", post=to(EDIT, 409), body=REASON),
+    "fix-give-way": Row("fix", post=to(EDIT, 409), body=REASON),
+    "fix-waive": Row("fix", post=to(EDIT, 409), body=REASON),
+    "guest-fixes": Row(
+        get=everyone(404), post=everyone(404), args={"key": "no-such-key"}, anonymous=(404, 404)
+    ),
     "article-history": Row("article", get=to(REVIEW, 200)),
     "article-report": Row("article", get=to(REVIEW, 200, 409)),
     "article-report-file": Row("article", get=to(EDIT, 200), args={"format": "html"}),

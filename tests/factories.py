@@ -14,6 +14,7 @@ from claims.models import (
     Evidence,
     EvidenceKind,
     Extraction,
+    Fix,
     Rating,
     RatingScale,
     Revision,
@@ -137,3 +138,16 @@ class VerdictFactory(DjangoModelFactory):
     author = factory.SubFactory(UserFactory)
     rating = factory.SubFactory(RatingFactory, scale=factory.SelfAttribute("..claim.article.scale"))
     rationale = "The register says so."
+
+
+class FixFactory(DjangoModelFactory):
+    """A fix that the writer is asked for; the verdict it comes of is signed by nobody."""
+
+    class Meta:
+        model = Fix
+
+    claim = factory.SubFactory(ClaimFactory)
+    article = factory.SelfAttribute("claim.article")
+    verdict = factory.SubFactory(VerdictFactory, claim=factory.SelfAttribute("..claim"))
+    old = factory.SelfAttribute("claim.text")
+    new = "The harbour has 1,300 berths."

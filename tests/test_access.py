@@ -19,6 +19,7 @@ from tests.factories import (
     ArticleFactory,
     ClaimFactory,
     EvidenceFactory,
+    FixFactory,
     RatingScaleFactory,
     UserFactory,
 )
@@ -55,7 +56,7 @@ def things(people, desk, other_desk, outsider):
 
     def under(**said):
         claim = ClaimFactory(article=ArticleFactory(submitted_by=outsider, **said))
-        return {"article": claim.article, "claim": claim}
+        return {"article": claim.article, "claim": claim, "fix": FixFactory(claim=claim)}
 
     named = UserFactory(role="editor", desks=[desk])
     restricted = under(desk=desk, restricted=True)

@@ -1,5 +1,8 @@
 """The fix list of house copy: the writer accepts or declines, the editor insists, gives way or applies."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import F
@@ -13,6 +16,7 @@ from claims.actions.times import check_ends
 from claims.actions.triage import required
 from claims.models import Fix, FixState, Waiver
 from claims.moves import claim_changed, lock_article, settle
+from claims.workflow import ClaimChanged
 
 
 @transaction.atomic
@@ -105,6 +109,29 @@ def fixed_text(text, fixes):
     return "".join(pieces) + text[done:]
 
 
+class Step(NamedTuple):
+    """`right` is asked of the article in the policy; `takes` are the arguments besides the fix and `by`."""
+
+    right: str
+    act: Callable[..., None]
+    takes: tuple[str, ...] = ()
+
+
+STEPS = {  # by the name that every door gives them
+    "accept": Step("decide", accept),
+    "decline": Step("decide", decline, ("reason",)),
+    "insist": Step("settle", insist, ("reason",)),
+    "give-way": Step("settle", give_way, ("reason",)),
+    "waive": Step("settle", waive, ("reason", "expires_at")),
+}
+
+
+def take_step(name, fix, typed, **who):
+    """Take the step of this name, `by` a person or through a `link`; of `typed` it uses what it needs."""
+    step = STEPS[name]
+    step.act(fix, **{name: typed[name] for name in step.takes}, **who)
+
+
 def _decide(fix, kind, source, target, *, by, link, reason=""):
     if by is not None:
         policy.require(by, "decide", fix.article)
@@ -131,12 +158,12 @@ def _change(fix, kind, source, *, by, link=None, **changes):
     """Change the row if it is still the one that was read, with an event in the history of its claim."""
     lock_article(fix.article_id)
     if link is not None and guest_links.alive(link) is None:  # revoked, or signed off, in the meantime
-        raise claim_changed(fix.claim)
+        raise fix_changed(fix)
     won = Fix.objects.filter(pk=fix.pk, version=fix.version, state=source).update(
         version=F("version") + 1, **changes
     )
     if not won:
-        raise claim_changed(fix.claim)
+        raise fix_changed(fix)
     before = {"state": source.value}
     fix.refresh_from_db()
     Event.objects.append(
@@ -149,3 +176,10 @@ def _change(fix, kind, source, *, by, link=None, **changes):
         within=fix.article,
     )
     settle(fix.article_id, by=by)
+
+
+def fix_changed(fix):
+    """The 409 that says how `fix` and its claim stand now; its message names nobody, for guests."""
+    now = Fix.objects.get(pk=fix.pk)
+    state = claim_changed(fix.claim).state | {"fix": {"state": now.state, "version": now.version}}
+    return ClaimChanged(f"This fix changed meanwhile: it is {now.get_state_display()}.", **state)

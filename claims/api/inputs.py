@@ -15,6 +15,7 @@ from claims.api.fields import (
 )
 from claims.filters import CLAIM_FILTERS
 from claims.forms import LONGEST_REASON, LONGEST_TEXT
+from claims.gates import CODES
 from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
 from claims.priority import Risk
 
@@ -48,6 +49,12 @@ class NewVersion(Body):
 class SeenRevision(Body):
     revision = Id(help_text="The id of the revision that was seen.")
     note = optional(max_length=LONGEST_REASON)
+    exceptions = serializers.ListField(
+        child=Choice(CODES),
+        required=False,
+        default=list,
+        help_text="Codes of open gates in spite of which it is signed off; `note` then says why.",
+    )
 
 
 class Reopening(Body):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from claims.reports.facts import Source, VerdictRow, moment
+from claims.reports.facts import ArticleFacts, Source, VerdictRow, moment
 from claims.reports.rows import CHUNK, Report
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -35,7 +35,7 @@ TEXT = ("revision", "sha256", "extractor", "article_signed_off_by", "article_sig
 CLAIM = ("claim", "start", "end", "text", "status", "claim_kind", "claimant", "score")
 VERDICT = ("rating", "number", "outcome", "new_wording", "rationale", "confidence")
 PEOPLE = ("checked_by", "checked_at", "signed_off_by", "signed_off_at", "evidence", "dismissed_because")
-ADDED = ("standalone", "trail")  # at the end, since a script may count the columns
+ADDED = ("standalone", "trail", "exceptions")  # at the end, since a script may count the columns
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -46,7 +46,7 @@ def lines(report: Report) -> Iterator[str]:
     writer.writerow(ARTICLE + TEXT + CLAIM + VERDICT + PEOPLE + ADDED)
     for number, row in enumerate(report.rows(), start=1):
         # The head of the trail is the same in every line: a table has no other place for it.
-        writer.writerow(map(cell, (*values(row), report.trail)))
+        writer.writerow(map(cell, (*values(row), report.trail, in_spite_of(row.article))))
         if number % CHUNK == 0:
             yield buffer.getvalue()
             buffer.seek(0)
@@ -55,7 +55,7 @@ def lines(report: Report) -> Iterator[str]:
 
 
 def values(row: VerdictRow) -> tuple[Any, ...]:
-    """The row in the order of the columns, but for the last."""
+    """The row in the order of the columns, but for the last two."""
     article = row.article
     return (
         *(article.id, article.title, article.kind, article.desk, article.writer, article.byline),
@@ -69,6 +69,13 @@ def values(row: VerdictRow) -> tuple[Any, ...]:
         row.dismissed_because,
         row.standalone or row.text,
     )
+
+
+def in_spite_of(article: ArticleFacts) -> str:
+    """The gates that were open when the article was signed off, and why it was; "" for none."""
+    if not article.exceptions:
+        return ""
+    return f"{'; '.join(gate.message for gate in article.exceptions)}. Reason: {article.exceptions_reason}"
 
 
 def source_line(source: Source) -> str:

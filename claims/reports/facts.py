@@ -52,8 +52,19 @@ class Source(NamedTuple):
         return Terms(self.terms).label if self.terms else ""
 
 
+class OpenGate(NamedTuple):
+    """A gate in spite of which an article was signed off, as `claims.gates` told it then."""
+
+    code: str
+    message: str
+    number: int
+
+
 class ArticleFacts(NamedTuple):
-    """What a report says of an article. Signed off: by whom, when and which revision, while it stands."""
+    """What a report says of an article. Signed off: by whom, when and which revision, while it stands.
+
+    In spite of gates that were open: which they were (`exceptions`), and why.
+    """
 
     id: int
     title: str
@@ -69,6 +80,8 @@ class ArticleFacts(NamedTuple):
     signed_off_by: str = ""
     signed_off_at: datetime | None = None
     signed_off_revision: int | None = None
+    exceptions: tuple[OpenGate, ...] = ()
+    exceptions_reason: str = ""
 
     @property
     def is_final(self) -> bool:

@@ -45,6 +45,8 @@ def article(facts: ArticleFacts) -> dict[str, Any]:
         "sha256": facts.sha256,
         "extractor": facts.extractor,
         "signed_off": signed or None,
+        "exceptions": [gate._asdict() for gate in facts.exceptions],
+        "exceptions_reason": facts.exceptions_reason or None,
     }
 
 

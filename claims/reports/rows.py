@@ -15,7 +15,7 @@ from accounts import sealing
 from accounts.chain import Head
 from accounts.models import Event
 from claims.models import Article, Claim, Evidence, SignOff, Verdict
-from claims.reports.facts import PRIVATE, ArticleFacts, Source, VerdictRow
+from claims.reports.facts import PRIVATE, ArticleFacts, OpenGate, Source, VerdictRow
 from claims.workflow import FINAL, Status
 
 CHUNK = 1000  # claims read at a time
@@ -153,10 +153,12 @@ def _sources(claims):
 def _facts(articles):
     """The facts of the articles with these ids, as {id: ArticleFacts}."""
     signed = {
-        article: rest
-        for article, *rest in SignOff.objects.filter(article__in=articles, claim=None, undone_at=None)
+        article: (*rest, tuple(map(_gate, exceptions)), note if exceptions else "")
+        for article, *rest, exceptions, note in SignOff.objects.filter(
+            article__in=articles, claim=None, undone_at=None
+        )
         .order_by("id")
-        .values_list("article_id", "by__name", "at", "revision__number")
+        .values_list("article_id", "by__name", "at", "revision__number", "exceptions", "note")
     }
     facts = {}
     for pk, title, kind, desk, writer, byline, status, published_at, *text in Article.objects.filter(
@@ -169,3 +171,7 @@ def _facts(articles):
             *(signed.get(pk, ()) if status in FINAL else ()),
         )
     return facts
+
+
+def _gate(stored):
+    return OpenGate(stored["code"], stored["message"], stored["number"])

@@ -106,6 +106,12 @@ def moment(at):
 
 
 @register.filter
+def passed(at):
+    """Whether a time is over."""
+    return at <= timezone.now()
+
+
+@register.filter
 def beginning(runs, length=60):
     """The first characters of a block, for a folded line."""
     words = " ".join("".join(run.text for run in runs).split())

@@ -90,6 +90,7 @@ def article(request, pk):
         "changed": changed,
         "card": focus and _card(request.user, article, focus, claims, copy, changed),
         "can": policy.steps_for(request.user, article),
+        "has_fixes": policy.reads_fixes(request.user, article) and article.fixes.exists(),
         "reads_verdicts": policy.reads_verdicts(request.user, article.status),
         "reads_work": policy.reads_work(request.user),
     }

@@ -36,10 +36,17 @@ def find_claim(request, pk, *, fresh=False):
             .prefetch_related(Prefetch("verdicts", Verdict.objects.select_related("author", "rating")))
         )
     claim = get_object_or_404(claims, pk=pk)
-    version = request.POST.get("version", "")
-    if not fresh and version.isascii() and version.isdigit() and len(version) < 10:
-        claim.version = min(claim.version, int(version))
+    if not fresh:
+        claim.version = posted_version(request, claim.version)
     return claim
+
+
+def posted_version(request, newest):
+    """The version of a row that the person saw, as posted; `newest` where they say nothing sensible."""
+    version = request.POST.get("version", "")
+    if version.isascii() and version.isdigit() and len(version) < 10:
+        return min(newest, int(version))
+    return newest
 
 
 def less_unread(claims, user):

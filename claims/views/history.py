@@ -122,6 +122,6 @@ def lines_with_links(events):
 
 def _line(event):
     what = WHAT.get(event.kind, event.kind.partition(".")[2].replace("_", " "))
-    who = event.by.name if event.by else "The desk"
+    who = event.by.name if event.by else event.after.get("through") or "The desk"
     note = "The words were erased." if event.erased is not None else event.note
     return Line(event.at, who, what, note)

@@ -1,5 +1,7 @@
 """The sign-off of an article: its gates, each leading to its place, and the signature."""
 
+from typing import NamedTuple
+
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -7,24 +9,39 @@ from django.views.decorators.http import require_POST
 
 from claims import policy
 from claims.actions import articles
-from claims.forms import ReasonForm, SignOffForm
-from claims.gates import open_gates, unfounded
+from claims.forms import ArticleSignOffForm, ReasonForm
+from claims.gates import Gate, changed_in_wording, open_gates, run_out, single_sources, unfounded
 from claims.models import SignOff
 from claims.views.doors import carried_out, find_article, refused
-from claims.workflow import FINAL
+from claims.workflow import FINAL, ArticleStatus
+
+LISTED = 20  # claims named under a gate
+CLAIMS_OF = {"unfounded": unfounded, "stale": changed_in_wording, "waivers": run_out}
+
+
+class GateRow(NamedTuple):
+    """`claims` are the first of those that no filter of the lists finds, named one by one."""
+
+    gate: Gate
+    place: str
+    claims: list
 
 
 def article_sign_off(request, pk):
     article = find_article(request, pk)
     if request.method == "POST":
         policy.require(request.user, "sign_off", article)
-    form = SignOffForm(
+    form = ArticleSignOffForm(
         request.POST if request.method == "POST" else None, initial={"seen": article.revision_id}
     )
     if request.method == "POST" and carried_out(
         form,
         lambda typed: articles.sign_off_article(
-            article, by=request.user, revision=typed["seen"], note=typed["note"]
+            article,
+            by=request.user,
+            revision=typed["seen"],
+            note=typed["note"],
+            exceptions=typed["exceptions"],
         ),
     ):
         return redirect("article-sign-off", pk=pk)
@@ -48,7 +65,9 @@ def _page(request, pk, form):
         "article": article,
         "form": form,
         "signed": signed,
-        "gates": [(gate, _place(article, gate)) for gate in open_gates(article)],
+        "gates": [_row(article, gate) for gate in open_gates(article)],
+        "single_sources": single_sources(article)[:LISTED],
+        "may_spite": article.status in {ArticleStatus.CHECKING, ArticleStatus.READY},
         "signatures": SignOff.objects.filter(article=article, claim=None)
         .select_related("by", "revision")
         .order_by("-id"),
@@ -59,10 +78,15 @@ def _page(request, pk, form):
     return render(request, "claims/sign_off.html", context, status=refused(form))
 
 
+def _row(article, gate):
+    claims = list(CLAIMS_OF[gate.code](article)[:LISTED]) if gate.code in CLAIMS_OF else []
+    return GateRow(gate, claims[0].get_absolute_url() if claims else _place(article, gate), claims)
+
+
 def _place(article, gate):
-    """Where a gate is dealt with: the article itself, one claim, or the claims concerned."""
-    if gate.code == "extraction":
+    """Where a gate is dealt with: the article itself, its fix list, or the claims concerned."""
+    if gate.code.startswith("fixes_"):
+        return reverse("article-fixes", args=[article.pk])
+    if not gate.status:
         return article.get_absolute_url()
-    if gate.code == "unfounded":
-        return unfounded(article).first().get_absolute_url()
     return f"{reverse('claims')}?{urlencode({'article': article.pk, 'status': gate.status})}"

@@ -53,10 +53,10 @@ def resolved(article, resolve):
 
 @pytest.fixture
 def sign():
-    """`sign(article, by)` signs the article off."""
+    """`sign(article, by)` signs the article off, with further fields of the sign-off."""
 
-    def sign(article, by):
-        SignOff.objects.create(article=article, revision=article.revision, by=by, at=NOON)
+    def sign(article, by, **fields):
+        SignOff.objects.create(article=article, revision=article.revision, by=by, at=NOON, **fields)
         article.status = ArticleStatus.SIGNED_OFF
         article.save()
 

@@ -111,7 +111,20 @@ def test_a_row_holds_all_of_a_claim(article, resolved, editor, reviewer, sign):
         "dismissed_because": "",
         "standalone": "The harbour has 1,200 berths.",
         "trail": f"position 0, hash {chain.BEGINNING}, 0 not yet sealed",
+        "exceptions": "",
     }
+
+
+def test_what_was_open_at_the_signature_is_told_with_the_reason(article, resolved, editor, sign):
+    gates = [
+        {"code": code, "message": message, "number": 1, "status": ""}
+        for code, message in (("stale", "=1 verdict stale"), ("waivers", "1 waiver that has run out"))
+    ]
+    sign(article, editor, exceptions=gates, note="The press waits.")
+
+    (row,) = table(Report(Claim.objects.all()))
+
+    assert row["exceptions"] == ("'=1 verdict stale; 1 waiver that has run out. Reason: The press waits.")
 
 
 def test_a_private_source_stands_on_its_line_without_its_words(article, resolved):

@@ -40,6 +40,22 @@ def test_the_report_of_a_signed_article(article, resolved, editor, reviewer, sig
     assert "In work" not in text
 
 
+def test_what_was_open_at_the_signature_is_told_with_the_reason(article, resolved, editor, sign):
+    gate = {"code": "open", "message": "2 claims open", "number": 2, "status": "open"}
+    sign(article, editor, exceptions=[gate], note=f"The press waits. {EVIL}")
+
+    markup = page(Report(Claim.objects.all(), article=article.pk))
+
+    assert "In spite of 2 claims open. Reason: The press waits." in words(markup)
+    assert ESCAPED in markup
+
+
+def test_an_ordinary_note_of_a_signature_is_not_printed(article, resolved, editor, sign):
+    sign(article, editor, note="Between us.")
+
+    assert "Between us." not in page(Report(Claim.objects.all(), article=article.pk))
+
+
 def test_a_claim_that_needs_a_word_more_to_be_read_alone_has_it(article, resolved):
     ClaimFactory(article=article, start=30, end=48, standalone="It [<the harbour>] opened in 1987.")
 

@@ -34,6 +34,8 @@ def test_the_report_of_an_article(article, resolved, editor, reviewer, sign):
         "sha256": article.revision.sha256,
         "extractor": "",
         "signed_off": {"by": editor.name, "at": "2026-03-04T12:00:00Z", "revision": 1},
+        "exceptions": [],
+        "exceptions_reason": None,
     }
     assert read["claims"] == [
         {
@@ -75,6 +77,15 @@ def test_the_report_of_an_article(article, resolved, editor, reviewer, sign):
             "dismissed_because": None,
         }
     ]
+
+
+def test_what_was_open_at_the_signature_is_told_with_the_reason(article, resolved, editor, sign):
+    gate = {"code": "stale", "message": "1 verdict on words that were changed since", "number": 1}
+    sign(article, editor, exceptions=[gate | {"status": ""}], note="The press waits.")
+
+    told = document(Report(Claim.objects.all(), article=article.pk))["article"]
+
+    assert (told["exceptions"], told["exceptions_reason"]) == ([gate], "The press waits.")
 
 
 def test_a_private_source_has_no_words(article, resolved):

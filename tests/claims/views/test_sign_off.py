@@ -1,9 +1,10 @@
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from claims.models import Article, Extraction, SignOff
+from claims.models import Article, Extraction, SignOff, Waiver
 from claims.workflow import ArticleStatus, Status
-from tests.factories import ClaimFactory
+from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, FixFactory, VerdictFactory
 
 
 @pytest.fixture
@@ -23,11 +24,11 @@ def test_each_gate_leads_to_its_place(sign_in, editor, article):
 
     response = sign_in(editor).get(address(article))
 
-    assert [place for _, place in response.context["gates"]] == [
+    assert [row.place for row in response.context["gates"]] == [
         f"{reverse('claims')}?article={article.pk}&status=suggested",
         f"{reverse('claims')}?article={article.pk}&status=open",
     ]
-    assert 'name="seen"' not in response.content.decode()
+    assert "Sign off this revision" not in response.content.decode()
 
 
 def test_a_ready_article_is_signed_off(sign_in, editor, ready):
@@ -83,3 +84,94 @@ def test_who_signs_is_told_that_nothing_could_be_suggested(sign_in, editor, read
     Extraction.objects.filter(revision=ready.revision).update(language="fr")
 
     assert "This text looks French." in sign_in(editor).get(address(ready)).content.decode()
+
+
+@pytest.fixture
+def house(desk, second_editor, reviewer):
+    return ArticleFactory(kind="house", desk=desk, writer=second_editor, submitted_by=second_editor)
+
+
+def places(client, article):
+    return {row.gate.code: row.place for row in client.get(address(article)).context["gates"]}
+
+
+def resolved(article, sources, **fields):
+    claim = ClaimFactory(article=article, status=Status.RESOLVED, **fields)
+    claim.verdict = VerdictFactory(claim=claim)
+    claim.verdict.evidence.set([EvidenceFactory(claim=claim) for _ in range(sources)])
+    claim.save()
+    return claim
+
+
+def test_fixes_and_flags_lead_to_where_they_are_worked_off(sign_in, editor, reviewer, house):
+    stale = resolved(house, 2, wants_a_glance=True)
+    unfounded = resolved(house, 0, start=30, end=40)
+    waived = resolved(house, 2, start=41, end=47)
+    Waiver.objects.create(
+        verdict=waived.verdict,
+        claim=waived,
+        article=house,
+        reason="Known to us.",
+        asked_by=reviewer,
+        approved_by=editor,
+        expires_at=timezone.now(),
+    )
+    FixFactory(claim=stale)
+
+    assert places(sign_in(editor), house) == {
+        "unfounded": unfounded.get_absolute_url(),
+        "stale": stale.get_absolute_url(),
+        "fixes_asked": reverse("article-fixes", args=[house.pk]),
+        "waivers": waived.get_absolute_url(),
+    }
+
+
+def test_one_source_only_is_a_warning_that_refuses_nothing(sign_in, editor, ready):
+    claim = resolved(ready, 1)
+    client = sign_in(editor)
+
+    page = client.get(address(ready))
+    client.post(address(ready), {"seen": ready.revision_id})
+
+    assert list(page.context["single_sources"]) == [claim]
+    assert "Resting on one source only" in page.content.decode()
+    assert Article.objects.get(pk=ready.pk).status == ArticleStatus.SIGNED_OFF
+
+
+class TestInSpiteOf:
+    def test_every_gate_has_its_own_box_and_the_reason_is_compulsory(self, sign_in, editor, article):
+        ClaimFactory(article=article)
+        ClaimFactory(article=article, end=4, status=Status.SUGGESTED)
+        client, seen = sign_in(editor), {"seen": article.revision_id}
+
+        page = client.get(address(article)).content.decode()
+        half = client.post(address(article), seen | {"exceptions": ["open"], "note": "The press waits."})
+        silent = client.post(address(article), seen | {"exceptions": ["open", "suggested"], "note": " "})
+
+        assert page.count('name="exceptions"') == 2
+        assert half.status_code == 409
+        assert "1 suggestion that nobody has judged" in half.content.decode()
+        assert 'value="open" checked' in half.content.decode()
+        assert "The press waits." in half.content.decode()
+        assert silent.status_code == 422
+        assert "Say why the article is signed off in spite of what is open." in silent.content.decode()
+        assert not SignOff.objects.exists()
+
+    def test_who_reads_afterwards_sees_what_was_open_and_why(self, sign_in, editor, viewer, article):
+        ClaimFactory(article=article)
+        said = {"seen": article.revision_id, "exceptions": ["open"], "note": "The press waits."}
+
+        assert sign_in(editor).post(address(article), said).status_code == 302
+
+        page = sign_in(viewer).get(address(article)).content.decode()
+        assert "in spite of: 1 claim open" in page
+        assert "The press waits." in page
+
+    def test_a_search_that_is_not_done_is_no_matter_of_spite(self, sign_in, editor, article):
+        Article.objects.filter(pk=article.pk).update(status=ArticleStatus.EXTRACTING)
+        Extraction.objects.update(state="running")
+
+        page = sign_in(editor).get(address(article)).content.decode()
+
+        assert "the search for claims is not done" in page.lower()
+        assert 'name="exceptions"' not in page
