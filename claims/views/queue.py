@@ -33,7 +33,15 @@ class Kind(NamedTuple):
 
 
 RETURNED = Kind("returned", "Returned to me", "status=in_check&assignee=me")
-MINE = Kind("mine", "Mine", "status=in_check&assignee=me", "You hold no claim. Take the next one.")
+MINE = Kind(
+    "mine",
+    "Mine",
+    "status=in_check,awaiting_second_check&assignee=me",
+    "You hold no claim. Take the next one.",
+)
+WAITING = "status=awaiting_second_check&assignee=none"
+SECOND = Kind("second", "Second checks", WAITING)
+TO_ASSIGN = Kind("to-assign", "Second checks that nobody has taken", WAITING)
 TO_SIGN = Kind("to-sign", "Awaiting my sign-off", "status=awaiting_sign_off", "No verdict awaits you.")
 DUE = Kind(
     "due",
@@ -72,9 +80,11 @@ def _sections(user):
     mine = seen.held_by(user)
     yield _section(RETURNED, mine.exclude(returned_at=None))
     yield _section(MINE, mine.filter(returned_at=None))
+    yield _section(SECOND, policy.second_checks_for(user, seen))
     if is_editor(user):
         waiting = seen.filter(status=Status.AWAITING_SIGN_OFF)
         yield _section(TO_SIGN, waiting.exclude(verdict__author=user).written_by_others(user))
+        yield _section(TO_ASSIGN, seen.filter(status=Status.AWAITING_SECOND_CHECK, assignee=None))
     yield _section(DUE, seen.due(DueStep.OVERDUE, DueStep.TODAY).exclude(status=Status.SUGGESTED))
     yield _section(FREE, seen.free().written_by_others(user))
 

@@ -4,9 +4,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.models import Claim
+from claims.models import CheckRule, Claim, Standing
 from claims.workflow import Status
-from tests.factories import ArticleFactory, ClaimFactory, VerdictFactory
+from tests.factories import ArticleFactory, ClaimFactory, UserFactory, VerdictFactory
 
 
 def sections(response):
@@ -48,6 +48,73 @@ def test_an_editor_sees_the_verdicts_of_others_on_articles_of_others(sign_in, ed
     response = sign_in(editor).get(reverse("queue"))
 
     assert sections(response)["to-sign"] == [waiting[0]]
+
+
+def waiting(article, first, **fields):
+    """A claim whose first verdict, by `first`, waits for the second."""
+    claim = ClaimFactory(article=article, status=Status.AWAITING_SECOND_CHECK, **fields)
+    VerdictFactory(claim=claim, author=first, standing=Standing.BLIND)
+    return claim
+
+
+def test_second_checks_stand_on_the_queue_of_who_may_take_them(
+    sign_in, reviewer, second_reviewer, editor, desk
+):
+    article, own = ArticleFactory(desk=desk), ArticleFactory(desk=desk, writer=second_reviewer)
+    free = waiting(article, reviewer, end=3)
+    waiting(own, reviewer)
+    held = waiting(article, reviewer, end=4, assignee=second_reviewer)
+    waiting(article, second_reviewer, end=5)
+    CheckRule.objects.create(kind="cause").people.add(reviewer)
+    waiting(article, reviewer, end=6, kind="cause")  # a rule names who gives this one
+
+    found = sections(sign_in(second_reviewer).get(reverse("queue")))
+
+    assert found["second"] == [free]
+    assert held in found["mine"]
+    assert "to-assign" not in found
+    for_editors = sections(sign_in(editor).get(reverse("queue")))
+    assert for_editors["second"] == []
+    assert free in for_editors["to-assign"]
+    assert held not in for_editors["to-assign"]
+    assert len(for_editors["to-assign"]) == 4
+
+
+def test_an_earlier_verdict_that_was_returned_is_not_the_first_of_two(sign_in, reviewer, editor, desk):
+    claim = waiting(ArticleFactory(desk=desk), editor)
+    VerdictFactory(claim=claim, author=reviewer, standing=Standing.RETURNED)
+
+    assert sections(sign_in(reviewer).get(reverse("queue")))["second"] == [claim]
+
+
+def test_take_next_takes_a_second_check_first_and_none_that_a_rule_gives_to_others(
+    sign_in, reviewer, second_reviewer, editor, desk
+):
+    article = ArticleFactory(desk=desk)
+    CheckRule.objects.create(kind="cause").people.add(reviewer)
+    waiting(article, editor, end=3, kind="cause", priority=99)
+    second = waiting(article, editor, end=4)
+    ClaimFactory(article=article, end=5, priority=50)
+
+    response = sign_in(second_reviewer).post(reverse("claim-take-next"))
+
+    assert response.url == second.get_absolute_url()
+    assert Claim.objects.get(pk=second.pk).assignee == second_reviewer
+
+
+def test_an_editor_assigns_a_second_check_to_who_may_give_it(
+    sign_in, editor, reviewer, second_reviewer, desk
+):
+    claim = waiting(ArticleFactory(desk=desk), reviewer)
+
+    page = sign_in(editor).get(claim.get_absolute_url())
+    answer = sign_in(editor).post(
+        reverse("claim-assign", args=[claim.pk]), {"assignee": second_reviewer.pk, "version": 1}
+    )
+
+    assert page.context["people"] == [second_reviewer]
+    assert answer.status_code == 302
+    assert Claim.objects.get(pk=claim.pk).assignee == second_reviewer
 
 
 def test_claims_of_other_desks_and_restricted_articles_do_not_exist(sign_in, reviewer, desk, other_desk):
@@ -113,6 +180,7 @@ def rows(desk, editor):
     ClaimFactory(article=article, end=3, due_at=now)
     ClaimFactory(article=article, end=4, status=Status.IN_CHECK, assignee=editor)
     ClaimFactory(article=article, end=5, status=Status.IN_CHECK, assignee=editor, returned_at=now)
+    waiting(article, UserFactory(), end=7)
     claim = ClaimFactory(article=article, end=6, status=Status.AWAITING_SIGN_OFF)
     claim.verdict = VerdictFactory(claim=claim)
     claim.save()
