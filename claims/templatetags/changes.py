@@ -15,7 +15,7 @@ LOOKS = {  # icon and tone
     Change.GONE: ("trash-2", "red"),
     Change.FIX_APPLIED: ("badge-check", "green"),
 }
-ELEMENTS = {"insert": "<ins>{}</ins>", "delete": "<del>{}</del>", "equal": "{}"}
+ELEMENTS = {"insert": "<ins>{}</ins>{}", "delete": "<del>{}</del>{}"}
 
 
 @register.filter
@@ -37,4 +37,16 @@ def change_word(change):
 @register.filter
 def by_words(pieces):
     """A diff as text with what came underlined and what went struck through."""
-    return format_html_join("", "{}", ((format_html(ELEMENTS[op], text),) for op, text in pieces))
+    return format_html_join("", "{}", ((drawn(piece),) for piece in pieces))
+
+
+@register.filter
+def drawn(piece):
+    """One piece; the space behind its words is no part of what came or went."""
+    words = piece.text.rstrip()
+    space = piece.text[len(words) :]
+    if piece.op == "equal":
+        return piece.text
+    if not words:
+        return space if piece.op == "insert" else ""
+    return format_html(ELEMENTS[piece.op], words, space)

@@ -1,5 +1,6 @@
 """What a new version changes, for a page: words folded where they stayed, and what becomes of each claim."""
 
+import re
 from typing import NamedTuple
 
 from django.db.models import Count
@@ -18,6 +19,7 @@ WEIGHT = [
     Change.MOVED,
     Change.SAME,
 ]
+LINE = re.compile(r"[^\n]+")
 FOLDED = 240  # code points that stayed between two changes; more of them are folded
 
 
@@ -66,7 +68,7 @@ def folded(pieces: list[Piece]) -> list[Part]:
 
 def _fold(piece, *, head, tail):
     """`head`, `tail`: a change stands before it, after it."""
-    spans = split(piece.text)
+    spans = [span for line in LINE.finditer(piece.text) for span in split(piece.text, *line.span())]
     if not spans or not (head or tail):
         return Part(*piece)
     start = spans[0].end if head else 0

@@ -48,6 +48,19 @@ def faults(page):
     return found
 
 
+def revised(newsroom):
+    """An article in its second version, and a claim of it whose words changed in somebody's hands."""
+    text = PLAIN.format("rainy") + "\nRents rose by 9 percent in May. The mayor signed 12 leases.\n"
+    article = newsroom.submit(text)
+    claim = next(one["id"] for one in newsroom.claims(f"article={article}") if "Rents" in one["text"])
+    newsroom.api().post(f"claims/{claim}/accept/")
+    newsroom.api("reviewer").post(f"claims/{claim}/take/")
+    base = newsroom.article(article)["revision"]
+    newer = text.replace("rose", "climbed").replace("12 leases", "13 leases").replace("212", "214")
+    newsroom.api().post(f"articles/{article}/revisions/", {"text": newer, "base": base})
+    return article, claim
+
+
 def find_places(newsroom):
     """Ids of claims and articles in every status, by name; what the seeds do not have is brought about."""
     newsroom.shell(MAKE_NEWCOMER)
@@ -72,5 +85,6 @@ def find_places(newsroom):
         newsroom.api().post(f"claims/{claim['id']}/dismiss/", {"reason": "A small thing."})
     found["failed"] = newsroom.submit(PLAIN.format("windy"))
     newsroom.shell(FAIL.format(found["failed"]))
+    found["revised"], found["reworded"] = revised(newsroom)
     found["link"] = newsroom.shell(LINK)
     return found

@@ -32,6 +32,22 @@ def preview(page, places):
     page.get_by_role("checkbox", name="Restrict to named people").check()
 
 
+def new_version_previewed(page, places):
+    page.goto(f"/articles/{places['revised']}/revise/")
+    text = page.locator("#id_text").input_value()
+    page.locator("#id_text").fill(text.replace("13 leases", "15 leases").replace("May", "June"))
+    page.get_by_role("button", name="Preview").click()
+    expect(page.get_by_role("button", name="Save revision 3")).to_be_visible()
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+
+
+def new_version_in_conflict(page, places):
+    page.goto(f"/articles/{places['revised']}/revise/")
+    page.evaluate("document.querySelector('#revise-form [name=base]').value = 1")
+    page.get_by_role("button", name="Preview").click()
+    expect(page.locator("#conflict")).to_be_visible()
+
+
 def same_text(page, places):
     page.goto("/articles/submit/")
     page.locator("#id_text").fill(PLAIN.format("sunny"))
@@ -126,6 +142,8 @@ DEEDS = {
     mistyped: "",
     nothing_pasted: "editor",
     preview: "editor",
+    new_version_previewed: "editor",
+    new_version_in_conflict: "editor",
     same_text: "editor",
     token_made: "editor",
     claim_in_focus: "editor",

@@ -47,6 +47,20 @@ def test_no_word_is_lost_by_folding():
 
 
 def test_words_of_a_diff_are_text():
-    drawn = by_words([Piece("insert", "<b>"), Piece("delete", "&"), Piece("equal", "x")])
+    drawn = by_words([Piece("insert", "<b>"), Piece("delete", "&"), Piece("equal", "<i>")])
 
-    assert drawn == "<ins>&lt;b&gt;</ins><del>&amp;</del>x"
+    assert drawn == "<ins>&lt;b&gt;</ins><del>&amp;</del>&lt;i&gt;"
+
+
+def test_the_space_behind_words_is_no_part_of_what_came_or_went():
+    drawn = by_words(
+        [Piece("delete", "9 "), Piece("insert", "8\n"), Piece("insert", " "), Piece("delete", " ")]
+    )
+
+    assert drawn == "<del>9</del> <ins>8</ins>\n "
+
+
+def test_lines_that_end_without_a_mark_are_folded_like_sentences():
+    pieces = [Piece("equal", "Home\n" * 80 + "Then "), Piece("insert", "two came.")]
+
+    assert folded(pieces)[0].after == "Then "

@@ -78,7 +78,7 @@ def test_old_and_new_words_stand_on_the_page_since_the_verdict(sign_in, editor, 
 
     html = read(sign_in(editor), claim.get_absolute_url())
 
-    assert "Rents <del>rose </del><ins>climbed </ins>by 9" in html
+    assert "Rents <del>rose</del> <ins>climbed</ins> by 9" in html
     claim.refresh_from_db()
     glance = glances.waiting([claim], editor)[claim.pk]
     assert (glance.old, glance.new) == (TEXT[:31], "Rents climbed by 9 per cent in May.")
@@ -132,7 +132,7 @@ def test_a_verdict_on_changed_words_is_refused_with_what_changed_and_all_that_wa
     assert answer.status_code == 409
     assert "The office says so.</textarea>" in html
     assert "Words changed since." in html
-    assert "<del>rose </del><ins>climbed </ins>" in html
+    assert "<del>rose</del> <ins>climbed</ins>" in html
     assert not Claim.objects.get(pk=claim.pk).verdict
 
 

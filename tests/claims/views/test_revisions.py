@@ -71,7 +71,7 @@ def test_the_preview_shows_words_and_claims_and_stores_nothing(revise, article, 
 
     html = html_of(response)
     assert response.status_code == 200
-    assert "<del>9 </del><ins>8 </ins>" in html
+    assert "<del>9</del> <ins>8</ins>" in html
     rows = response.context["changes"].rows
     assert [(row.change, row.claim) for row in rows] == [("fact_changed", claims[0]), ("gone", claims[2])]
     assert response.context["changes"].counts == [("fact_changed", 1), ("gone", 1), ("same", 1)]
@@ -140,7 +140,7 @@ def test_a_newer_version_meanwhile_is_a_conflict_with_everything_typed(revise, a
     assert hidden(html, "base") == str(theirs.pk)
 
     again = revise(NEWER, base=hidden(html, "base"))
-    assert "<del>14 </del><ins>12 </ins>" in html_of(again)
+    assert "<del>14</del> <ins>12</ins>" in html_of(again)
     assert "Save revision 3" in html_of(again)
 
 
@@ -204,7 +204,7 @@ def test_a_version_says_what_became_of_the_claims(sign_in, reviewer, article, cl
     html = html_of(response)
     rows = {row.claim: row for row in response.context["changes"].rows}
     assert (rows[claims[0]].change, rows[claims[0]].old) == ("fact_changed", TEXT[slice(*RENTS)])
-    assert "<del>9 </del><ins>8 </ins>" in html
+    assert "<del>9</del> <ins>8</ins>" in html
     assert rows[claims[1]].change == "gone"
     assert second.sha256 in html
 
