@@ -171,6 +171,16 @@ def test_events_are_sealed_while_the_broker_is_away(desk, monkeypatch):
     assert Seal.objects.count() == 1
 
 
+@pytest.mark.parametrize(("sealed", "rounds"), [(0, 1), (sealing.BATCH - 1, 1), (sealing.BATCH, 3)])
+def test_sealing_waits_a_second_unless_more_than_a_round_waits(db, broker, monkeypatch, sealed, rounds):
+    times = []
+    monkeypatch.setattr(sealing, "seal", lambda: times.append(1) or sealed)
+
+    tasks.Relay().run(Rounds(3))
+
+    assert len(times) == rounds
+
+
 def test_jobs_go_on_when_events_cannot_be_sealed(job, broker, monkeypatch, caplog):
     times = []
     monkeypatch.setattr(sealing, "seal", lambda: times.append(1) or 1 / 0)

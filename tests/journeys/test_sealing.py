@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 
 from bench import trail
+from bench.client import Api
 from tests.journeys.conftest import database
 
 pytestmark = pytest.mark.journey
@@ -43,3 +45,15 @@ def test_every_event_is_sealed_once_in_one_chain(environ, tmp_path):
     assert told.startswith(f"{written} events are as they were sealed")
     assert "not yet protected" not in told
     assert told_by_script.startswith(f"{written} events are as they were sealed")
+
+
+def test_what_people_do_is_sealed_within_seconds(stack):
+    Api(stack.port, stack.tokens["editor"]).post(
+        "articles/", {"text": "The harbour has 1,200 berths.", "kind": "outside"}
+    )
+    until = time.monotonic() + 15  # a command alone takes some
+
+    while ", 0 not yet sealed" not in (told := stack.run("manage.py", "anchor_audit")):
+        assert time.monotonic() < until, told
+
+    assert "are as they were sealed" in stack.run("manage.py", "verify_audit")
