@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from rest_framework.response import Response
 
 from claims import policy
-from claims.actions import assignments, triage
+from claims.actions import assignments, glances, triage
 from claims.api import inputs, outputs, rows
 from claims.api.doors import PAGING, Door, paged, read
 from claims.api.schema import call, listing
@@ -63,6 +63,8 @@ def steps_now(claim, user):
         for step, begins in MOMENTS.items()
         if claim.status in begins and policy.right_to(step, claim) in rights
     }
+    if glances.waits(claim):
+        moments |= {"seen"} & rights
     return [name for name, step in STEPS.items() if step.right in moments]
 
 

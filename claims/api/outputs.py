@@ -109,6 +109,7 @@ class ClaimOutput(FoundClaim):
     assignee = nullable(s.IntegerField)
     assignee_name = nullable(s.CharField)
     verdict = nullable(VerdictSummary)
+    wants_a_glance = s.BooleanField(help_text="Its words changed since: `seen/` says that you looked.")
     returned_at = nullable(s.DateTimeField)
     version = s.IntegerField()
     created_at = s.DateTimeField()

@@ -6,6 +6,7 @@ from django.db.models import Count, prefetch_related_objects
 from django.utils import timezone
 
 from claims import policy, priority
+from claims.actions.glances import OVER
 from claims.models import Claim, Verdict
 from claims.workflow import Status
 
@@ -37,6 +38,7 @@ CLAIM = FOUND | {
     "due_at": "due_at",
     "assignee": "assignee_id",
     "assignee_name": "assignee__name",
+    "wants_a_glance": "wants_a_glance",
     "returned_at": "returned_at",
     "version": "version",
     "created_at": "created_at",
@@ -142,15 +144,17 @@ def claims_of(queryset):
 def claim_rows(rows, user):
     """Rows of `claims_of` as they are answered to `user`."""
     now = timezone.now()
-    return [_claim(row, now, policy.reads_verdicts(user, row["article__status"])) for row in rows]
+    works = policy.reads_work(user)
+    return [_claim(row, now, works, policy.reads_verdicts(user, row["article__status"])) for row in rows]
 
 
-def _claim(row, now, judged):
+def _claim(row, now, works, judged):
     facts = {name: row[name] for name in ("risk", "due_at", "prominence", "score")}
     parts = [part._asdict() for part in priority.parts(**facts, now=now)]
     return _found(row, CLAIM) | {
         "priority": {"total": sum(part["points"] for part in parts), "parts": parts},
         "verdict": shaped(row, OF_CLAIM) if judged and row["verdict__id"] else None,
+        "wants_a_glance": works and row["wants_a_glance"] and row["status"] not in OVER,
         "returned_at": row["returned_at"] if judged else None,
     }
 

@@ -157,3 +157,23 @@ def test_no_query_for_each_version(api, send, article, editor, django_assert_num
 
     with django_assert_num_queries(5):
         api(editor).get(f"articles/{article.pk}/revisions/")
+
+
+def test_words_that_changed_under_work_want_a_glance_until_seen(api, send, editor, reviewer, viewer):
+    claim = Claim.objects.earliest("id")
+    api(reviewer).post(f"claims/{claim.pk}/take/")
+    send(TEXT.replace("rose", "climbed"))
+
+    def told(person):
+        said = api(person).get(f"claims/{claim.pk}/").json()
+        return said["wants_a_glance"], "seen" in said["steps"]
+
+    assert [told(person) for person in (editor, reviewer, viewer)] == [
+        (True, True),
+        (True, True),
+        (False, False),
+    ]
+    answer = api(editor).post(f"claims/{claim.pk}/seen/")
+    assert (answer.status_code, answer.json()["wants_a_glance"]) == (200, False)
+    assert told(editor) == (False, False)
+    assert api(editor).post(f"claims/{claim.pk}/seen/").status_code == 409
