@@ -140,6 +140,13 @@ API = {
     "api-article-reopen": Row("article", post=to(EDIT, 409), body={"note": "Because."}),
     "api-article-revisions": Row("article", get=everyone(200), post=to(EDIT, 400)),
     "api-article-revisions-preview": Row("article", post=to(EDIT, 400)),
+    "api-article-fixes": Row("article", get=to(REVIEW, 200)),
+    "api-article-fixes-apply": Row("article", post=to(EDIT, 400)),
+    "api-fix-accept": Row("fix", post=to(EDIT, 200)),
+    "api-fix-decline": Row("fix", post=to(EDIT, 200), body={"reason": "Because."}),
+    "api-fix-insist": Row("fix", post=to(EDIT, 409), body={"reason": "Because."}),
+    "api-fix-give-way": Row("fix", post=to(EDIT, 409), body={"reason": "Because."}),
+    "api-fix-waive": Row("fix", post=to(EDIT, 409), body={"reason": "Because."}),
     "api-claims": Row(get=everyone(200), post=everyone(400)),
     "api-claims-next": Row(post=to(REVIEW, 200)),
     "api-claims-bulk": Row(post=everyone(200), body={"filters": {}, "step": "take"}),  # each claim is refused

@@ -49,7 +49,7 @@ class Revisions(Door):
         policy.require(request.user, "revise", article)
         version = read(inputs.NewVersion, request)
         revision, plan, is_new = actions.add_revision(article, by=request.user, **version)
-        return Response(_told(plan, revision.pk), 201 if is_new else 200)
+        return Response(told(plan, revision.pk), 201 if is_new else 200)
 
 
 class RevisionsPreview(Door):
@@ -58,10 +58,11 @@ class RevisionsPreview(Door):
         article = find(request, pk)
         policy.require(request.user, "revise", article)
         plan = actions.plan_revision(article, by=request.user, **read(inputs.NewVersion, request))
-        return Response(_told(plan, None))
+        return Response(told(plan, None))
 
 
-def _told(plan, revision):
+def told(plan, revision):
+    """The answer about a Plan; `revision` is the id of what was stored, None for nothing."""
     return {
         "revision": revision,
         "diff": [piece._asdict() for piece in plan.diff],

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from claims.api import articles, claims, exports, people, records, revisions, steps, submissions
+from claims.actions.fixes import STEPS as FIX_STEPS
+from claims.api import articles, claims, exports, fixes, people, records, revisions, steps, submissions
 from claims.api.schema import Schema
 
 urlpatterns = [
@@ -23,6 +24,9 @@ urlpatterns = [
         revisions.RevisionsPreview.as_view(),
         name="api-article-revisions-preview",
     ),
+    path("articles/<int:pk>/fixes/", fixes.Fixes.as_view(), name="api-article-fixes"),
+    path("articles/<int:pk>/fixes/apply/", fixes.Apply.as_view(), name="api-article-fixes-apply"),
+    *(path(f"fixes/<int:pk>/{name}/", fixes.view_of(name), name=f"api-fix-{name}") for name in FIX_STEPS),
     path("claims/", claims.Claims.as_view(), name="api-claims"),
     path("claims/next/", claims.Next.as_view(), name="api-claims-next"),
     path("claims/bulk/", steps.Bulk.as_view(), name="api-claims-bulk"),

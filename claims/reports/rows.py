@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -152,7 +153,7 @@ def _sources(claims):
 
 def _facts(articles):
     """The facts of the articles with these ids, as {id: ArticleFacts}."""
-    signed = {
+    signed: dict[int, tuple[Any, ...]] = {
         article: (*rest, tuple(map(_gate, exceptions)), note if exceptions else "")
         for article, *rest, exceptions, note in SignOff.objects.filter(
             article__in=articles, claim=None, undone_at=None

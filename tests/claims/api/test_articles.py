@@ -4,7 +4,7 @@ import pytest
 
 from accounts.models import Membership
 from claims.models import Extraction
-from claims.workflow import ArticleStatus
+from claims.workflow import ArticleStatus, Status
 from tests.factories import ArticleFactory, ClaimFactory
 
 
@@ -107,6 +107,24 @@ def test_open_gates_stand_in_the_409(api, second_editor, desk):
     assert answer.status_code == 409
     assert [(gate["code"], gate["number"]) for gate in error["gates"]] == [("open", 1)]
     assert (error["code"], error["revision"], error["fields"]) == ("article_changed", article.revision_id, {})
+
+
+def test_signing_in_spite_of_gates_names_them_and_says_why(api, second_editor, desk):
+    article = ArticleFactory(desk=desk, status=ArticleStatus.CHECKING)
+    ClaimFactory(article=article)
+    ClaimFactory(article=article, end=4, status=Status.SUGGESTED)
+    caller, seen = api(second_editor), {"revision": article.revision_id, "note": "The press waits."}
+    address = f"articles/{article.pk}/sign-off/"
+
+    half = caller.post(address, seen | {"exceptions": ["open"]})
+    unknown = caller.post(address, seen | {"exceptions": ["all"]})
+    silent = caller.post(address, seen | {"exceptions": ["open", "suggested"], "note": ""})
+    done = caller.post(address, seen | {"exceptions": ["open", "suggested"]})
+
+    assert [gate["code"] for gate in half.json()["error"]["gates"]] == ["suggested"]
+    assert (unknown.status_code, silent.status_code) == (400, 400)
+    assert fields(silent).keys() == {"note"}
+    assert done.json()["status"] == "signed_off"
 
 
 def test_reopening_needs_a_note(api, second_editor, desk):

@@ -131,7 +131,8 @@ BODIES = {
     "claims/{}/evidence/": ("kind", "locator", "quote", "stance", "private", "obtained_at", "terms"),
     "claims/{}/notes/": ("body", "parent"),
     "claims/{}/verdicts/": ("rating", "rationale", "outcome", "new_wording", "confidence", "evidence"),
-    "articles/{}/sign-off/": ("revision", "note"),
+    "articles/{}/sign-off/": ("revision", "note", "exceptions"),
+    "articles/{}/fixes/apply/": ("base",),
     "articles/{}/reopen/": ("revision", "note"),
 }
 

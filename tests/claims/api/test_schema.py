@@ -5,6 +5,7 @@ import pytest
 from django.core.management import call_command
 from drf_spectacular.validation import validate_schema
 
+from claims.actions.fixes import STEPS as FIX_STEPS
 from claims.api.steps import STEPS
 
 
@@ -42,6 +43,8 @@ def test_it_is_openapi_3_1_and_names_every_call_of_the_contract(described):
             for tail in ("evidence", "notes", "verdicts")
             for method in ("GET", "POST")
         ),
+        *(f"GET {article}fixes/", f"POST {article}fixes/apply/"),
+        *(f"POST fixes/{{id}}/{step}/" for step in FIX_STEPS),
         *("POST exports/", "GET exports/{id}/", "GET exports/{id}/download/"),
         *(f"GET {claim}history/", "GET ratings/", "GET desks/", "GET me/"),
     }
