@@ -93,10 +93,18 @@ def _gate(code, count, one, many, status=""):
 
 def open_gates(article):
     """The gates of `article` that are not passed, as a list of Gate; empty: it can be signed off."""
-    gates = []
+    return list(_gates(article))
+
+
+def all_passed(article):
+    """Whether `article` has no open gate; asks no further than to the first."""
+    return next(_gates(article), None) is None
+
+
+def _gates(article):
     done = Extraction.objects.filter(revision_id=article.revision_id, state=JobState.DONE).exists()
     if not done:
-        gates.append(Gate("extraction", "the search for claims is not done", 1, ""))
+        yield Gate("extraction", "the search for claims is not done", 1, "")
     counts = dict(
         Claim.objects.filter(article=article, status__in=WAITING)
         .values_list("status")
@@ -105,16 +113,15 @@ def open_gates(article):
     )
     for status, (one, many) in WAITING.items():
         if count := counts.get(status, 0):
-            gates.append(_gate(status.value, count, one, many, status.value))
+            yield _gate(status.value, count, one, many, status.value)
     if count := unfounded(article).count():
         words = "final verdict without evidence or waiver", "final verdicts without evidence or waiver"
-        gates.append(_gate("unfounded", count, *words, Status.RESOLVED.value))
+        yield _gate("unfounded", count, *words, Status.RESOLVED.value)
     if count := changed_in_wording(article).count():
         words = "verdict on words that were changed since", "verdicts on words that were changed since"
-        gates.append(_gate("stale", count, *words))
+        yield _gate("stale", count, *words)
     if article.kind == ArticleKind.HOUSE:  # outcomes are for house copy
-        gates += _about_outcomes(article)
-    return gates
+        yield from _about_outcomes(article)
 
 
 def uncovered(gates, exceptions):

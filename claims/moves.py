@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts.models import Event
 from accounts.policy import is_editor
-from claims.gates import open_gates, uncovered
+from claims.gates import all_passed, open_gates, uncovered
 from claims.models import Article, Claim, SignOff
 from claims.workflow import (
     ARTICLE_MOVES,
@@ -107,12 +107,13 @@ def settle(article_id, *, by):
     article = lock_article(article_id)
     if article.status not in {ArticleStatus.CHECKING, ArticleStatus.READY, ArticleStatus.SIGNED_OFF}:
         return
-    gates = open_gates(article)
     if article.status == ArticleStatus.SIGNED_OFF:
-        gates = uncovered(gates, _exceptions(article) if gates else ())
-        if not gates:
+        gates = open_gates(article)
+        if not gates or not uncovered(gates, _exceptions(article)):
             return
-    target = ArticleStatus.CHECKING if gates else ArticleStatus.READY
+        target = ArticleStatus.CHECKING
+    else:
+        target = ArticleStatus.READY if all_passed(article) else ArticleStatus.CHECKING
     if target != article.status:
         move_article(article, target, by=by, step="settled")
 

@@ -1,7 +1,7 @@
 import pytest
 
 from accounts.models import JobState
-from claims.gates import open_gates
+from claims.gates import all_passed, open_gates
 from claims.models import Extraction
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, VerdictFactory
@@ -44,3 +44,12 @@ def test_gates_count_and_say_so(db):
     ClaimFactory(article=article, status=Status.OPEN, start=30, end=47)
 
     assert [gate.message for gate in open_gates(article)] == ["2 claims open"]
+
+
+def test_whether_all_are_passed_asks_no_further_than_to_the_first(db, django_assert_num_queries):
+    article = ArticleFactory()
+    assert all_passed(article)
+    Extraction.objects.update(state=JobState.QUEUED)
+
+    with django_assert_num_queries(1):
+        assert not all_passed(article)
