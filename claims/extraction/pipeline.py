@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,12 +22,17 @@ UNUSED = ["attribute_ruler", "lemmatizer", "senter"]
 def load() -> Language:
     """The English pipeline (tagger, parser, names): about a second and 200 MB, once a process."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # numpy reads it: an article is one core's work
-    import spacy
-    from thinc.api import use_ops
+    gc.disable()  # what is made here stays: no search for garbage among it, now or later
+    try:
+        import spacy
+        from thinc.api import use_ops
 
-    # numpy multiplies matrices three times as fast as thinc's own library, and reads the same in every word.
-    with use_ops("numpy", use_blis=False):
-        return spacy.load(MODEL, exclude=UNUSED)
+        # numpy multiplies matrices three times as fast as thinc's own library; every word is read the same.
+        with use_ops("numpy", use_blis=False):
+            return spacy.load(MODEL, exclude=UNUSED)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @cache

@@ -1,3 +1,4 @@
+import gc
 import subprocess
 import sys
 
@@ -27,3 +28,11 @@ def test_words_are_read_with_the_faster_multiplication_and_nobody_else_is_touche
 
     assert {layer.ops.use_blis for layer in layers if layer.name == "maxout"} == {False}
     assert get_current_ops().use_blis
+
+
+@pytest.mark.model
+def test_garbage_is_looked_for_again_once_the_model_is_loaded():
+    pipeline.load()
+
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 10_000
