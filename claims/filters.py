@@ -5,9 +5,10 @@ are no filters are left alone. Every value that is wrong raises ValidationError 
 """
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Q, TextChoices
 
 from claims import policy, search
+from claims.models import FixState
 from claims.models.walked import Walked
 from claims.priority import DueStep, Risk
 from claims.text import Kind
@@ -15,6 +16,7 @@ from claims.workflow import ArticleStatus, Status
 
 CLAIM_FILTERS = ("status", "article", "assignee", "desk", "kind", "risk", "due", "q")
 ARTICLE_FILTERS = ("status", "desk", "q")
+REGISTER_FILTERS = ("desk", "writer", "state", "article")
 ORDERS = {  # the fields a list is read in, as an index has them; the last is unique
     "priority": ("-priority", "id"),
     "due": ("due_order", "id"),
@@ -22,6 +24,13 @@ ORDERS = {  # the fields a list is read in, as an index has them; the last is un
     "score": ("-score", "id"),
 }
 LONGEST_QUERY = 200  # characters
+
+
+class WaiverState(TextChoices):
+    """How a waiver stands; one that ran out has ended as soon as a worker comes by."""
+
+    STANDING = "standing", "standing"
+    ENDED = "ended", "ended"
 
 
 def claim_order(params):
@@ -76,6 +85,26 @@ def filter_articles(articles, params, *, by):
         few = search.few_articles(query)
         articles = search.articles_matching(articles, query) if few is None else articles.filter(pk__in=few)
     return articles
+
+
+def filter_fixes(fixes, params, *, by):
+    """Those of the queryset `fixes` that `params` asks for by desk, writer, article and state."""
+    fixes = _narrow(fixes, "state", _words(params, "state", FixState.values))
+    return _of_articles(fixes, params, by=by)
+
+
+def filter_waivers(waivers, params, *, by):
+    """Likewise for waivers; their states are those of `WaiverState`."""
+    states = _words(params, "state", WaiverState.values)
+    if len(set(states)) == 1:
+        waivers = waivers.filter(ended_at__isnull=states[0] == WaiverState.STANDING)
+    return _of_articles(waivers, params, by=by)
+
+
+def _of_articles(rows, params, *, by):
+    rows = _narrow(rows, "article__desk_id", _desks(params, by))
+    rows = _narrow(rows, "article__writer_id", _numbers(params, "writer"))
+    return _narrow(rows, "article_id", _numbers(params, "article"))
 
 
 def _narrow(rows, field, values):

@@ -92,6 +92,7 @@ PAGES = {
     "claim-evidence": Row("claim", post=to(REVIEW, 422)),
     "claim-note": Row("claim", post=to(REVIEW, 422)),
     "claim-plan": Row("claim", post=to(EDIT, 422)),
+    "register": Row(get=to(EDIT, 200)),
     "articles": Row(get=everyone(200)),
     "article-submit": Row(get=to(EDIT, 200), post=to(EDIT, 422)),
     "article-preview": Row(post=to(EDIT, 200), body=ARTICLE),

@@ -17,6 +17,7 @@ HERE = {  # the first part of a URL's name: the entry of the navigation it belon
     "article": "articles",
     "articles": "articles",
     "desk": "articles",
+    "register": "register",
     "profile": "profile",
     "token": "profile",
     "people": "people",

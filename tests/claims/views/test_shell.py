@@ -32,7 +32,7 @@ def test_a_claim_held_on_a_desk_that_was_left_is_not_counted(sign_in, reviewer, 
 @pytest.mark.parametrize(
     ("person", "entries"),
     [
-        ("editor", {"queue", "claims", "articles", "article-submit", "profile"}),
+        ("editor", {"queue", "claims", "register", "articles", "article-submit", "profile"}),
         ("reviewer", {"queue", "claims", "articles", "profile"}),
         ("viewer", {"claims", "articles", "profile"}),
         ("admin", {"claims", "articles", "people", "profile"}),
