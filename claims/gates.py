@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import JobState
 from claims.models import ArticleKind, Claim, Extraction, Fix, FixState, Outcome
-from claims.workflow import DECIDED, Status
+from claims.workflow import Status
 
 
 class Gate(NamedTuple):
@@ -50,7 +50,7 @@ def single_sources(article):
 
 def changed_in_wording(article):
     """The claims of `article` with a verdict on words that changed since, in their wording only."""
-    return Claim.objects.filter(article=article, wants_a_glance=True, status__in=DECIDED).order_by("start")
+    return Claim.objects.filter(article=article).changed_in_words().order_by("start")
 
 
 def run_out(article):

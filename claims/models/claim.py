@@ -14,7 +14,7 @@ from claims.models.verdict import Standing, Verdict
 from claims.models.walked import Walked
 from claims.priority import DueStep, Risk, parts
 from claims.text.kinds import Kind
-from claims.workflow import FINISHED, UNFINISHED, Status
+from claims.workflow import DECIDED, FINISHED, UNFINISHED, Status
 
 NO_DEADLINE = datetime(9999, 12, 31, tzinfo=UTC)  # sorts behind every real one
 # What lists are filtered by. At the end of an index it is read there, and the row only where it fits.
@@ -35,6 +35,12 @@ class ClaimQuerySet(models.QuerySet):
         """With a first verdict that is not by `user`, held by nobody."""
         given = Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.BLIND, author=user)
         return self.filter(~Exists(given), status=Status.AWAITING_SECOND_CHECK, assignee=None)
+
+    def changed_in_words(self):
+        """With a verdict on words that changed since: somebody has to look at them."""
+        return self.alias(walked_status=Walked("status")).filter(
+            wants_a_glance=True, walked_status__in=DECIDED
+        )
 
     def held_by(self, user):
         return self.filter(assignee=user, status__in=[Status.IN_CHECK, Status.AWAITING_SECOND_CHECK])
@@ -139,6 +145,9 @@ class Claim(models.Model):
             models.Index(fields=["article", "status", "start"], name="claim_by_article"),
             models.Index(fields=["due_order", "id", "status", *FILTERED_BY], name="claim_by_deadline"),
             models.Index(fields=["-score", "id", "status", *FILTERED_BY, "due_order"], name="claim_by_score"),
+            models.Index(  # a few of very many
+                fields=["-priority", "id"], name="claim_wants_a_glance", condition=Q(wants_a_glance=True)
+            ),
         ]
 
     def __str__(self):

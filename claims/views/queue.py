@@ -20,7 +20,7 @@ ACCEPTED = ",".join(sorted(UNFINISHED - {Status.SUGGESTED}))  # what somebody sa
 
 
 class Kind(NamedTuple):
-    """What a section is for: `query` is the filter that shows all of it in the claim list.
+    """What a section is for: `query` is the filter that shows all of it in the claim list, or "".
 
     `empty` says what would be here; without it an empty section is left out.
     """
@@ -43,6 +43,7 @@ WAITING = "status=awaiting_second_check&assignee=none"
 SECOND = Kind("second", "Second checks", WAITING)
 TO_ASSIGN = Kind("to-assign", "Second checks that nobody has taken", WAITING)
 TO_SIGN = Kind("to-sign", "Awaiting my sign-off", "status=awaiting_sign_off", "No verdict awaits you.")
+CHANGED = Kind("changed", "Words changed under a verdict", "")
 DUE = Kind(
     "due",
     "Due today or overdue",
@@ -85,6 +86,7 @@ def _sections(user):
         waiting = seen.filter(status=Status.AWAITING_SIGN_OFF)
         yield _section(TO_SIGN, waiting.exclude(verdict__author=user).written_by_others(user))
         yield _section(TO_ASSIGN, seen.filter(status=Status.AWAITING_SECOND_CHECK, assignee=None))
+    yield _section(CHANGED, seen.changed_in_words().written_by_others(user))
     yield _section(DUE, seen.due(DueStep.OVERDUE, DueStep.TODAY).exclude(status=Status.SUGGESTED))
     yield _section(FREE, seen.free().written_by_others(user))
 

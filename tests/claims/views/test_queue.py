@@ -184,3 +184,17 @@ def rows(desk, editor):
     claim = ClaimFactory(article=article, end=6, status=Status.AWAITING_SIGN_OFF)
     claim.verdict = VerdictFactory(claim=claim)
     claim.save()
+
+
+def test_verdicts_on_words_that_changed_since_wait_for_a_look(sign_in, reviewer, desk):
+    article, own = ArticleFactory(desk=desk), ArticleFactory(desk=desk, writer=reviewer)
+    changed = {"wants_a_glance": True, "status": Status.RESOLVED}
+    waiting = ClaimFactory(article=article, **changed)
+    ClaimFactory(article=article, end=4, wants_a_glance=True, status=Status.CLOSED)
+    ClaimFactory(article=article, end=5, status=Status.RESOLVED)
+    ClaimFactory(article=own, **changed)
+    ClaimFactory(**changed)  # of a desk of others
+
+    found = sections(sign_in(reviewer).get(reverse("queue")))
+
+    assert found["changed"] == [waiting]
