@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from hypothesis import settings
 
 from accounts.policy import Role
 from tests.factories import DeskFactory, UserFactory
