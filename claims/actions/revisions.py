@@ -48,11 +48,13 @@ def plan_revision(article, *, by, text, base):
     """What `text` would do to the claims of `article`; no transaction waits for the comparing.
 
     `base` is the id of the revision that the new text was made from. Raises PermissionDenied, ArticleChanged
-    where it is not the newest, ValidationError for a text that cannot be read.
+    where it is not the newest (unless the newest has this very text), ValidationError for a text that cannot
+    be read.
     """
     policy.require(by, "revise", article)
-    _require_base(article, base)
+    _require_open(article)
     document = read_text(text)
+    _require_base(article, base, document)
     return _planned(article, document)
 
 
@@ -62,15 +64,18 @@ def add_revision(article, *, by, text, base):
     Returns the revision, the Plan, and whether the revision is new. Raises what `plan_revision` raises.
     """
     plan = plan_revision(article, by=by, text=text, base=base)
-    if sha256_of(plan.document.text) == plan.base.sha256:
+    if _is_newest(article, plan.document):
         return plan.base, plan, False
-    return *_store(article, plan, by=by), True
+    return _store(article, plan, by=by)
 
 
 @transaction.atomic
 def _store(article, plan, *, by):
     article = lock_article(article.pk)
-    _require_base(article, plan.base.pk)
+    _require_open(article)
+    _require_base(article, plan.base.pk, plan.document)
+    if _is_newest(article, plan.document):
+        return article.revision, _planned(article, plan.document), False
     # Nobody changes a claim of this article now; what people did since the comparing counts.
     plan = _planned(article, plan.document, known=plan)
     document, old = plan.document, plan.base
@@ -95,15 +100,23 @@ def _store(article, plan, *, by):
     )
     carry(plan.carries, old=old, new=revision, by=by)
     settle(article.pk, by=by)
-    return revision, plan
+    return revision, plan, True
 
 
-def _require_base(article, base):
+def _is_newest(article, document):
+    return article.revision.sha256 == sha256_of(document.text)
+
+
+def _require_open(article):
     if article.status not in LEADS_TO:
         raise article_changed(article, "This article is closed. Reopen it before its text is changed.")
     if article.revision_id is None:
         raise article_changed(article, "This article has no text yet. Wait until it has been read.")
-    if article.revision_id != base:
+
+
+def _require_base(article, base, document):
+    """The words of the newest are no conflict, whatever they were made from: they were sent twice."""
+    if article.revision_id != base and not _is_newest(article, document):
         raise article_changed(
             article, "A newer version of the text arrived meanwhile. Compare yours with that one first."
         )

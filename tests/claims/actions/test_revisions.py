@@ -170,6 +170,15 @@ def test_the_same_text_again_stores_nothing(article, editor):
     assert article.revisions.count() == 2
 
 
+def test_what_was_sent_twice_is_stored_once_and_no_conflict(article, editor):
+    base = article.revision_id
+    first, _plan, _new = revise(article, TEXT + " More.", editor, base=base)
+    again, plan, new = revise(article, TEXT + " More.", editor, base=base)
+
+    assert (again, plan.base, new) == (first, first, False)
+    assert article.revisions.count() == 2
+
+
 def test_a_revision_of_an_older_text_is_refused(article, editor):
     old = article.revision_id
     revise(article, TEXT + " More.", editor)

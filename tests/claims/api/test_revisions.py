@@ -93,6 +93,13 @@ def test_the_same_text_gives_the_newest_and_200(send, article):
     assert Revision.objects.count() == 1
 
 
+def test_the_same_call_again_gives_the_same_revision(send, article):
+    first, again = send(NEWER), send(NEWER)
+
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert again.json()["revision"] == first.json()["revision"]
+
+
 @pytest.mark.parametrize("tail", ["", "preview/"])
 def test_a_base_that_is_not_the_newest_is_409(send, article, tail):
     newest = send(NEWER).json()["revision"]
