@@ -158,7 +158,7 @@ def _without_according(sentence: Sentence, part: Part) -> Part:
             continue
         last = sentence.tree.last[top]
         ends = all(map(sentence.is_mark, range(last + 1, part.end)))
-        # "first in the world, according to the authors, for its food": what follows is not of the authors.
+        # "best in Europe, according to the authors, for its rivers": what follows is not of the authors.
         goes_on = any(sentence.words[n] == "," and sentence.tags[n + 1] == "IN" for n in range(token, last))
         shorter = part._replace(end=token)
         if ends and not goes_on and sentence.may_cut(token) and sentence.is_statement(shorter):
@@ -226,7 +226,7 @@ def without_comment(sentence: Sentence, part: Part) -> Part:
             continue  # an aside between two dashes
         first, end = comma + 1, comma
         top = sentence.phrase_from(first, part.verb)
-        if sentence.words[first] in CLOSING and first + 1 < part.end:  # “at the expert level,” a condition …
+        if sentence.words[first] in CLOSING and first + 1 < part.end:  # “without delay,” a condition …
             first = end = first + 1
             if sentence.is_mark(top):
                 top = sentence.phrase_from(first, part.verb)

@@ -195,7 +195,7 @@ def _after_colon(sentence: Reading, subject: int) -> int:
 
 
 def _is_stated(sentence: Reading, noun: int) -> bool:
-    """The statement itself is meant, not "the context of Russia's announcement"."""
+    """The statement itself is meant, not "the background of Norway's announcement"."""
     above = sentence.words[sentence.heads[noun]]
     has_content = any(sentence.deps[n] in {"acl", "ccomp"} for n in sentence.children(noun))
     return has_content or sentence.deps[noun] != "pobj" or above in {"among", "in", "with", "by"}

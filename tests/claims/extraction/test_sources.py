@@ -42,7 +42,7 @@ def source_in(reads, text):
         ("The club reportedly owes two million.", None),
         ("The clerk told the man to leave.", None),
         ("As any player will tell you, it takes time.", None),
-        ("The context of Russia’s announcement undermines its credibility.", None),
+        ("The background of Norway’s announcement weakens its effect.", None),
         ("It has the pipes that the board demanded.", None),
         ("The move suggested weakness.", None),
         ("The stadium is said to be worth 30 million.", None),

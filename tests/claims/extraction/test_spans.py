@@ -99,7 +99,7 @@ def test_who_says_it_stays_outside_where_the_words_are_a_fact(expected, reads):
         "Police said 14 people were arrested, adding that two officers had been hurt.",
         "The ministry said the fund lost 4 million but said its assets were safe.",
         "The plan, according to Reuters, cost 4 billion euros.",
-        "Norway is first in the world, according to the researchers, for conquering hunger.",
+        "Norway is best in Europe, according to the authors, for its clean rivers.",
         'The work went on until 2016," the ministry said.',  # the quotation began in a sentence before
         "The work began in 2015, as people found it difficult to wait.",
     ],
@@ -111,13 +111,13 @@ def test_elsewhere_the_saying_is_the_claim(sentence, reads):
 @pytest.mark.parametrize(
     "expected",
     [
-        "[Half of the delegation wore camouflage], a poignant reminder of the war at home.",
+        "[Half of the delegation wore camouflage], a poignant reminder of war at home.",
         "[The EU adopted its 18th round of sanctions], underscoring the fact that Europe is watching.",
         "[The mayor spent 4 million crowns on a fountain], which is a disgrace.",
         "[The plan cost 4 billion euros], a shocking waste of public money.",
         "[The vote was postponed twice], making it difficult to govern.",
         "[The figure rose to 4,000 in 2024], but it may fall again.",
-        "[The vote of May was the first in Norway], but the offer comes with significant caveats.",
+        "[The vote of May was the first in Norway], but the promise has significant gaps.",
         "The scene underscored the tension: [half of the delegates wore camouflage.]",
     ],
 )
@@ -133,7 +133,7 @@ def test_an_opinion_stays_outside(expected, reads):
         "Ukraine seeks guarantees from Norway, offering its good offices.",
         "The report, which is a disgrace, cost 4 million euros.",
         "Norway closed the road - which is a shame - in May.",
-        "The start of the talks in Norway is a significant, albeit fragile, development.",
+        "The start of the talks in Norway is an important, though uncertain, development.",
         "Norway banned trawling, an important source of income in the north.",
         "The report found bullying of teachers, a strategy of harassment and the loss of files.",
         "The plan may fail, and Norway closed its border in 2023.",

@@ -23,9 +23,9 @@ https://example.org/story
 Comments
 Leave a comment
 View all comments (34)
-Join our commenting forum
+Join our readers’ forum
 Join the conversation
-Join thought-provoking conversations, follow other readers and see their replies
+Join the conversation, follow readers you like and read their replies
 Thank you for registering
 Sign up to our newsletter
 Sign up for our daily briefing.
@@ -39,9 +39,9 @@ Create a free account to continue reading
 You have 3 free articles left this month
 Follow us on Instagram
 Follow Jane Doe on Twitter
-Stay up to date with notifications from The Paper
-Notifications can be managed in browser preferences.
-Please refresh your browser to be logged in
+Stay up to date on the news from The Paper
+Notifications can be switched off at any time.
+Please refresh the page once you have signed up
 Please enable JavaScript
 Download our app
 Support our journalism today

@@ -14,7 +14,7 @@ def roles(text, **options):
 def test_the_head_of_a_page():
     text = (
         "Opinion\n\nDeficit falls to lowest level in a decade\n\nTax revenue rose faster than expected\n\n"
-        "By Jane Doe\nMonday 12 May 2025 17:08 BST\nComments\n"
+        "By Jane Doe\nTuesday 3 June 2025 09:41 BST\nComments\n"
         f"Minister challenges critics to a debate on tax\n\n{BODY}"
     )
 
@@ -23,7 +23,7 @@ def test_the_head_of_a_page():
         ("headline", "Deficit falls to lowest level in a decade"),
         ("standfirst", "Tax revenue rose faster than expected"),
         ("byline", "By Jane Doe"),
-        ("dateline", "Monday 12 May 2025 17:08 BST"),
+        ("dateline", "Tuesday 3 June 2025 09:41 BST"),
         ("furniture", "Comments"),
         ("furniture", "Minister challenges critics to a debate on tax"),
         ("paragraph", BODY),

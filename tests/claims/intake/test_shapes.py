@@ -6,7 +6,7 @@ from claims.intake import shapes
 @pytest.mark.parametrize(
     "words",
     [
-        "Monday 12 May 2025 17:08 BST",
+        "Tuesday 3 June 2025 09:41 BST",
         "Published: 12 May 2025, 9:15 a.m.",
         "May 12, 2025",
         "Updated 3 hours ago",
@@ -60,7 +60,7 @@ def test_who_wrote_it(words):
 @pytest.mark.parametrize(
     "words",
     [
-        "Mark Almond is director of the Crisis Research Institute, Oxford",
+        "Jane Doe is director of the Institute for River Studies, Havern",
         "Jane Doe is a freelance journalist based in Berlin. She writes about trains.",
     ],
 )
@@ -70,7 +70,7 @@ def test_what_the_author_is(words):
 
 @pytest.mark.parametrize(
     "words",
-    ["By contrast, a decade earlier, a summit failed.", "By 2019 the war had ended.", "Jane Doe left Kyiv.",
+    ["By contrast, ten years before, a summit failed.", "By 2019 the war had ended.", "Jane Doe left Kyiv.",
      "Vladimir Putin is president of Russia.", "Sandy left on May 4, 2019, and never came back to the city.",
      "The Hollywood Reporter"],
 )  # fmt: skip
@@ -81,7 +81,7 @@ def test_what_is_no_byline(words):
 @pytest.mark.parametrize(
     "words",
     [
-        "Spanish and Ukrainian flags flying outside a historic building in Madrid, Spain.",
+        "Norwegian and Danish flags flying over an old harbour hall in Oslo, Norway.",
         "Image source, Getty Images",
         "Photo: Jane Doe/Reuters",
         "The president at the summit in June (Photo: Jane Doe)",
@@ -98,7 +98,7 @@ def test_captions(words):
 @pytest.mark.parametrize(
     "words",
     [
-        "Both sides maintain conflicting demands, making compromise exceedingly difficult:",
+        "Both unions hold on to their terms, making an agreement hardly possible:",
         "Russian forces are shelling Ukrainian cities every day.",
         "The photo was taken in 2019.",
         "Talks failed.",
@@ -117,8 +117,8 @@ def test_what_is_no_caption(words):
 
 
 def test_a_quote_is_nothing_but_quoted_words():
-    assert shapes.is_quote("“We are prepared to end the war.”")
-    assert shapes.is_quote("“We are prepared to end the war.” — Volodymyr Zelensky")
+    assert shapes.is_quote("“We are ready to open the bridge.”")
+    assert shapes.is_quote("“We are ready to open the bridge.” — Marta Lund")
     assert not shapes.is_quote("“We are prepared to end the war,” he said.")
 
 

@@ -15,9 +15,9 @@ def quantities(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("set to return 1,000 prisoners of war", [("1,000 prisoners", 1000, "prisoners", False)]),
+        ("sold 1,000 bottles of wine", [("1,000 bottles", 1000, "bottles", False)]),
         ("more than 1,000 prisoners", [("more than 1,000 prisoners", 1000, "prisoners", True)]),
-        ("half of the Ukrainian delegation", [("half of the Ukrainian delegation", 0.5, "delegation", True)]),
+        ("half of the Danish delegation", [("half of the Danish delegation", 0.5, "delegation", True)]),
         ("two thirds of voters", [("two thirds of voters", 0.667, "voters", True)]),
         ("the 18th round", [("18th", 18, "", False)]),
         ("a 30-day ceasefire", [("30-day", 30, "day", False)]),
@@ -166,7 +166,7 @@ def test_number_unit_and_approximation(text, expected):
         ("five star restaurants", [("five star", 5, "star", False)]),
         ("a three-sided stadium", []),
         ("teach millions around the world", [("millions", None, "", True)]),
-        ("the bond between the two remains strong", []),
+        ("the border between the two remains shut", []),
         ("among those aged 40 to 44", [("40", 40, "", False), ("44", 44, "", False)]),
     ],
 )

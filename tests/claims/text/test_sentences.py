@@ -138,7 +138,7 @@ def sentences(text):
         "The U.S. has 50 states, e.g. Ohio.",
         "Yahoo! bought it.",
         "See example.com or v1.2.",
-        "The Cold War meetings between U.S. and Soviet leaders ended.",
+        "The yearly talks between U.S. and Canadian farmers ended.",
     ],
 )
 def test_one_sentence_stays_one(text):
@@ -152,8 +152,8 @@ def test_one_sentence_stays_one(text):
         ("He said: “We are ready.” She left.", ["He said: “We are ready.”", "She left."]),
         ("They moved to the U.S. The war went on.", ["They moved to the U.S.", "The war went on."]),
         (
-            "the wind out of Putin’s sails.Volodymyr left.",
-            ["the wind out of Putin’s sails.", "Volodymyr left."],
+            "the wind out of the mayor’s sails.Volodymyr left.",
+            ["the wind out of the mayor’s sails.", "Volodymyr left."],
         ),
         ("to be logged inPlease refresh", ["to be logged in", "Please refresh"]),
         ("It was “over.”Then it began.", ["It was “over.”", "Then it began."]),
