@@ -2,7 +2,6 @@
 
 from django import forms
 
-from accounts.models import Desk
 from claims.actions import guest_links
 from claims.actions.settings import OUT_OF_RANGE
 from claims.gates import CODES
@@ -17,7 +16,7 @@ from claims.models import (
     Terms,
 )
 from claims.priority import Risk
-from claims.text import Kind, normalise
+from claims.text import normalise
 
 LOCAL = "%Y-%m-%dT%H:%M"
 LONGEST_TEXT = 20_000  # code points of a quote, a rationale, a new wording
@@ -232,45 +231,4 @@ class ThresholdForm(forms.Form):
 class SaveThresholdForm(ThresholdForm):
     """A threshold to keep; `version` is that of the settings that were seen."""
 
-    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
-
-
-class RuleForm(forms.Form):
-    """Which claims get a second verdict, and from whom; `people` are those who may be named.
-
-    `version` is that of the rule that was seen; a new one has none.
-    """
-
-    desk = forms.ModelChoiceField(Desk.objects.all(), required=False, empty_label="every desk")
-    kind = forms.ChoiceField(
-        choices=[("", "every kind"), *((kind.value, kind.label) for kind in Kind)], required=False
-    )
-    risk = forms.ChoiceField(choices=[("", "every risk"), *Risk.choices], required=False)
-    least_priority = forms.IntegerField(
-        label="Priority from",
-        min_value=0,
-        max_value=100,
-        initial=0,
-        help_text="Risk, deadline, prominence and doubt added up, 0 to 100; 0 fits every claim.",
-    )
-    people = forms.ModelMultipleChoiceField(
-        None, required=False, label="Who may give the second verdict", widget=forms.CheckboxSelectMultiple
-    )
-    shows_evidence = forms.BooleanField(
-        required=False,
-        initial=True,
-        label="Show them the evidence that was found, without what it is said to prove",
-    )
-    active = forms.BooleanField(required=False, initial=True, label="In force")
-    version = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args, people, **kwargs):
-        super().__init__(*args, **kwargs)
-        offer(self, people=people)
-
-
-class SwitchForm(forms.Form):
-    """A rule on or off."""
-
-    active = forms.BooleanField(required=False, widget=forms.HiddenInput)
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)

@@ -27,10 +27,11 @@ class Pair(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The agreement in those pairs that `key` names: a kind, or two people; None: in all."""
+    """The agreement in the pairs of two `people` (ids), on claims of one `kind`, or in all."""
 
-    key: str | tuple[int, int] | None
     agreement: Agreement
+    people: tuple[int, ...] = ()
+    kind: str = ""
 
 
 class Table(NamedTuple):
@@ -59,14 +60,15 @@ def table(claims, since: datetime, until: datetime) -> Table:
     by_people, by_kind = defaultdict(list), defaultdict(list)
     for pair in pairs:
         ordered = sorted(zip(pair.people, pair.ratings, strict=True))  # the same side for the same person
-        by_people[tuple(person for person, _ in ordered)].append(
-            pair._replace(ratings=tuple(rating for _, rating in ordered))
-        )
+        people, ratings = zip(*ordered, strict=True)
+        by_people[people].append(pair._replace(ratings=ratings))
         by_kind[pair.kind].append(pair)
+    people_rows = [Row(_agreement(group, numbers), people=people) for people, group in by_people.items()]
+    kind_rows = [Row(_agreement(group, numbers), kind=kind) for kind, group in by_kind.items()]
     return Table(
-        _row(None, pairs, numbers),
-        _rows(by_people, numbers),
-        _rows(by_kind, numbers),
+        Row(_agreement(pairs, numbers)),
+        _most_first(people_rows),
+        _most_first(kind_rows),
         names,
         len(named) > MOST,
     )
@@ -92,11 +94,10 @@ def _read(named):
     return pairs, numbers, {one["author"]: one["name"] for one in verdicts.values()}
 
 
-def _rows(groups, numbers):
-    rows = [_row(key, pairs, numbers) for key, pairs in groups.items()]
-    return sorted(rows, key=lambda row: (-row.agreement.pairs, row.key))
+def _most_first(rows):
+    return sorted(rows, key=lambda row: (-row.agreement.pairs, row.people, row.kind))
 
 
-def _row(key, pairs, numbers):
+def _agreement(pairs, numbers):
     one_scale = len({pair.scale for pair in pairs}) == 1  # the steps of two scales have no common order
-    return Row(key, agreement([pair.ratings for pair in pairs], numbers if one_scale else None))
+    return agreement([pair.ratings for pair in pairs], numbers if one_scale else None)

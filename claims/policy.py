@@ -281,9 +281,9 @@ def require(user, step, subject):
         raise PermissionDenied(why)
 
 
-def may_hold(user, claim):
+def may_hold(user, claim, right="take"):
     """Whether a claim may be put into the hands of `user`: they see its article and may check it."""
-    return people_who_see(claim.article).contains(user) and may(user, "take", claim)
+    return people_who_see(claim.article).contains(user) and may(user, right, claim)
 
 
 def taking(claim):
@@ -369,6 +369,12 @@ def require_set_threshold(user, desk):
     """Raise PermissionDenied unless `user` may say from which score on `desk` is shown suggestions."""
     if not may_set_threshold(user, desk):
         raise PermissionDenied("Only editors of the desk can set its threshold.")
+
+
+def require_agreement(user, desk):
+    """Raise PermissionDenied unless `user` reads how far the verdicts of `desk` agree."""
+    if not (is_editor(user) and desks_of(user).filter(pk=desk.pk).exists()):
+        raise PermissionDenied("Only editors of the desk see how far its verdicts agree.")
 
 
 def may_export(user):

@@ -4,6 +4,7 @@ from django.urls import path
 
 from claims.actions import fixes
 from claims.views import (
+    agreement,
     articles,
     claim_list,
     claims,
@@ -49,6 +50,7 @@ urlpatterns = [
     path("rules/<int:pk>/switch/", rules.rule_switch, name="rule-switch"),
     path("desks/<slug:slug>/threshold/", threshold.desk_threshold, name="desk-threshold"),
     path("register/", register.register, name="register"),
+    path("desks/<slug:slug>/agreement/", agreement.desk_agreement, name="desk-agreement"),
     path("articles/", articles.article_list, name="articles"),
     path("articles/submit/", submit.article_submit, name="article-submit"),
     path("articles/preview/", submit.article_preview, name="article-preview"),

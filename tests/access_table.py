@@ -125,12 +125,14 @@ PAGES = {
     "rule-add": Row(get=to(ADMIN, 200), post=to(ADMIN, 422)),
     "rule-edit": Row("rule", get=to(ADMIN, 200), post=to(ADMIN, 422)),
     "rule-switch": Row("rule", post=to(ADMIN, 302), body={"version": 1, "active": "false"}),
+    "desk-agreement": Row("desk", get=to(EDIT, 200)),
     "desk-threshold": Row("desk", get=to(EDIT, 200), post=to(EDIT, 422)),
 }
 API = {
     "api-schema": Row(get=everyone(200)),
     "api-me": Row(get=everyone(200)),
     "api-desks": Row(get=everyone(200)),
+    "api-desk-agreement": Row("desk", get=to(EDIT, 200)),
     "api-ratings": Row(get=everyone(400)),  # 400: it asks for a claim
     "api-articles": Row(get=everyone(200), post=to(EDIT, 201), body=ARTICLE),
     "api-articles-bulk": Row(post=to(EDIT, 400)),

@@ -22,6 +22,8 @@ MEANINGS = {
     "q": "Words; the last may be a beginning.",
     "order": "`priority`, `due`, `age` or `score`.",
     "claim": "The id of a claim.",
+    "since": "The first day, YYYY-MM-DD; 90 days ago unless told.",
+    "until": "The last day, YYYY-MM-DD; today unless told.",
 }
 
 

@@ -3,13 +3,25 @@
 from django.urls import path
 
 from claims.actions.fixes import STEPS as FIX_STEPS
-from claims.api import articles, claims, exports, fixes, people, records, revisions, steps, submissions
+from claims.api import (
+    agreement,
+    articles,
+    claims,
+    exports,
+    fixes,
+    people,
+    records,
+    revisions,
+    steps,
+    submissions,
+)
 from claims.api.schema import Schema
 
 urlpatterns = [
     path("schema/", Schema.as_view(), name="api-schema"),
     path("me/", people.WhoAmI.as_view(), name="api-me"),
     path("desks/", people.Desks.as_view(), name="api-desks"),
+    path("desks/<slug:slug>/agreement/", agreement.Agreement.as_view(), name="api-desk-agreement"),
     path("ratings/", people.Ratings.as_view(), name="api-ratings"),
     path("articles/", articles.Articles.as_view(), name="api-articles"),
     path("articles/bulk/", submissions.ArticlesBulk.as_view(), name="api-articles-bulk"),

@@ -9,7 +9,7 @@ from accounts.models import User
 from accounts.policy import Role
 from claims import policy
 from claims.actions import rules
-from claims.forms import RuleForm, SwitchForm
+from claims.desk_forms import RuleForm, SwitchForm
 from claims.models import CheckRule
 from claims.views import history
 from claims.views.doors import UNPROCESSABLE, carried_out, refused

@@ -54,8 +54,8 @@ def test_pairs_are_counted_by_people_and_kind(judge, reviewer, second_reviewer):
     assert (found.all.agreement.pairs, found.all.agreement.agreed) == (2, 1)
     assert found.all.agreement.too_few
     two = tuple(sorted((reviewer.pk, second_reviewer.pk)))
-    assert [(row.key, row.agreement.pairs) for row in found.people] == [(two, 2)]
-    assert [(row.key, row.agreement.pairs) for row in found.kinds] == [("cause", 2)]
+    assert [(row.people, row.agreement.pairs) for row in found.people] == [(two, 2)]
+    assert [(row.kind, row.agreement.pairs) for row in found.kinds] == [("cause", 2)]
     assert found.names == {reviewer.pk: "Carla Reviewer", second_reviewer.pk: "Davit Reviewer"}
 
 
@@ -96,8 +96,8 @@ def test_the_steps_of_two_scales_have_no_order():
     pair = pairs.Pair("cause", 1, (1, 2), (1, 2))
     mixed = [pair, pair._replace(ratings=(2, 2))] * 10 + [pair._replace(scale=2, ratings=(3, 3))] * 5
 
-    assert pairs._row(None, mixed, {1: 0, 2: 1, 3: 0}).agreement.ordinal is None
-    assert pairs._row(None, mixed[:20], {1: 0, 2: 1}).agreement.ordinal is not None
+    assert pairs._agreement(mixed, {1: 0, 2: 1, 3: 0}).ordinal is None
+    assert pairs._agreement(mixed[:20], {1: 0, 2: 1}).ordinal is not None
 
 
 def test_more_pairs_are_no_more_queries_and_the_latest_count(

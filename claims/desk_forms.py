@@ -1,0 +1,82 @@
+"""What is typed about whole desks: rules for second checks, and the period of a figure."""
+
+from datetime import date, datetime, time, timedelta
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils import timezone
+
+from accounts.models import Desk
+from claims.forms import offer
+from claims.priority import Risk
+from claims.text import Kind
+
+IN_OUR_TIME = [MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2100, 1, 1))]
+
+
+class RuleForm(forms.Form):
+    """Which claims get a second verdict, and from whom; `people` are those who may be named.
+
+    `version` is that of the rule that was seen; a new one has none.
+    """
+
+    desk = forms.ModelChoiceField(Desk.objects.all(), required=False, empty_label="every desk")
+    kind = forms.ChoiceField(
+        choices=[("", "every kind"), *((kind.value, kind.label) for kind in Kind)], required=False
+    )
+    risk = forms.ChoiceField(choices=[("", "every risk"), *Risk.choices], required=False)
+    least_priority = forms.IntegerField(
+        label="Priority from",
+        min_value=0,
+        max_value=100,
+        initial=0,
+        help_text="Risk, deadline, prominence and doubt added up, 0 to 100; 0 fits every claim.",
+    )
+    people = forms.ModelMultipleChoiceField(
+        None, required=False, label="Who may give the second verdict", widget=forms.CheckboxSelectMultiple
+    )
+    shows_evidence = forms.BooleanField(
+        required=False,
+        initial=True,
+        label="Show them the evidence that was found, without what it is said to prove",
+    )
+    active = forms.BooleanField(required=False, initial=True, label="In force")
+    version = forms.IntegerField(min_value=1, required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer(self, people=people)
+
+
+class SwitchForm(forms.Form):
+    """A rule on or off."""
+
+    active = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+
+class PeriodForm(forms.Form):
+    """Days, both of them included."""
+
+    since = forms.DateField(label="From", widget=forms.DateInput({"type": "date"}), validators=IN_OUR_TIME)
+    until = forms.DateField(
+        label="Up to and including", widget=forms.DateInput({"type": "date"}), validators=IN_OUR_TIME
+    )
+
+    @classmethod
+    def of(cls, params):
+        """The form for `params`; a day that is left out is today, or 90 days ago."""
+        today = timezone.localdate()
+        usual = {"since": (today - timedelta(days=90)).isoformat(), "until": today.isoformat()}
+        return cls({name: params.get(name) or usual[name] for name in usual})
+
+    def clean(self):
+        typed = super().clean() or {}
+        if "since" in typed and "until" in typed and typed["since"] > typed["until"]:
+            self.add_error("since", "This period begins after it ends.")
+        return typed
+
+    def bounds(self):
+        """The moment it begins and the moment after it, by the clock of the reader."""
+        first, last = self.cleaned_data["since"], self.cleaned_data["until"] + timedelta(days=1)
+        return tuple(timezone.make_aware(datetime.combine(day, time.min)) for day in (first, last))

@@ -1,0 +1,61 @@
+"""How far first and second verdicts of a desk agree, for its editors."""
+
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from claims import pairs, policy
+from claims.agreement import FEWEST
+from claims.desk_forms import PeriodForm
+from claims.text import Kind
+from claims.views.doors import UNPROCESSABLE
+
+
+@require_safe
+def desk_agreement(request, slug):
+    desk = get_object_or_404(policy.desks_of(request.user), slug=slug)
+    policy.require_agreement(request.user, desk)
+    form = PeriodForm.of(request.GET)
+    context = {
+        "desk": desk,
+        "desks": policy.desks_of(request.user),
+        "form": form,
+        "fewest": FEWEST,
+        "most": pairs.MOST,
+    }
+    if form.is_valid():
+        seen = policy.visible_claims(request.user).filter(desk=desk)
+        found = pairs.table(seen, *form.bounds())
+        context |= {"found": found, "tables": list(_tables(found))}
+    return render(request, "claims/agreement.html", context, status=200 if form.is_valid() else UNPROCESSABLE)
+
+
+def _tables(found):
+    """(name, title, what its rows are, rows); without a pair there is no table."""
+    if not found.people:
+        return
+    yield "all", "All pairs", "Pairs", [_line("all", found.all)]
+    by = [_line(" and ".join(sorted(found.names[one] for one in row.people)), row) for row in found.people]
+    yield "people", "By pair of people", "People", by
+    yield "kinds", "By kind of claim", "Kind", [_line(Kind(row.kind).label, row) for row in found.kinds]
+
+
+def _line(name, row):
+    told = row.agreement
+    figures = [_said(told.share, 100, 0), *(_said(one) for one in (told.kappa, told.nominal, told.ordinal))]
+    return {
+        "name": name,
+        "pairs": told.pairs,
+        "agreed": told.agreed,
+        "figures": None if told.too_few else figures,
+    }
+
+
+def _said(estimate, times=1, digits=2):
+    """A figure with its interval: "0.62 (0.41 to 0.83)"; "–" where there is none."""
+    if estimate is None:
+        return "–"
+    value, low, high = (
+        f"{times * one:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+        for one in (estimate.value, estimate.low, estimate.high)
+    )
+    return f"{value} ({low} to {high})"
