@@ -43,6 +43,7 @@ def new_version_previewed(page, places):
 
 def new_version_in_conflict(page, places):
     page.goto(f"/articles/{places['revised']}/revise/")
+    page.locator("#id_text").fill("The quay at noon\n\nThe market has 220 stalls.")
     page.evaluate("document.querySelector('#revise-form [name=base]').value = 1")
     page.get_by_role("button", name="Preview").click()
     expect(page.locator("#conflict")).to_be_visible()
@@ -130,6 +131,35 @@ def conflict(page, places):
     expect(page.locator("#conflict")).to_be_visible()
 
 
+def every_step_on_fixes(page, places):
+    page.goto(f"/articles/{places['fixes']}/fixes/")
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+
+
+def fix_declined_without_a_reason(page, places):
+    page.goto(places["guest"])
+    page.get_by_text("Decline", exact=True).first.click()
+    page.get_by_label("Why should the words stay?").fill(" ")
+    page.get_by_role("button", name="Decline").click()
+    expect(page.get_by_role("alert").first).to_be_visible()
+
+
+def guest_link_made(page, places):
+    page.goto(f"/articles/{places['fixes']}/fixes/")
+    page.get_by_text("Make a link").click()
+    page.get_by_label("For whom").fill("Ida Brandt")
+    page.get_by_role("button", name="Make link").click()
+    expect(page.get_by_role("heading", name="A new guest link")).to_be_visible()
+
+
+def signed_in_spite_without_a_box(page, places):
+    page.goto(f"/articles/{places['fixes']}/sign-off/")
+    page.get_by_text("Sign off in spite of this", exact=True).first.click()
+    page.get_by_label("Why?").fill("The press waits.")
+    page.get_by_role("button", name="Sign off in spite of this").click()
+    expect(page.get_by_role("alert").first).to_be_visible()
+
+
 def report_file(page, places):
     page.goto(f"/articles/{places['signed_off']}/report/")
     with page.expect_download() as download:
@@ -156,6 +186,10 @@ DEEDS = {
     folded_navigation: "reviewer",
     too_late: "reviewer",
     conflict: "reviewer",
+    every_step_on_fixes: "second_editor",
+    fix_declined_without_a_reason: "",
+    guest_link_made: "editor",
+    signed_in_spite_without_a_box: "second_editor",
     report_file: "editor",
 }
 

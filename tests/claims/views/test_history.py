@@ -1,5 +1,6 @@
 from accounts.models import Event
-from claims.actions import assignments, evidence
+from claims import search
+from claims.actions import assignments, evidence, glances, revisions
 from claims.views import history
 
 
@@ -9,7 +10,7 @@ def test_every_step_has_a_sentence(claim, reviewer):
         claim, by=reviewer, kind="interview", locator="secret call", stance="supports", private=True
     )
 
-    told = history.lines(history.of_claim(claim))
+    told = history.lines(history.of_claim(reviewer, claim))
 
     assert [(line.who, line.what, line.about) for line in told] == [
         (reviewer.name, "took", "it"),
@@ -21,9 +22,28 @@ def test_every_step_has_a_sentence(claim, reviewer):
 def test_the_history_of_an_article_leads_to_its_claims(claim, reviewer):
     assignments.take(claim, by=reviewer)
 
-    [line] = history.lines_with_links(history.of_article(claim.article))
+    [line] = history.lines_with_links(history.of_article(reviewer, claim.article))
 
     assert line.url == claim.get_absolute_url()
+
+
+def test_a_new_version_is_told_in_plain_words(claim, editor, reviewer):
+    search.add_claims([claim.pk])
+    assignments.take(claim, by=reviewer)
+    article = claim.article
+    text = article.revision.text.replace("1,200", "1,300")
+    revisions.add_revision(article, by=editor, text=text, base=article.revision_id)
+    claim.refresh_from_db()
+    glances.seen(claim, by=reviewer)
+
+    told = history.lines_with_links(history.of_article(editor, article).order_by("id"))
+
+    assert [(line.who, line.what, line.about) for line in told] == [
+        (reviewer.name, "took", f"claim {claim.pk}"),
+        (editor.name, "sent a new version of the text", ""),
+        (editor.name, "changed a fact in", f"claim {claim.pk}"),
+        (reviewer.name, "looked at the new words of", f"claim {claim.pk}"),
+    ]
 
 
 def test_what_nobody_did_the_desk_did(article):
