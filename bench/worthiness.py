@@ -100,7 +100,8 @@ def held_back(debates: Path, articles: Path | None) -> Iterator[list[str]]:
     if articles:
         sources["articles, by sentence"] = examples.articles(articles)
     every = [example for source in sources.values() for example in source]
-    wanted, scores = [example.is_worthy for example in every], cross_validated(every)
+    wanted = [example.is_worthy for example in every]
+    scores = cross_validated(every, [fold for source in sources.values() for fold in folds(source)])
     start = 0
     for name, source in sources.items():
         here = slice(start, start + len(source))
@@ -110,16 +111,21 @@ def held_back(debates: Path, articles: Path | None) -> Iterator[list[str]]:
     yield line("ClaimBuster's 2.5xNCS part", [wanted[n] for n in clean], [scores[n] for n in clean])
 
 
-def cross_validated(every: list[Example]) -> list[float]:
-    """The score of each example by weights trained on the folds it is not in; groups in turn to the folds."""
+def folds(source: list[Example]) -> list[int]:
+    """The fold of each example: the groups of a source, debates by their date, are dealt out in turn."""
+    dealt = {group: n % FOLDS for n, group in enumerate(sorted({example.group for example in source}))}
+    return [dealt[example.group] for example in source]
+
+
+def cross_validated(every: list[Example], fold: list[int]) -> list[float]:
+    """The score of each example by weights trained on the folds it is not in."""
     from claims.extraction.training import fitting
 
     sample = fitting.read(every, pipeline.load())
-    fold = {group: n % FOLDS for n, group in enumerate(sorted({example.group for example in every}))}
     scores = [0.0] * len(every)
     for this in range(FOLDS):
-        inside = [n for n, example in enumerate(every) if fold[example.group] == this]
-        rest = [n for n, example in enumerate(every) if fold[example.group] != this]
+        inside = [n for n in range(len(every)) if fold[n] == this]
+        rest = [n for n in range(len(every)) if fold[n] != this]
         judged = sample.of(inside)
         logits = fitting.fit(sample.of(rest), pipeline.load())(judged.readings, judged.signals)
         for n, logit in zip(inside, logits.tolist(), strict=True):

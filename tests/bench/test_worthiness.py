@@ -1,6 +1,7 @@
 import pytest
 
-from bench.worthiness import auc, average_precision, f1, line, macro_f1
+from bench.worthiness import FOLDS, auc, average_precision, f1, folds, line, macro_f1
+from claims.extraction.training.examples import Example
 
 WANTED = [True, False, True, False]
 
@@ -25,3 +26,10 @@ def test_a_row_has_both_shares():
     assert line("set", WANTED, [0.9, 0.8, 0.7, 0.1]) == [
         "set", "4", "0.800", "0.733", "0.833", "0.750", "0.500", "0.750",
     ]  # fmt: skip
+
+
+def test_groups_are_dealt_out_in_order_and_never_parted():
+    groups = ["2000", "1960", "2000", "1988", "2020", "1976"]
+
+    assert FOLDS == 4
+    assert folds([Example("A.", 0, 1.0, group) for group in groups]) == [3, 0, 3, 2, 0, 1]
