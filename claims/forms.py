@@ -131,7 +131,12 @@ class VerdictForm(forms.Form):
     outcome = forms.ChoiceField(
         choices=Outcome, required=False, widget=forms.RadioSelect, label="What becomes of the words"
     )
-    new_wording = Words(required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2}))
+    new_wording = Words(
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="It stands in place of all the words of the claim.",
+    )
     waived_until = Moment(
         required=False,
         label="On author until",

@@ -50,3 +50,15 @@ def drawn(piece):
     if not words:
         return space if piece.op == "insert" else ""
     return format_html(ELEMENTS[piece.op], words, space)
+
+
+@register.filter
+def words_before(pieces):
+    """The old words of a diff, with what went struck through."""
+    return by_words([piece for piece in pieces if piece.op != "insert"])
+
+
+@register.filter
+def words_after(pieces):
+    """The new words of a diff, with what came underlined."""
+    return by_words([piece for piece in pieces if piece.op != "delete"])

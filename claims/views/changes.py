@@ -144,7 +144,7 @@ def _follows(change, status):
         case Change.GONE:
             return "ends with its history"
         case Change.WORDING_CHANGED if status in DECIDED:
-            return "its verdict stands and wants a glance"
+            return "keeps its verdict, which wants a glance"
         case Change.FIX_APPLIED:
-            return "its verdict stands"
+            return "keeps its verdict"
     return ""

@@ -3,6 +3,7 @@
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.journeys.browser import Person
+from tests.journeys.house_copy import guest_address, judged
 
 AXE = Axe()
 ALL = {"resultTypes": ["violations"]}
@@ -61,6 +62,31 @@ def revised(newsroom):
     return article, claim
 
 
+HOUSE = """Rents in the harbour quarter
+
+Rents rose by 9 percent in May 2025. The fleet grew from 11 to 14 ships in June 2025.
+
+The port handled 9.2 million tonnes of goods in 2024. The ferry carried 40,000 people in 2023.
+"""
+
+
+def with_fixes(newsroom):
+    """House copy with a fix in each state that waits, and a waiver."""
+    article = newsroom.submit(HOUSE, kind="house")
+    for words, change in (
+        ("Rents rose", ("9 percent", "8 percent")),
+        ("fleet grew", ("14 ships", "13 ships")),
+        ("port handled", ("9.2", "9.1")),
+    ):
+        judged(newsroom, article, words, "fix", change)
+    judged(newsroom, article, "ferry carried", "on_author", waived_until="2999-01-01T00:00:00Z", sources=1)
+    listed = newsroom.api().get(f"articles/{article}/fixes/")["results"]
+    accepted, declined, _asked = [row["id"] for row in listed]
+    newsroom.api().post(f"fixes/{accepted}/accept/")
+    newsroom.api().post(f"fixes/{declined}/decline/", {"reason": "My source says 14, and I trust her."})
+    return article
+
+
 def find_places(newsroom):
     """Ids of claims and articles in every status, by name; what the seeds do not have is brought about."""
     newsroom.shell(MAKE_NEWCOMER)
@@ -86,5 +112,7 @@ def find_places(newsroom):
     found["failed"] = newsroom.submit(PLAIN.format("windy"))
     newsroom.shell(FAIL.format(found["failed"]))
     found["revised"], found["reworded"] = revised(newsroom)
+    found["fixes"] = with_fixes(newsroom)
+    found["guest"] = guest_address(newsroom, found["fixes"])
     found["link"] = newsroom.shell(LINK)
     return found

@@ -9,12 +9,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.browser import PEOPLE, real_articles, seed_text, sign_in
+from tests.journeys.house_copy import dismissed, searched
 
 pytestmark = [pytest.mark.journey, pytest.mark.model]
 
 ADA, BRAM = PEOPLE["editor"], PEOPLE["second_editor"]
 SOURCE = "https://archive.example/old-bridge/ledger.pdf"
 QUOTE = "Opened to carriages on the 14th of May, 1871."
+FIXED = "Until then the bridge was the only dry way to the northern bank."
 REASON = "Colour; nothing hangs on it."
 
 
@@ -87,6 +89,16 @@ def sign(page, claim):
     expect(page.locator(".card-head .status")).to_have_text("resolved", ignore_case=True)
 
 
+def decide_fix(page, article):
+    """The editor accepts for the writer, and what was accepted is the next version."""
+    page.goto(f"/articles/{article}/")
+    page.get_by_role("link", name="Fix list").click()
+    page.get_by_role("button", name="Accept").click()
+    page.get_by_role("link", name="Apply the accepted fix").click()
+    page.get_by_role("button", name="Save as revision 2").click()
+    expect(page.get_by_text("The accepted fixes are in revision 2.")).to_be_visible()
+
+
 def sign_article(page, article):
     page.goto(f"/articles/{article}/")
     page.get_by_role("link", name="Sign-off").click()
@@ -121,11 +133,14 @@ def test_from_sign_in_to_the_report(visit, newsroom):
     judge(ada, accepted={1, 4})
     right, wrong = [claim["id"] for claim in newsroom.claims(f"article={article}&status=open")]
     check(ada, right, "Confirmed", "The ledger of the works office has the day.", "Keep")
-    check(ada, wrong, "Wrong", "The ledger says otherwise.", "Fix", "opened in May 1871")
+    check(ada, wrong, "Wrong", "The ledger says otherwise.", "Fix", FIXED)
 
     bram = visit("second_editor")
     sign(bram, right)
     sign(bram, wrong)
+    decide_fix(ada, article)
+    searched(newsroom, article)
+    dismissed(newsroom, article)  # what the new words brought up
     sign_article(bram, article)
 
     bram.goto(f"/articles/{article}/")
@@ -138,7 +153,7 @@ def test_from_sign_in_to_the_report(visit, newsroom):
     sha256 = hashlib.sha256(newsroom.text(article)["text"].encode()).hexdigest()
     assert {int(row["claim"]): (row["rating"], row["outcome"], row["new_wording"]) for row in rows} == {
         right: ("Confirmed", "keep", ""),
-        wrong: ("Wrong", "fix", "opened in May 1871"),
+        wrong: ("Wrong", "fix", FIXED),
     }
     for row in rows:
         assert (row["checked_by"], row["signed_off_by"]) == (ADA.name, BRAM.name)
@@ -148,7 +163,7 @@ def test_from_sign_in_to_the_report(visit, newsroom):
     assert report["article"]["signed_off"]["by"] == BRAM.name
     assert [claim["verdict"]["rating"] for claim in report["claims"]] == [row["rating"] for row in rows]
     assert [claim["verdict"]["rationale"] for claim in report["claims"]] == [row["rationale"] for row in rows]
-    for words in (sha256, ADA.name, BRAM.name, SOURCE, QUOTE, "opened in May 1871"):
+    for words in (sha256, ADA.name, BRAM.name, SOURCE, QUOTE, FIXED):
         assert words in page
 
 

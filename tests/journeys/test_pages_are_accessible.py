@@ -49,6 +49,16 @@ ADDRESSES = {
     "version for a viewer": ("viewer", "/articles/{revised}/revisions/2/"),
     "article with changed words": ("editor", "/articles/{revised}/?claim={reworded}"),
     "history": ("editor", "/articles/{checking}/history/"),
+    "fix list": ("second_editor", "/articles/{fixes}/fixes/"),
+    "fix list, none": ("editor", "/articles/{ready}/fixes/"),
+    "fixes, applied next": ("editor", "/articles/{fixes}/fixes/apply/"),
+    "fixes, none to apply": ("editor", "/articles/{ready}/fixes/apply/"),
+    "fixes for a guest": ("", "{guest}"),
+    "fixes for a guest, ended": ("", "/fixes/no-such-key/"),
+    "register of fixes": ("editor", "/register/"),
+    "register of waivers": ("editor", "/register/?kind=waivers"),
+    "register, odd filter": ("editor", "/register/?state=nonsense"),
+    "sign-off, gates of house copy": ("second_editor", "/articles/{fixes}/sign-off/"),
     "sign-off, gates": ("editor", "/articles/{checking}/sign-off/"),
     "sign-off, ready": ("second_editor", "/articles/{ready}/sign-off/"),
     "sign-off, signed": ("editor", "/articles/{signed_off}/sign-off/"),
@@ -70,7 +80,8 @@ ADDRESSES = {
 }
 
 
-ANSWERS = {"403": 403, "404": 404, "claims, odd filter": 422}
+ANSWERS = {"403": 403, "404": 404, "claims, odd filter": 422, "register, odd filter": 422}
+ANSWERS["fixes for a guest, ended"] = 404
 
 
 @pytest.mark.parametrize("state", ADDRESSES)
