@@ -2,9 +2,10 @@
 
 from django.utils import timezone
 
+from accounts.models import Event
 from claims import policy
 from claims.models import Fix, FixState, Outcome, Standing, Verdict, Waiver
-from claims.moves import move
+from claims.moves import lock_article, move
 from claims.workflow import Status
 
 IN_FORCE = [Standing.PROPOSED, Standing.BLIND, Standing.SIGNED_OFF]
@@ -17,6 +18,7 @@ def back_to_checker(claim, *, by, step, note, standing=Standing.SUPERSEDED, **ch
     It was returned, reopened, its fact changed or its waiver ran out. `by` is None for the system; returns
     the event.
     """
+    lock_article(claim.article_id)
     in_force = claim.verdicts.filter(standing__in=IN_FORCE)
     checker = (claim.verdict or in_force.order_by("id").first()).author
     end(claim)
@@ -43,6 +45,14 @@ def set_going(claim, verdict, *, approved_by):
             "ended_at": None,
         }
         Waiver.objects.update_or_create(verdict=verdict, defaults=row)
+
+
+def bring_back(claim, verdict):
+    """What a signed-off verdict (its id) had set going stands again as it stood; its reopening is undone."""
+    claim.waivers.filter(verdict=verdict).update(ended_at=None)
+    for fix in claim.fixes.filter(verdict=verdict, state=FixState.DROPPED):
+        decided = Event.objects.about(claim).filter(after__fix=fix.pk).last()
+        claim.fixes.filter(pk=fix.pk).update(state=decided.after["state"] if decided else FixState.ASKED)
 
 
 def end(claim):

@@ -66,6 +66,7 @@ def snapshot(claim):
         "standings": {
             str(one.pk): one.standing for one in (claim.verdict, claim.second_verdict) if one is not None
         },
+        "wants_a_glance": claim.wants_a_glance,
         "returned_at": claim.returned_at.isoformat() if claim.returned_at else None,
     }
 

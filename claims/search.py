@@ -32,8 +32,11 @@ def _write(name, ids, statement):
 
 
 ADD = "INSERT INTO {words} (rowid, {column}) SELECT id, {column} {rows}"
-# An index of another table's words must be told the old ones.
-FORGET = "INSERT INTO {words} ({words}, rowid, {column}) SELECT 'delete', id, {column} {rows}"
+# An index of another table's words must be told the old ones, and breaks where it never knew them.
+FORGET = (
+    "INSERT INTO {words} ({words}, rowid, {column}) SELECT 'delete', id, {column} {rows}"
+    " AND id IN (SELECT id FROM {words}_docsize)"
+)
 
 
 def add_claims(ids):

@@ -10,6 +10,7 @@ from claims.moves import apply, move
 from claims.text.moving import moved
 from claims.workflow import DECIDED, Status
 
+PLACED = ("revision", "start", "end", "text", "standalone")
 # With their offsets; what the new words no longer hold is dropped, and found again by the extraction.
 FOUND = ("cues", "quantities", "dates", "names")
 
@@ -69,6 +70,8 @@ def _placed(claim, anchored, old, new):
         "start": start,
         "end": end,
         "text": new.text[start:end],
+        # What was added to the old words may be wrong of the new ones: the extraction says it anew.
+        "standalone": claim.standalone if new.text[start:end] == claim.text else "",
         **{name: moved(getattr(claim, name), old.text, new.text, start - claim.start) for name in FOUND},
     }
 
@@ -78,9 +81,7 @@ def _keep(carries, old, new):
     for claim, anchored, _fix in carries:
         for name, value in _placed(claim, anchored, old, new).items():
             setattr(claim, name, value)
-    Claim.objects.bulk_update(
-        [one.claim for one in carries], ["revision", "start", "end", "text", *FOUND], batch_size=100
-    )
+    Claim.objects.bulk_update([one.claim for one in carries], [*PLACED, *FOUND], batch_size=100)
 
 
 def _wording_changed(claim, anchored, fix, old, new, by):

@@ -55,7 +55,7 @@ def waive(fix, *, by, reason, expires_at=None):
     reason = required(reason, "reason", "Say why the words may stand without a source.")
     check_ends(expires_at=expires_at)
     asked_by = fix.decided_by or fix.verdict.author
-    if asked_by == by:
+    if by in {asked_by, fix.verdict.author}:
         raise PermissionDenied("Four eyes: a waiver is approved by somebody other than who asks for it.")
     _settle(fix, "fix_waived", FixState.DROPPED, by=by, reason=reason)
     Waiver.objects.create(

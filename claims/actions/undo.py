@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from accounts.models import Event, User
 from claims import policy
-from claims.consequences import end, set_going
+from claims.actions.assignments import FREE_IN
+from claims.consequences import bring_back, end
 from claims.models import SignOff, Standing, Verdict
 from claims.moves import apply, claim_changed, lock_article
 from claims.workflow import FINAL, STEPS, Status
@@ -39,8 +40,7 @@ def undo(claim, *, by):
         end(claim)
         SignOff.objects.filter(verdict_id=after["verdict"], undone_at=None).update(undone_at=timezone.now())
     if step.kind == "claim.reopen":
-        for given in SignOff.objects.filter(verdict_id=before["verdict"]).order_by("-id")[:1]:
-            set_going(claim, given.verdict, approved_by=given.by)
+        bring_back(claim, before["verdict"])
     apply(
         claim,
         kind="claim.undo",
@@ -50,6 +50,7 @@ def undo(claim, *, by):
         assignee_id=before["assignee"],
         verdict_id=before["verdict"],
         second_verdict_id=before.get("second_verdict"),
+        wants_a_glance=before.get("wants_a_glance", claim.wants_a_glance),
         returned_at=datetime.fromisoformat(returned) if (returned := before.get("returned_at")) else None,
     )
 
@@ -62,8 +63,9 @@ def _standings(state):
 
 
 def still_held(claim, before):
-    """What the step began with; a holder who may no longer check the claim leaves it open."""
-    holder = User.objects.filter(pk=before["assignee"]).first()
-    if holder is None or policy.may_hold(holder, claim):
+    """What the step began with; a holder who may no longer check the claim leaves it to the next."""
+    holder, status = User.objects.filter(pk=before["assignee"]).first(), Status(before["status"])
+    right = "take_second" if status == Status.AWAITING_SECOND_CHECK else "take"
+    if holder is None or policy.may_hold(holder, claim, right):
         return before
-    return before | {"status": Status.OPEN, "assignee": None, "returned_at": None}
+    return before | {"status": FREE_IN[status], "assignee": None, "returned_at": None}

@@ -102,7 +102,9 @@ def _first(claim, verdict, *, by):
 
 def _second(claim, verdict, *, by):
     """Both are known from now on, side by side."""
-    first = claim.verdicts.get(standing=Standing.BLIND)
+    first = claim.verdicts.filter(standing=Standing.BLIND).first()
+    if first is None:  # the words changed meanwhile, and the first verdict went with them
+        raise claim_changed(claim)
     Verdict.objects.filter(pk=first.pk).update(standing=Standing.PROPOSED)
     move(
         claim,

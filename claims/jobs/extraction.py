@@ -137,6 +137,8 @@ def fail(extraction, reason):
 def tell_article(extraction, reason):
     """Let the article say so; of a later revision it is a gate, for the claims that came over go on."""
     article = lock_article(extraction.revision.article_id)
+    if article.revision_id != extraction.revision_id:
+        return  # a newer text has a search of its own
     step = "extraction_failed"
     if article.status in {ArticleStatus.RECEIVED, ArticleStatus.EXTRACTING}:
         move_article(article, ArticleStatus.EXTRACTION_FAILED, by=None, step=step, note=reason)

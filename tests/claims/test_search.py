@@ -93,3 +93,14 @@ def test_numbers_and_addresses_are_found_by_their_parts(desk, text, query):
 def test_titles_are_found_by_their_words(claims):
     assert list(search.articles_matching(Article.objects.all(), "new harb")) == [claims[1].article]
     assert list(search.articles_matching(Article.objects.all(), "...")) == []
+
+
+def test_what_was_never_findable_is_forgotten_without_harm(claims, desk):
+    unknown = ClaimFactory(article=claims[0].article, text="The old harbour is new.", start=1, end=9)
+
+    search.forget_claims([unknown.pk, claims[0].pk])
+    Claim.objects.filter(pk=claims[0].pk).update(text="The old quay has 1,300 berths.")
+    search.add_claims([unknown.pk, claims[0].pk])
+
+    assert search.few_claims("harbour") == [claims[1].pk, unknown.pk]
+    assert search.few_claims("quay") == [claims[0].pk]

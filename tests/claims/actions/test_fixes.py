@@ -9,8 +9,9 @@ from django.utils import timezone
 from accounts.models import Event
 from claims import search
 from claims.actions import articles, fixes, guest_links, undo, verdicts
+from claims.consequences import UNDECIDED as FIXES_UNDECIDED
 from claims.gates import open_gates
-from claims.models import ArticleKind, Fix, FixState, GuestLink, Outcome, Waiver
+from claims.models import ArticleKind, Claim, Fix, FixState, GuestLink, Outcome, Waiver
 from claims.moves import settle
 from claims.workflow import ArticleChanged, ArticleStatus, ClaimChanged, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, UserFactory
@@ -141,6 +142,15 @@ def test_nobody_waives_what_they_declined_themselves(fix, second_editor):
         fixes.waive(fix, by=second_editor, reason="It is fine.")
 
 
+def test_who_gave_the_verdict_does_not_waive_it(fix, writer, reviewer):
+    fixes.decline(fix, by=writer, reason="My source says 9.")
+    reviewer.role = "editor"  # since
+    reviewer.save()
+
+    with pytest.raises(PermissionDenied):
+        fixes.waive(fix, by=reviewer, reason="It is fine.")
+
+
 def test_only_the_writer_or_an_editor_decides(fix, reviewer, second_reviewer, editor):
     for person in (reviewer, second_reviewer):
         with pytest.raises(PermissionDenied):
@@ -168,6 +178,50 @@ def test_undoing_the_sign_off_drops_the_fix_and_signing_again_asks_again(fix, se
     verdicts.sign_off(claim, by=second_editor, verdict=claim.verdict_id)
     fix.refresh_from_db()
     assert fix.state == FixState.ASKED
+
+
+@pytest.fixture
+def reopened(fix, second_editor):
+    """`reopened()`: the claim of the fix is reopened, and that is undone at once."""
+
+    def reopened():
+        claim = Claim.objects.get(pk=fix.claim_id)
+        verdicts.reopen(claim, by=second_editor, reason="Is that so?")
+        assert not claim.fixes.filter(state__in=FIXES_UNDECIDED).exists()
+        assert not claim.waivers.filter(ended_at=None).exists()
+        undo.undo(claim, by=second_editor)
+        fix.refresh_from_db()
+
+    return reopened
+
+
+class TestUndoingAReopening:
+    def test_a_fix_that_waits_for_the_writer_waits_again(self, fix, reopened):
+        reopened()
+        assert fix.state == FixState.ASKED
+
+    def test_an_accepted_fix_is_accepted(self, fix, reopened, writer):
+        fixes.accept(fix, by=writer)
+        reopened()
+        assert fix.state == FixState.ACCEPTED
+
+    def test_an_applied_fix_is_not_asked_for_again(self, fix, reopened, article, writer, editor):
+        fixes.accept(fix, by=writer)
+        fixes.apply_accepted(article, by=editor, base=article.revision_id)
+        reopened()
+        assert fix.state == FixState.APPLIED
+
+    def test_a_waiver_holds_again(self, fix, reopened, writer, second_editor):
+        fixes.decline(fix, by=writer, reason="My source says 9.")
+        fixes.waive(fix, by=second_editor, reason="Source known to us.")
+        reopened()
+        assert (fix.state, Waiver.objects.get().ended_at) == (FixState.DROPPED, None)
+
+    def test_a_waiver_of_the_verdict_holds_again(self, judged, second_editor):
+        claim = judged("12 leases", Outcome.ON_AUTHOR)
+        verdicts.reopen(claim, by=second_editor, reason="Is that so?")
+        undo.undo(claim, by=second_editor)
+        assert Waiver.objects.get().ended_at is None
 
 
 def test_on_author_is_a_waiver_by_who_signs(judged, reviewer, second_editor):

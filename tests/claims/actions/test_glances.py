@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 
 from accounts.models import Event
 from claims import search
-from claims.actions import glances, revisions, verdicts
+from claims.actions import glances, revisions, undo, verdicts
 from claims.gates import open_gates
 from claims.models import Claim
 from claims.workflow import ArticleStatus, ClaimChanged, Status
@@ -100,3 +100,14 @@ def test_the_last_look_makes_the_article_ready(claim, editor, reviewer, second_e
 
     claim.article.refresh_from_db()
     assert claim.article.status == ArticleStatus.READY
+
+
+def test_a_reopening_that_is_undone_hides_no_words_that_nobody_saw(claim, editor, reviewer, second_editor):
+    judged(claim, reviewer)
+    verdicts.sign_off(claim, by=second_editor, verdict=claim.verdict_id)
+    reworded(claim, editor)
+
+    verdicts.reopen(claim, by=second_editor, reason="Is that so?")
+    undo.undo(claim, by=second_editor)
+
+    assert (claim.status, claim.wants_a_glance) == (Status.RESOLVED, True)

@@ -327,3 +327,15 @@ def test_of_two_claims_that_become_one_the_plan_says_which_goes(article, editor)
     kept, gone = apart([Carry(first, place, None), Carry(second, place, None)])
 
     assert (kept.anchored, gone.anchored.change, gone.anchored.place) == (place, Change.GONE, None)
+
+
+def test_what_made_the_old_words_readable_alone_is_not_kept_for_new_ones(article, editor):
+    alone = "The mayor [of Brask] signed 12 leases."
+    same = claim_on(article, LEASES, standalone=alone)
+    changed = claim_on(article, RENTS, standalone="Rents [in Brask] rose by 9 percent in May.")
+
+    revise(article, TEXT.replace("9 percent", "7 percent"), editor)
+
+    changed.refresh_from_db()
+    same.refresh_from_db()
+    assert (changed.standalone, same.standalone) == ("", alone)

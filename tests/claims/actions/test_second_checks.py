@@ -6,10 +6,11 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import Event
 from claims import policy
-from claims.actions import assignments, evidence, verdicts
+from claims.actions import assignments, evidence, undo, verdicts
+from claims.consequences import back_to_checker
 from claims.models import CheckRule, Claim, SignOff, Standing
 from claims.workflow import ClaimChanged, Status
-from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory
+from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, UserFactory
 
 
 @pytest.fixture
@@ -201,3 +202,42 @@ def test_the_database_refuses_two_of_the_four_being_one(
         SignOff.objects.create(
             article=claim.article, revision=claim.revision, claim=claim, verdict=first, **people
         )
+
+
+def test_a_second_verdict_typed_while_the_words_changed_is_told(first, claim, second_reviewer, ratings):
+    assignments.take(claim, by=second_reviewer)
+    seen = Claim.objects.get(pk=claim.pk)
+    record = EvidenceFactory(claim=claim, added_by=second_reviewer)
+    back_to_checker(claim, by=None, step="fact_changed", note="A number changed.")
+
+    with pytest.raises(ClaimChanged):
+        verdicts.propose_verdict(
+            seen, by=second_reviewer, rating=ratings[1], rationale="So I found.", evidence=[record]
+        )
+
+
+def test_a_second_check_that_comes_back_to_who_left_the_desk_waits_for_the_next(
+    first, claim, desk, editor, second_reviewer
+):
+    assignments.assign(claim, by=editor, assignee=second_reviewer)
+    assignments.assign(claim, by=editor, assignee=UserFactory(role="reviewer", desks=[desk]))
+    second_reviewer.memberships.all().delete()
+
+    undo.undo(claim, by=editor)
+
+    claim.refresh_from_db()
+    assert (claim.status, claim.assignee) == (Status.AWAITING_SECOND_CHECK, None)
+
+
+def test_a_second_check_does_not_come_back_to_who_knows_the_first_verdict_by_now(
+    first, claim, editor, second_reviewer
+):
+    assignments.assign(claim, by=editor, assignee=second_reviewer)
+    assignments.release(claim, by=editor)
+    second_reviewer.role = "editor"
+    second_reviewer.save()
+
+    undo.undo(claim, by=editor)
+
+    claim.refresh_from_db()
+    assert (claim.status, claim.assignee) == (Status.AWAITING_SECOND_CHECK, None)

@@ -5,7 +5,7 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 
 from accounts.models import Event, JobState
-from claims.actions import articles, triage
+from claims.actions import articles, revisions, triage
 from claims.jobs import extraction as job
 from claims.jobs import leases
 from claims.models import Claim, DeskSetting, Extraction, Origin
@@ -295,3 +295,19 @@ def test_an_extraction_that_goes_well_is_not_tried_again(submit, finding, editor
         articles.retry_extraction(article, by=editor)
 
     assert Claim.objects.count() == len(SPANS)
+
+
+def test_an_old_search_that_fails_says_nothing_of_the_newer_text(submit, finding, editor):
+    extraction = submit()
+    article = extraction.revision.article
+
+    def overtaken(text):
+        revisions.add_revision(article, by=editor, text=f"{text} It is new.", base=article.revision_id)
+        raise ValueError("broken by the old text")
+
+    finding(overtaken)
+    job.extract_claims(extraction.pk)
+
+    extraction.refresh_from_db()
+    article.refresh_from_db()
+    assert (extraction.state, article.status) == (JobState.FAILED, ArticleStatus.EXTRACTING)
