@@ -1,6 +1,6 @@
 """The signals of one sentence: each has a plain name and the characters it was seen in.
 
-Signals for a claim become the cues a checker reads; signals against one only lower the score.
+Signals for a claim become the cues a checker reads, signals against one the answer to "why not?".
 """
 
 import re
@@ -107,8 +107,11 @@ def _of_words(sentence: Reading) -> Iterator[Signal]:
     quoted = [match.span() for match in QUOTED.finditer(sentence.text)]
     for token, word in enumerate(sentence.words):
         for name in SIGNALS_OF_WORD.get(word, ()):
-            # In quotation marks it is not the author who judges, hopes or says "I".
-            if name in OF_THE_AUTHOR and any(s <= sentence.starts[token] < e for s, e in quoted):
+            # In quotation marks it is not the author who judges, hopes or says "I"; "US" and "May" are names.
+            if name in OF_THE_AUTHOR and (
+                sentence.tags[token].startswith("NNP")
+                or any(s <= sentence.starts[token] < e for s, e in quoted)
+            ):
                 continue
             if name != "reported speech" or clauses.is_verb(sentence, token):
                 yield _at(name, sentence, token)

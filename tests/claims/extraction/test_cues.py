@@ -78,3 +78,11 @@ def test_a_prediction_of_the_main_clause(sentence):
 
 def test_a_few_words_without_tags_say_little(sentence):
     assert found(sentence("Why it matters")) == {("a few words", "Why it matters")}
+
+
+def test_a_name_is_no_word_of_the_author(sentence):
+    named = found(sentence("The US/NNP left in May/NNP"))
+    meant = found(sentence("It/PRP may/MD leave/VB us/PRP"))
+
+    assert named.isdisjoint({("the speaker", "US"), ("a possibility", "May")})
+    assert meant >= {("the speaker", "us"), ("a possibility", "may")}
