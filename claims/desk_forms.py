@@ -11,6 +11,7 @@ from claims.forms import offer
 from claims.priority import Risk
 from claims.text import Kind
 
+NO_PRIORITY = "A priority is a whole number between 0 and 100."
 IN_OUR_TIME = [MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2100, 1, 1))]
 
 
@@ -31,6 +32,7 @@ class RuleForm(forms.Form):
         max_value=100,
         initial=0,
         help_text="Risk, deadline, prominence and doubt added up, 0 to 100; 0 fits every claim.",
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), NO_PRIORITY),
     )
     people = forms.ModelMultipleChoiceField(
         None, required=False, label="Who may give the second verdict", widget=forms.CheckboxSelectMultiple

@@ -4,7 +4,7 @@ Pure reading: the event of each second verdict names the two, whatever became of
 event was erased counts no more.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import datetime
 from typing import NamedTuple
 
@@ -99,5 +99,8 @@ def _most_first(rows):
 
 
 def _agreement(pairs, numbers):
-    one_scale = len({pair.scale for pair in pairs}) == 1  # the steps of two scales have no common order
-    return agreement([pair.ratings for pair in pairs], numbers if one_scale else None)
+    """`numbers` by rating count for the scale used most: the steps of two scales have no common order."""
+    scales = Counter(pair.scale for pair in pairs if set(pair.ratings) <= numbers.keys())
+    most = max(scales, key=lambda scale: (scales[scale], scale), default=None)
+    on_scale = {rating for pair in pairs if pair.scale == most for rating in pair.ratings} & numbers.keys()
+    return agreement([pair.ratings for pair in pairs], {rating: numbers[rating] for rating in on_scale})

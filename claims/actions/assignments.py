@@ -79,4 +79,6 @@ def release(claim, *, by):
     policy.require(by, "release", claim)
     require_step(claim, "release")
     require_holder(claim, by, or_editor=True)
+    if claim.assignee_id is None:  # a second check that nobody has taken
+        raise claim_changed(claim)
     move(claim, FREE_IN[claim.status], by=by, step="release", assignee=None, returned_at=None)

@@ -33,7 +33,9 @@ class AgreementOutput(s.Serializer):
     share = nullable(EstimateOutput, help_text="Of 0 to 1.")
     kappa = nullable(EstimateOutput, help_text="Cohen's.")
     alpha = nullable(EstimateOutput, help_text="Krippendorff's, nominal.")
-    alpha_ordinal = nullable(EstimateOutput, help_text="Of pairs on one scale whose steps have an order.")
+    alpha_ordinal = nullable(
+        EstimateOutput, help_text="By the order of its steps, of the `pairs` on the scale used most."
+    )
 
 
 class PersonOutput(s.Serializer):

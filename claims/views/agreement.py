@@ -25,15 +25,15 @@ def desk_agreement(request, slug):
     if form.is_valid():
         seen = policy.visible_claims(request.user).filter(desk=desk)
         found = pairs.table(seen, *form.bounds())
-        context |= {"found": found, "tables": list(_tables(found))}
+        context |= {"found": found, "tables": list(_tables(desk, found))}
     return render(request, "claims/agreement.html", context, status=200 if form.is_valid() else UNPROCESSABLE)
 
 
-def _tables(found):
+def _tables(desk, found):
     """(name, title, what its rows are, rows); without a pair there is no table."""
     if not found.people:
         return
-    yield "all", "All pairs", "Pairs", [_line("all", found.all)]
+    yield "all", "All pairs", "Desk", [_line(desk.name, found.all)]
     by = [_line(" and ".join(sorted(found.names[one] for one in row.people)), row) for row in found.people]
     yield "people", "By pair of people", "People", by
     yield "kinds", "By kind of claim", "Kind", [_line(Kind(row.kind).label, row) for row in found.kinds]
@@ -41,7 +41,9 @@ def _tables(found):
 
 def _line(name, row):
     told = row.agreement
-    figures = [_said(told.share, 100, 0), *(_said(one) for one in (told.kappa, told.nominal, told.ordinal))]
+    figures = [_said(told.share, 100, 0), _said(told.kappa), _said(told.nominal), _said(told.ordinal)]
+    if told.ordinal and told.ordinal.pairs < told.pairs:
+        figures[-1] += f" of {told.ordinal.pairs}"
     return {
         "name": name,
         "pairs": told.pairs,

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
+from accounts.models import Event
 from accounts.policy import is_editor
 from claims import policy
 from claims.actions.undo import UNDOABLE
@@ -64,6 +65,8 @@ def _theirs(user, claim, step):
         return claim.assignee_id is None
     if step == "withdraw":
         return claim.second_verdict_id is None
+    if step == "release" and claim.assignee_id is None:
+        return False
     if step in {"release", "dismiss"} and claim.status in HOLDERS_OWN:
         return claim.assignee_id == user.pk or is_editor(user)
     return True
@@ -72,5 +75,8 @@ def _theirs(user, claim, step):
 def undoable(user, claim, events):
     """Whether the last of `events`, the history of `claim`, is a step that `user` may take back."""
     last = events[-1] if events else None
-    mine = last is not None and last.by_id == user.pk and last.kind in UNDOABLE
-    return mine and policy.may(user, "undo", claim) and claim.article.status not in FINAL
+    if last is None or last.by_id != user.pk or last.kind not in UNDOABLE:
+        return False
+    if policy.judges_blind(user, claim) and Event.objects.about(claim).filter(pk__gt=last.pk).exists():
+        return False  # they read only their own steps: the last one is another's
+    return policy.may(user, "undo", claim) and claim.article.status not in FINAL

@@ -92,12 +92,15 @@ def test_from_twenty_pairs_on_there_are_figures(judge, reviewer, second_reviewer
     assert all_of_it.ordinal.pairs == 20
 
 
-def test_the_steps_of_two_scales_have_no_order():
+def test_the_steps_of_two_scales_have_no_common_order_so_that_used_most_counts():
     pair = pairs.Pair("cause", 1, (1, 2), (1, 2))
-    mixed = [pair, pair._replace(ratings=(2, 2))] * 10 + [pair._replace(scale=2, ratings=(3, 3))] * 5
+    mixed = [pair, pair._replace(ratings=(2, 2))] * 10 + [pair._replace(scale=2, ratings=(3, 3))] * 15
 
-    assert pairs._agreement(mixed, {1: 0, 2: 1, 3: 0}).ordinal is None
-    assert pairs._agreement(mixed[:20], {1: 0, 2: 1}).ordinal is not None
+    told = pairs._agreement(mixed, {1: 0, 2: 1, 3: 0})
+
+    assert (told.pairs, told.ordinal.pairs) == (35, 20)
+    assert told.ordinal.value == pairs._agreement(mixed[:20], {1: 0, 2: 1}).ordinal.value
+    assert pairs._agreement(mixed, {}).ordinal is None
 
 
 def test_more_pairs_are_no_more_queries_and_the_latest_count(

@@ -127,6 +127,11 @@ def test_of_two_only_one_holds_the_second_check(first, claim, second_reviewer, d
         assignments.take(other, by=second_reviewer)
 
 
+def test_what_nobody_holds_is_released_by_nobody(first, claim, editor):
+    with pytest.raises(ClaimChanged):
+        assignments.release(claim, by=editor)
+
+
 def test_take_next_gives_what_waits_for_a_second_check_first(first, claim, second_reviewer, reviewer):
     ClaimFactory(article=claim.article, start=3, end=9, priority=90)
 

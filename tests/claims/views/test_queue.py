@@ -4,9 +4,17 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from claims.actions import assignments, triage, verdicts
 from claims.models import CheckRule, Claim, Standing
 from claims.workflow import Status
-from tests.factories import ArticleFactory, ClaimFactory, UserFactory, VerdictFactory
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    EvidenceFactory,
+    RatingFactory,
+    UserFactory,
+    VerdictFactory,
+)
 
 
 def sections(response):
@@ -198,3 +206,27 @@ def test_verdicts_on_words_that_changed_since_wait_for_a_look(sign_in, reviewer,
     found = sections(sign_in(reviewer).get(reverse("queue")))
 
     assert found["changed"] == [waiting]
+
+
+def test_while_a_second_check_waits_only_what_can_be_done_is_offered(
+    sign_in, editor, reviewer, second_reviewer, desk
+):
+    claim = ClaimFactory(article=ArticleFactory(desk=desk), status=Status.SUGGESTED)
+    triage.accept(claim, by=second_reviewer)
+    CheckRule.objects.create()
+    assignments.take(claim, by=reviewer)
+    record = EvidenceFactory(claim=claim)
+    rating = RatingFactory(scale=claim.article.scale)
+    verdicts.propose_verdict(claim, by=reviewer, rating=rating, rationale="So.", evidence=[record])
+
+    def offered(person):
+        context = sign_in(person).get(claim.get_absolute_url()).context
+        undo = {"undo"} if context["can"]["undo_now"] else set()
+        return {button.name for button in context["buttons"]} | undo
+
+    assert offered(second_reviewer) == {"take"}  # their own last step is not the last one
+    assert offered(editor) == set()
+    assert offered(reviewer) == {"withdraw"}
+    assignments.take(Claim.objects.get(pk=claim.pk), by=second_reviewer)
+    assert offered(second_reviewer) == {"release", "undo"}
+    assert offered(editor) == {"release"}

@@ -74,7 +74,7 @@ def test_what_is_wrong_is_told_at_its_field_and_does_not_hide_a_change_meanwhile
 
     said = wrong.content.decode()
     assert wrong.status_code == 422
-    assert "less than or equal to 100" in said
+    assert "A priority is a whole number between 0 and 100." in said
     assert 'value="101"' in said
     assert 'name="version" value="1"' in said
 
