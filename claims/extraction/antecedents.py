@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claims.extraction import vocabulary
 from claims.extraction.clauses import BE, DEMONSTRATIVE, SUBJECTS
 from claims.extraction.first_names import FEMALE, MALE
-from claims.extraction.names import clean
+from claims.extraction.names import CALLED, clean
 from claims.extraction.reading import Reading
 from claims.extraction.tree import Tree
 from claims.text.patterns import words
@@ -20,7 +20,6 @@ PERSONAL = {
 }
 # Whoever is only the owner of something does not act: "Putin's offer".
 ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "appos", "agent", "attr", "ROOT"})
-HONORIFICS = words("mr mr. mrs mrs. ms ms. miss sir dame dr dr. prof. sen. gov. rep. gen. lt. col. rev. hon.")
 PLACES = frozenset({"GPE", "NORP", "LOC", "FAC", "EVENT", "DATE", "LAW"})
 LONGEST = 8  # words of an antecedent
 LONGEST_STATEMENT = 16  # words of a sentence that "that" may stand for
@@ -51,7 +50,7 @@ class FullNames:
     def meet(self, reading: Reading) -> None:
         """Remember the people of a sentence who have more than one name, or a title before it."""
         for first, _last, name in people(reading):
-            has_title = first > 0 and reading.words[first - 1] in HONORIFICS | vocabulary.TITLES
+            has_title = first > 0 and reading.words[first - 1] in CALLED
             if " " in name:
                 self._by_last.setdefault(name.split()[-1], set()).add(name)
             elif has_title:
@@ -122,7 +121,7 @@ def people(reading: Reading) -> Iterator[tuple[int, int, str]]:
             )
         ):
             first -= 1
-        while first < entity.last - 1 and reading.words[first] in HONORIFICS | vocabulary.TITLES:
+        while first < entity.last - 1 and reading.words[first] in CALLED:
             first += 1
         yield first, entity.last, clean(reading.text[reading.starts[first] : entity.end])
 

@@ -19,7 +19,12 @@ from claims.text.patterns import words
 LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 PLACES = frozenset({"GPE", "LOC", "NORP"})
 BEFORE_PLACE = words("in at near from to of")
-HONORIFICS = words("mr mrs ms miss dr prof sir dame lord lady gen sen rep gov rev hon mr. mrs. ms. dr. prof.")
+HONORIFICS = words(
+    """
+    mr mrs ms miss dr prof sir dame lord lady gen sen rep gov rev hon col lt
+    mr. mrs. ms. dr. prof. gen. sen. rep. gov. rev. hon. col. lt.
+    """
+)
 CALLED = vocabulary.TITLES | HONORIFICS
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # "Defence Minister": what the ministry is for is no name.

@@ -7,9 +7,7 @@ import datetime
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from claims.extraction import vocabulary
 from claims.extraction.antecedents import (
-    HONORIFICS,
     PERSONAL,
     PLACES,
     FullNames,
@@ -25,6 +23,7 @@ from claims.extraction.antecedents import (
     subject_of,
 )
 from claims.extraction.clauses import SUBJECTS
+from claims.extraction.names import CALLED
 from claims.extraction.quotations import is_all_quoted, is_within, quoted
 from claims.extraction.reading import Reading
 from claims.extraction.situation import Situation
@@ -108,7 +107,7 @@ class Context:
         is_name = reading.tags[subject].startswith("NNP") and label_at(reading, subject) not in PLACES
         full = self._names.full(called) if is_name else called
         before = reading.words[subject - 1] if subject and reading.tags[subject - 1].startswith("NNP") else ""
-        is_part = before and before not in HONORIFICS | vocabulary.TITLES  # "Team Trump"
+        is_part = before and before not in CALLED  # "Team Trump"
         return "" if full == called or is_part or full in reading.text[: reading.ends[subject]] else full
 
     def _meant(self, reading: Reading, tree: Tree, pronoun: int, verb: int) -> str:
