@@ -15,7 +15,7 @@ from typing import NamedTuple
 from claims.extraction.twin_words import APPROXIMATIONS, DIRECTIONS, EQUAL, IDLE, TURNING
 from claims.intake.furniture import is_over_points
 from claims.text import Block, Role, Span
-from claims.text.spans import trim
+from claims.text.spans import WITHOUT_CLAIMS, trim
 
 BODY = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.QUOTE})
 ONCE_MORE = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PULL_QUOTE})
@@ -74,9 +74,10 @@ def find_twins(places: Sequence[tuple[Role, Span]], text: str, blocks: Sequence[
 def _repeated(places: Sequence[tuple[Role, Span]], text: str, twins: dict[int, int]) -> dict[int, int]:
     """`twins`, and the sentences that stand there twice, like some captions: the first counts."""
     first: dict[str, int] = {}
-    for n, (_role, span) in enumerate(places):
+    for n, (role, span) in enumerate(places):
         words = " ".join(text[span.start : span.end].split())
-        if n not in twins and words.count(" ") >= FEWEST and first.setdefault(words, n) != n:
+        is_new = n not in twins and role not in WITHOUT_CLAIMS and words.count(" ") >= FEWEST
+        if is_new and first.setdefault(words, n) != n:
             twins[n] = first[words]
     return {n: twins.get(other, other) for n, other in twins.items()}
 

@@ -123,6 +123,13 @@ def test_a_sentence_that_stands_there_twice_counts_once():
     assert find_twins(*article(same, short, same, short, same)) == {2: 0, 4: 0}
 
 
+def test_where_no_claim_can_stand_nothing_is_said_first():
+    words = "Jane Doe is an editor of this paper."
+    byline, first, again = (Role.BYLINE, words), (Role.PARAGRAPH, words), (Role.QUOTE, words)
+
+    assert find_twins(*article(byline, first, again, byline)) == {2: 1}
+
+
 def test_the_twin_of_a_sentence_that_stands_there_twice_is_the_first():
     body = (Role.PARAGRAPH, "Brask sold its old port to a bank.")
 
