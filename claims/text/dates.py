@@ -145,6 +145,8 @@ def _reckoned(
             count = reckoning.count_of(moved[1])
             if anchor is None or count is None or "/" in (anchor["value"] or "/"):
                 return None
+            if anchor["precision"] in {"decade", "century"}:
+                return None  # two years after some year of the 1990s
             return reckoning.shift(anchor["value"] or "", count if moved[3] == "later" else -count, moved[2])
         if published is None or _is_quoted(text, date["start"]) or _is_elsewhere(anchor, date, published):
             return None

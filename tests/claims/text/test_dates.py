@@ -154,6 +154,8 @@ def test_later_counts_from_the_date_before_it():
     assert resolved("Opened in 1871, it closed two years later.")[1][1] == "1873"
     assert resolved("Opened in 1871, it closed two days later.")[1][1] is None
     assert resolved("It closed two years later.")[0][1] is None
+    assert resolved("Opened in the 1990s, it closed two years later.")[1][1] is None
+    assert resolved("Opened in the 19th century, it closed two years later.")[1][1] is None
 
 
 def test_a_day_beside_another_year_is_not_of_this_one():
