@@ -76,9 +76,6 @@ TITLES = words(
 )
 FIRST_PERSON = words("i we my our me us myself ourselves i'm")
 SECOND_PERSON = words("you your yours yourself folks ladies")
-QUESTION_WORDS = words(
-    "what why how who when where which is are do does did can could would should will has have"
-)
 # Of the verbs of saying those that a thing can be the subject of: "the figures show".
 OF_THINGS = words(
     """
