@@ -184,10 +184,11 @@ class GuestLinkForm(forms.Form):
 
 
 class SpanForm(forms.Form):
-    """A stretch of the revision's text, in code points."""
+    """A stretch of a revision's text, in code points, and the id of the one in which it was seen."""
 
     start = forms.IntegerField(min_value=0)
     end = forms.IntegerField(min_value=1)
+    revision = forms.IntegerField(required=False)
 
 
 class ReasonForm(forms.Form):

@@ -8,7 +8,16 @@ from accounts.models import Event
 from claims import policy, priority, search
 from claims.actions.times import check_times
 from claims.models import Claim, Origin
-from claims.moves import apply, claim_changed, lock_article, move, require_holder, require_step, settle
+from claims.moves import (
+    apply,
+    article_changed,
+    claim_changed,
+    lock_article,
+    move,
+    require_holder,
+    require_step,
+    settle,
+)
 from claims.workflow import Status
 
 MARKED_BY_HAND = {"cue": "marked by hand"}
@@ -48,14 +57,19 @@ def restore(claim, *, by):
 
 
 @transaction.atomic
-def mark_claim(article, *, by, start, end):
+def mark_claim(article, *, by, start, end, revision=None):
     """Mark text[start:end] of the newest revision by hand; white space at the ends is left out.
 
-    Raises ValidationError for a span that is not in the text, ClaimChanged where the words are a
-    claim already.
+    `revision` is the id of the one in which the words were seen; None: the newest. Raises ValidationError
+    for a span that is not in the text, ArticleChanged where the words were seen in an older one,
+    ClaimChanged where they are a claim already.
     """
     policy.require(by, "mark", article)
     article = lock_article(article.pk)
+    if revision not in {None, article.revision_id}:
+        raise article_changed(
+            article, "The text changed since you read it. Mark the words in the newest one."
+        )
     revision = article.revision
     if not 0 <= start < end <= len(revision.text):
         raise ValidationError(

@@ -70,6 +70,10 @@ class Mark(Body):
     article = Id()
     start = serializers.IntegerField(min_value=0, max_value=10**9)
     end = serializers.IntegerField(min_value=0, max_value=10**9)
+    revision = Id(
+        required=False,
+        help_text="The id of the revision in which the words were seen; a newer one answers 409.",
+    )
 
 
 class StepInput(Body):

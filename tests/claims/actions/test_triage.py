@@ -3,10 +3,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from accounts.models import Event
-from claims.actions import triage
+from claims.actions import revisions, triage
 from claims.models import Claim, Origin
 from claims.search import claims_matching
-from claims.workflow import ArticleStatus, ClaimChanged, NotHolder, Status
+from claims.workflow import ArticleChanged, ArticleStatus, ClaimChanged, NotHolder, Status
 from tests.factories import ArticleFactory, ClaimFactory
 
 TEXT = "  🙂 İstanbul has 1,200 berths.\nThe café opened in 1987. "
@@ -52,6 +52,16 @@ def test_marking_a_claim_again_says_how_it_stands(article, reviewer):
 
     with pytest.raises(ClaimChanged):
         triage.mark_claim(article, by=reviewer, start=2, end=30)
+
+
+def test_words_seen_in_an_older_revision_are_not_marked_at_their_old_place(article, editor):
+    seen = article.revision_id
+    revisions.add_revision(article, by=editor, text=f"New. {TEXT}", base=seen)
+
+    with pytest.raises(ArticleChanged, match="The text changed"):
+        triage.mark_claim(article, by=editor, start=2, end=30, revision=seen)
+
+    assert not Claim.objects.exists()
 
 
 def test_a_new_claim_reopens_a_signed_article_visibly(article, reviewer):

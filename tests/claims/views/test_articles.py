@@ -198,6 +198,20 @@ def test_words_that_are_a_claim_already(sign_in, reviewer, claim):
     assert response.status_code == 409
 
 
+def test_words_selected_in_an_older_text_are_told(sign_in, reviewer, editor, article):
+    client, seen = sign_in(reviewer), article.revision_id
+    page = client.get(article.get_absolute_url()).content.decode()
+    assert f'name="revision" value="{seen}"' in page
+    revisions.add_revision(article, by=editor, text=f"New. {article.revision.text}", base=seen)
+
+    typed = {"start": 30, "end": 48, "revision": seen}
+    response = client.post(reverse("article-mark", args=[article.pk]), typed)
+
+    assert response.status_code == 409
+    assert "The text changed since you read it." in response.content.decode()
+    assert not article.claims.exists()
+
+
 def test_a_viewer_marks_nothing(sign_in, viewer, article):
     assert sign_in(viewer).get(reverse("article-mark", args=[article.pk])).status_code == 403
 
