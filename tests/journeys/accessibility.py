@@ -30,6 +30,27 @@ from claims.models import Article, Extraction
 Extraction.objects.filter(revision__article={0}).update(state="failed", error="The worker ran out of memory.")
 Article.objects.filter(pk={0}).update(status="extraction_failed")
 """
+# A rule that is switched off changes nothing for others; twenty pairs of verdicts are enough for figures.
+RULE_AND_PAIRS = """
+from accounts.models import Desk, Event, User
+from claims.actions import rules
+from claims.models import Claim, Verdict
+admin = User.objects.filter(role="admin").first()
+people = list(User.objects.filter(role="reviewer", is_active=True)[:2])
+news = Desk.objects.get(slug="news")
+rule = rules.add_rule(by=admin, desk=news, kind="quantity", risk="high", people=people[:1], active=False)
+claim = Claim.objects.filter(article={0}).select_related("article__scale").first()
+ratings = list(claim.article.scale.ratings.filter(number__isnull=False))
+for number in range(20):
+    said = (ratings[number % 3], ratings[number % 3 if number % 4 else 0])
+    given = [
+        Verdict.objects.create(claim=claim, author=one, rating=rating, rationale="So.", standing="superseded")
+        for one, rating in zip(people, said)
+    ]
+    after = {{"verdict": given[0].pk, "second_verdict": given[1].pk}}
+    Event.objects.append("claim.propose_second", claim, by=people[1], after=after)
+print(rule.pk)
+"""
 PLAIN = "The quay at noon\n\nThe council moved the market to {} Ferry Square. It has 212 stalls.\n"
 
 
@@ -115,4 +136,5 @@ def find_places(newsroom):
     found["fixes"] = with_fixes(newsroom)
     found["guest"] = guest_address(newsroom, found["fixes"])
     found["link"] = newsroom.shell(LINK)
+    found["rule"] = newsroom.shell(RULE_AND_PAIRS.format(found["ready"]))
     return found

@@ -24,6 +24,13 @@ ADDRESSES = {
     "invite": ("admin", "/people/invite/"),
     "person": ("admin", "/people/1/"),
     "desks": ("admin", "/desks/"),
+    "rules": ("admin", "/rules/"),
+    "rule": ("admin", "/rules/{rule}/"),
+    "rule, new": ("admin", "/rules/add/"),
+    "threshold": ("editor", "/desks/news/threshold/"),
+    "agreement": ("editor", "/desks/news/agreement/"),
+    "agreement, none": ("editor", "/desks/sport/agreement/"),
+    "agreement, odd period": ("editor", "/desks/news/agreement/?since=2026-03-02&until=2026-03-01"),
     "queue of an editor": ("editor", "/"),
     "queue of a reviewer": ("reviewer", "/"),
     "queue, empty": (NEWCOMER, "/"),
@@ -81,6 +88,7 @@ ADDRESSES = {
 
 
 ANSWERS = {"403": 403, "404": 404, "claims, odd filter": 422, "register, odd filter": 422}
+ANSWERS["agreement, odd period"] = 422
 ANSWERS["fixes for a guest, ended"] = 404
 
 
