@@ -67,6 +67,8 @@ class Context:
             end = place
         text = reading.text[span.start : end] + text
         first = next((n for n, letter in enumerate(text) if letter.isalnum()), 0)
+        if text[first + 1 : first + 2].isupper():  # "iPhone sales fell"
+            return text
         return text[:first] + text[first : first + 1].upper() + text[first + 1 :]
 
     def _of_opening(self, reading: Reading, span: Span) -> Iterator[tuple[int, str]]:

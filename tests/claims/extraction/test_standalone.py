@@ -146,3 +146,8 @@ def test_a_relative_date_gets_its_value_and_the_first_letter_is_a_capital(reads)
 
     assert written == "Talks begin this Thursday [15 May 2025] in Istanbul."
     assert "[" not in Context().stand_alone(reading, Span(9, len(text)), [{**date, "value": None}])
+
+
+def test_the_first_letter_becomes_a_capital_unless_it_is_part_of_a_name(reads):
+    assert written_out(["however, exports fell by 4% in 2024."], reads) == ["Exports fell by 4% in 2024."]
+    assert written_out(["eBay closed 12 offices in 2024."], reads) == ["eBay closed 12 offices in 2024."]
