@@ -154,6 +154,7 @@ READ = [key for key, row in (PAGES | API).items() if row.get and key not in ("ap
 QUERIES = {  # besides the bare list: searches that would find what is hidden, and filters that would count it
     "claims": ["?q=zanzibar", "?status=open", "?assignee=none&order=score"],
     "articles": ["?q=zanzibar", "?status=checking"],
+    "register": ["?state=asked", "?kind=waivers"],
     "api-claims": ["?q=zanzibar", "?status=open&order=due"],
     "api-articles": ["?q=zanzibar"],
 }
@@ -194,6 +195,7 @@ def test_what_is_hidden_changes_no_page_and_no_count(
             claim = ClaimFactory(article=hidden, text="Zanzibar has 1,200 berths", priority=90)
             search.add_claims([claim.pk])
             EvidenceFactory(claim=claim, added_by=outsider, locator="Zanzibar")
+            FixFactory(claim=claim, old="Zanzibar")
     after = said()
 
     assert [address for address in addresses if before[address] != after[address]] == []

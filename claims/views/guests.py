@@ -2,7 +2,6 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.models import AnonymousUser
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
@@ -19,6 +18,7 @@ from claims.views.doors import carried_out, find_article, posted_version, refuse
 from claims.views.fix_list import FixRow, fix_list, with_words
 
 GUESTS_OWN = {"accept", "decline"}  # of fixes.STEPS
+NO_FIX = "There is no such fix on this list; it may no longer be asked for. Open the link again."
 ENDED = "This link leads nowhere: it was ended, its time is over, or the check of the article is finished."
 
 
@@ -75,8 +75,10 @@ def _answer(request, key):
 def _decide(request, link):
     number, step = request.POST.get("fix", ""), request.POST.get("step", "")
     if step not in GUESTS_OWN or not (number.isascii() and number.isdigit() and len(number) < 19):
-        raise Http404
-    fix = get_object_or_404(_shown(link).select_related("article", "claim"), pk=number)
+        return _closed(request, NO_FIX, status=404)
+    fix = _shown(link).select_related("article", "claim").filter(pk=number).first()
+    if fix is None:
+        return _closed(request, NO_FIX, status=404)
     fix.version = posted_version(request, fix.version)
     form = FixForm(request.POST)
     if carried_out(form, lambda typed: fixes.take_step(step, fix, typed, link=link)):

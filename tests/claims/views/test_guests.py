@@ -167,7 +167,9 @@ def test_a_conflict_names_nobody_of_the_house(guest, fix, address, reviewer):
 def test_a_guest_does_nothing_else(guest, fix, address, said):
     body = {"fix": fix.pk, "step": "accept", "reason": "Because."} | said
 
-    assert guest.post(address, body).status_code == 404
+    answer = guest.post(address, body)
+
+    assert (answer.status_code, answer.headers["Referrer-Policy"]) == (404, "no-referrer")
     fix.refresh_from_db()
     assert fix.state == FixState.ASKED
 

@@ -246,3 +246,24 @@ STEPS += ["return", "reopen", "undo", "evidence", "note", "plan"]
 @pytest.mark.parametrize("step", STEPS)
 def test_every_step_is_a_post(sign_in, editor, claim, step):
     assert sign_in(editor).get(reverse(f"claim-{step}", args=[claim.pk])).status_code == 405
+
+
+def test_a_waiver_that_would_have_ended_is_told_at_its_field_with_all_that_was_typed(
+    sign_in, reviewer, held, rating, article
+):
+    article.kind = "house"
+    article.save()
+    typed = {"rating": rating.pk, "rationale": "Known to us.", "outcome": "on_author", "confidence": "high"}
+    said = {f"verdict-{name}": value for name, value in typed.items()}
+    client = sign_in(reviewer)
+
+    refused = post(client, "propose", held, **said, **{"verdict-waived_until": "2020-01-01T00:00"})
+    html = refused.content.decode()
+    taken = post(client, "propose", held, **said, **{"verdict-waived_until": "2999-01-01T00:00"})
+
+    assert refused.status_code == 422
+    assert "A waiver ends in the future, or never." in html
+    assert 'value="2020-01-01T00:00"' in html
+    assert "Known to us." in html
+    assert taken.status_code == 302
+    assert Claim.objects.get(pk=held.pk).verdict.waived_until.year == 2999
