@@ -195,7 +195,7 @@ def test_what_is_hidden_changes_no_page_and_no_count(
             claim = ClaimFactory(article=hidden, text="Zanzibar has 1,200 berths", priority=90)
             search.add_claims([claim.pk])
             EvidenceFactory(claim=claim, added_by=outsider, locator="Zanzibar")
-            FixFactory(claim=claim, old="Zanzibar")
+            FixFactory(claim=claim, old="Zanzibar", verdict__author=outsider)
     after = said()
 
     assert [address for address in addresses if before[address] != after[address]] == []
