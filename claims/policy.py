@@ -118,8 +118,16 @@ def verdicts_for(user, claim):
     if judges_blind(user, claim):
         return claim.verdicts.filter(author=user)
     if reads_work(user):
-        return claim.verdicts.all()
+        return claim.verdicts.all() if is_editor(user) else claim.verdicts.exclude(_taken_back(user, claim))
     return claim.verdicts.filter(standing=Standing.SIGNED_OFF, claim__article__status__in=FINAL)
+
+
+def _taken_back(user, claim):
+    """What its author withdrew may well come as the first verdict again; `user` could give the second."""
+    if claim.status not in {Status.OPEN, Status.IN_CHECK}:
+        return Q(pk=None)
+    rule = CheckRule.fitting(claim.desk_id, claim.kind, claim.risk, claim.priority)
+    return Q(Exists(rule), ~Q(author=user), standing=Standing.WITHDRAWN)
 
 
 def evidence_for(user, claim):

@@ -246,3 +246,15 @@ def test_a_second_check_does_not_come_back_to_who_knows_the_first_verdict_by_now
 
     claim.refresh_from_db()
     assert (claim.status, claim.assignee) == (Status.AWAITING_SECOND_CHECK, None)
+
+
+def test_a_first_verdict_that_was_withdrawn_is_not_read_by_who_may_give_the_second(
+    first, claim, reviewer, second_reviewer, editor
+):
+    verdicts.withdraw(claim, by=reviewer)
+
+    assert list(policy.verdicts_for(second_reviewer, claim)) == []
+    assert list(policy.verdicts_for(reviewer, claim)) == [first]
+    assert list(policy.verdicts_for(editor, claim)) == [first]
+    CheckRule.objects.update(active=False)
+    assert list(policy.verdicts_for(second_reviewer, claim)) == [first]
