@@ -23,7 +23,7 @@ NETWORKS = 4
 UNITS = 64
 ROUNDS = 20
 SEEN = 3  # sentences a bucket must stand in before it is given a weight
-MIX = (0.46, 0.46, 0.08, 0.1)  # networks, buckets, rules, and what is added
+MIX = (0.44, 0.44, 0.12, 0.0)  # networks, buckets, rules, and what is added
 
 
 class Sample(NamedTuple):
