@@ -13,7 +13,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")
 
 def test_every_address_of_the_api_is_on_the_page():
     routes = [str(entry.pattern) for entry in urlpatterns if isinstance(entry, URLPattern) and entry.name]
-    addresses = {route.replace("<int:pk>", "ID") for route in routes}
+    addresses = {route.replace("<int:pk>", "ID").replace("<slug:slug>", "SLUG") for route in routes}
 
     steps = {f"claims/ID/{step}/" for step in STEPS}
     on_page = set(re.findall(r"[`\s]((?:\w+/)(?:[\w-]+/)*)", PAGE))
