@@ -35,7 +35,7 @@ def test_a_claim_held_on_a_desk_that_was_left_is_not_counted(sign_in, reviewer, 
         ("editor", {"queue", "claims", "register", "articles", "article-submit", "profile"}),
         ("reviewer", {"queue", "claims", "articles", "profile"}),
         ("viewer", {"claims", "articles", "profile"}),
-        ("admin", {"claims", "articles", "people", "profile"}),
+        ("admin", {"claims", "articles", "people", "rules", "profile"}),
     ],
 )
 def test_everybody_finds_their_own_entries(request, sign_in, person, entries):
