@@ -1,5 +1,8 @@
 """What a search found, as claims: new suggestions, and news of claims that came over from an earlier text."""
 
+from bisect import bisect_left, bisect_right
+from itertools import islice
+
 from django.utils import timezone
 
 from accounts.models import JobState
@@ -32,7 +35,10 @@ def unchanged_since(before, revision):
 
 
 def refresh(revision, candidates):
-    """Tell claims that came over with changed words anew what is in them; decisions stay untouched."""
+    """Tell claims that came over with changed words anew what is in them; decisions stay untouched.
+
+    `candidates` are in order and apart.
+    """
     changed = list(
         Claim.objects.filter(
             revision=revision,
@@ -41,8 +47,9 @@ def refresh(revision, candidates):
             carried__change__in=[Change.WORDING_CHANGED, Change.FACT_CHANGED],
         ).order_by("start")
     )
+    starts, ends = [one.start for one in candidates], [one.end for one in candidates]
     for claim in changed:
-        over = [one for one in candidates if one.start < claim.end and claim.start < one.end]
+        over = candidates[bisect_right(ends, claim.start) : bisect_left(starts, claim.end)]
         if len(over) == 1:
             for name, value in details(revision, over[0]).items():
                 setattr(claim, name, value)
@@ -89,10 +96,8 @@ def suggestion(article, revision, candidate, blocks):
 
 
 def prominence_of(start, blocks):
-    """How much a reader notices words at the offset `start`, 0 to 10."""
-    lead = next((block for block in blocks if block.role == Role.PARAGRAPH), None)
-    for block in blocks:
-        if block.start <= start < block.end:
-            name = "lead" if block is lead else block.role.value
-            return priority.PROMINENCE_POINTS.get(name, 0)
-    return 0
+    """How much a reader notices words at the offset `start`, 0 to 10. `blocks` partition the text."""
+    place = bisect_right(blocks, start, key=lambda block: block.start) - 1
+    role = blocks[place].role
+    is_lead = role == Role.PARAGRAPH and all(block.role != role for block in islice(blocks, place))
+    return priority.PROMINENCE_POINTS.get("lead" if is_lead else role.value, 0)
