@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from django.utils.text import Truncator
+
 from claims import search
 from claims.anchoring import Anchored, Change
 from claims.consequences import back_to_checker, end
-from claims.models import Carried, Claim, Fix, FixState
+from claims.models import LONGEST_WHY, Carried, Claim, Fix, FixState
 from claims.moves import apply, move
 from claims.text.moving import moved
 from claims.workflow import DECIDED, Status
@@ -37,7 +39,7 @@ def carry(carries: list[Carry], *, old, new, by):
             end=claim.end,
             text=claim.text,
             change=anchored.change,
-            why=anchored.why,
+            why=Truncator(anchored.why).chars(LONGEST_WHY),  # it may quote a whole clause
         )
         for claim, anchored, _fix in carries
     )

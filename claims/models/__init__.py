@@ -8,7 +8,7 @@ from .article import (
     IdempotencyKey,
     Revision,
 )
-from .carried import Carried
+from .carried import LONGEST_WHY, Carried
 from .check_rule import CheckRule
 from .claim import Claim, Origin
 from .desk_setting import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, DeskSetting
@@ -21,6 +21,7 @@ from .verdict import Confidence, Outcome, SignOff, Standing, Verdict
 
 __all__ = [
     "HIGHEST_THRESHOLD",
+    "LONGEST_WHY",
     "LOWEST_THRESHOLD",
     "MAX_TITLE",
     "SEARCHABLE",

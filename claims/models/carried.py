@@ -4,6 +4,8 @@ from django.db import models
 
 from claims.anchoring import Change
 
+LONGEST_WHY = 300  # code points
+
 
 class Carried(models.Model):
     """One claim's way into one revision; written once, with the revision.
@@ -20,7 +22,7 @@ class Carried(models.Model):
     change = models.CharField(
         max_length=16, choices=[(change.value, change.value.replace("_", " ")) for change in Change]
     )
-    why = models.CharField(max_length=300)
+    why = models.CharField(max_length=LONGEST_WHY)
 
     class Meta:
         constraints = [

@@ -9,7 +9,7 @@ from claims.actions import articles, evidence, revisions, triage, verdicts
 from claims.actions.carrying import Carry, apart
 from claims.anchoring import Anchored, Change
 from claims.jobs import extraction as job
-from claims.models import Carried, Claim, Extraction, Fix, FixState, SignOff, Standing
+from claims.models import Carried, Claim, Extraction, Fix, FixState, Revision, SignOff, Standing
 from claims.text import Span
 from claims.workflow import ArticleChanged, ArticleStatus, ClaimChanged, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory
@@ -339,3 +339,15 @@ def test_what_made_the_old_words_readable_alone_is_not_kept_for_new_ones(article
     changed.refresh_from_db()
     same.refresh_from_db()
     assert (changed.standalone, same.standalone) == ("", alone)
+
+
+def test_a_long_reason_is_kept_as_far_as_its_place_goes(article, editor):
+    number = "9" * 400
+    article.revision.text = TEXT.replace("12", number)
+    Revision.objects.filter(pk=article.revision_id).update(text=article.revision.text)
+    claim = claim_on(article, (LEASES[0], LEASES[1] + 398))
+
+    revise(article, article.revision.text.replace(number, number + "1"), editor)
+
+    assert len(claim.carried.get().why) == Carried._meta.get_field("why").max_length
+    assert Event.objects.about(claim).last().note.endswith("1”.")
