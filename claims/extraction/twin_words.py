@@ -9,6 +9,8 @@ IDLE = words("""
     shall set due of in on at by for from to with as and or so but then into onto during per cent there here
     also too very just now new already still currently recently such said say says told tells according
     """)
+# A sentence that begins with one of these is about what was said before it.
+POINTING = words("he she it they his her its their this that these those here there then")
 # On one side alone they turn the meaning round, or take it back.
 TURNING = words("""
     not no never none nor neither without nobody nothing hardly barely cannot except despite rather instead

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from claims.extraction.twin_words import APPROXIMATIONS, DIRECTIONS, EQUAL, IDLE, TURNING
+from claims.extraction.twin_words import APPROXIMATIONS, DIRECTIONS, EQUAL, IDLE, POINTING, TURNING
 from claims.intake.furniture import is_over_points
 from claims.text import Block, Role, Span
 from claims.text.spans import WITHOUT_CLAIMS, trim
@@ -76,8 +76,10 @@ def _repeated(places: Sequence[tuple[Role, Span]], text: str, twins: dict[int, i
     first: dict[str, int] = {}
     for n, (role, span) in enumerate(places):
         words = " ".join(text[span.start : span.end].split())
-        is_new = n not in twins and role not in WITHOUT_CLAIMS and words.count(" ") >= FEWEST
-        if is_new and first.setdefault(words, n) != n:
+        says_enough = role not in WITHOUT_CLAIMS and words.count(" ") >= FEWEST
+        # "He was born in 1960" may be said of two people.
+        is_of_another = role in BODY and words.partition(" ")[0].casefold() in POINTING
+        if n not in twins and says_enough and not is_of_another and first.setdefault(words, n) != n:
             twins[n] = first[words]
     return {n: twins.get(other, other) for n, other in twins.items()}
 

@@ -123,6 +123,14 @@ def test_a_sentence_that_stands_there_twice_counts_once():
     assert find_twins(*article(same, short, same, short, same)) == {2: 0, 4: 0}
 
 
+def test_a_sentence_about_whoever_was_named_before_may_be_about_two():
+    born, caption = (Role.PARAGRAPH, "He was born in Brask."), (Role.CAPTION, "He was born in Brask.")
+    mayor, treasurer = (Role.PARAGRAPH, "Mr Lund spoke."), (Role.PARAGRAPH, "Mr Moe spoke.")
+
+    assert find_twins(*article(mayor, born, treasurer, born)) == {}
+    assert find_twins(*article(caption, caption)) == {1: 0}
+
+
 def test_where_no_claim_can_stand_nothing_is_said_first():
     words = "Jane Doe is an editor of this paper."
     byline, first, again = (Role.BYLINE, words), (Role.PARAGRAPH, words), (Role.QUOTE, words)
