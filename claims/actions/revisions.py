@@ -11,7 +11,7 @@ from claims.anchoring import Change, Piece, anchor, diff
 from claims.intake.documents import Document
 from claims.models import Claim, Extraction, Fix, FixState, Revision
 from claims.moves import article_changed, lock_article, move_article, settle
-from claims.text import Span
+from claims.text import Role, Span
 from claims.workflow import ArticleStatus, Status
 
 # Where a new revision leads. While the first search waits or runs, the article waits with it.
@@ -44,9 +44,10 @@ class Plan(NamedTuple):
         return {change: changes.count(change) for change in Change if change in changes}
 
 
-def plan_revision(article, *, by, text, base):
+def plan_revision(article, *, by, text, base, applied=None):
     """What `text` would do to the claims of `article`; no transaction waits for the comparing.
 
+    `applied` are the places of fixes of which it was made, as {claim id: Span, or None for a cut}.
     `base` is the id of the revision that the new text was made from. Raises PermissionDenied, ArticleChanged
     where it is not the newest (unless the newest has this very text), ValidationError for a text that cannot
     be read.
@@ -55,7 +56,7 @@ def plan_revision(article, *, by, text, base):
     _require_open(article)
     document = read_text(text)
     _require_base(article, base, document)
-    return _planned(article, document)
+    return _planned(article, _with_roles(document, article.revision))
 
 
 def add_revision(article, *, by, text, base):
@@ -101,6 +102,20 @@ def _store(article, plan, *, by):
     carry(plan.carries, old=old, new=revision, by=by)
     settle(article.pk, by=by)
     return revision, plan, True
+
+
+def _with_roles(document, base):
+    """`document`, its headline and standfirst being those of `base` where their words still stand."""
+    told = {
+        base.text[block["start"] : block["end"]].strip(): Role(block["role"])
+        for block in base.blocks
+        if block["role"] in {Role.HEADLINE, Role.STANDFIRST}
+    }
+    blocks = [
+        block._replace(role=told.get(document.text[block.start : block.end].strip(), block.role))
+        for block in document.blocks
+    ]
+    return document._replace(blocks=blocks)
 
 
 def _is_newest(article, document):

@@ -351,3 +351,14 @@ def test_a_long_reason_is_kept_as_far_as_its_place_goes(article, editor):
 
     assert len(claim.carried.get().why) == Carried._meta.get_field("why").max_length
     assert Event.objects.about(claim).last().note.endswith("1”.")
+
+
+def test_headline_and_standfirst_keep_their_parts(article, editor):
+    told = {"headline": "Rents rose in Brask.", "standfirst": "By 9 percent, the register says."}
+    article = articles.submit_article(
+        by=editor, text=TEXT, kind=article.kind, desk=article.desk, title="Rents", **told
+    )
+
+    revision, *_ = revise(article, article.revision.text.replace("12 leases", "13 leases"), editor)
+
+    assert [block["role"] for block in revision.blocks] == ["headline", "standfirst", "paragraph"]
