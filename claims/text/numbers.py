@@ -35,7 +35,7 @@ SCALE = "(?:hundred|thousand|million|mln|mn|billion|bn|bln|trillion|trn|tn|dozen
 DIGITS = re.compile(
     r"(?-i:(?=[\d$£€¥₴₽₹−-]|US|C[AH$]|A[U$]|NZ|HK|S\$|EUR|GBP|minus))"  # what one begins with: for speed
     r"(?P<currency>(?:US|CA?|AU?|NZ|HK|S)?[$]|[£€¥₴₽₹]|\b(?:USD|EUR|GBP|CHF) ?)?"
-    r"(?<![\w.,:/@#&])(?<!\D-)(?P<digits>(?:minus |[-−])?"
+    r"(?<![\w.,:/@#&])(?<![^\d%]-)(?P<digits>(?:minus |(?<!%)[-−])?"
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?)"
     rf"(?!\d|[:/]\d|[.,]\d)(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE})\b|(?P<short>[kmb])\b"
     rf"|[ -]?(?P<glued>{'|'.join(GLUED)})\b(?!-)|(?=pc\b)|(?![^\W_]))",
