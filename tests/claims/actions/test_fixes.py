@@ -13,6 +13,7 @@ from claims.consequences import UNDECIDED as FIXES_UNDECIDED
 from claims.gates import open_gates
 from claims.models import ArticleKind, Claim, Fix, FixState, GuestLink, Outcome, Waiver
 from claims.moves import settle
+from claims.text import Span
 from claims.workflow import ArticleChanged, ArticleStatus, ClaimChanged, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, UserFactory
 
@@ -103,6 +104,46 @@ def test_two_fixes_in_one_sentence_are_applied_together(article, judged, writer,
         ("8 percent", Status.RESOLVED),
         ("in June", Status.RESOLVED),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "new", "text"),
+    [
+        # Joined with the next sentence, split in two, begun in lower case, the end cut, no end.
+        ("Rents rose by 9 percent in May.", "Rents rose by 8 percent", "Rents rose by 8 percent The mayor"),
+        (
+            "Rents rose by 9 percent in May.",
+            "Rents rose. By 8 percent.",
+            "Rents rose. By 8 percent. The mayor",
+        ),
+        ("The mayor signed 12 leases.", "eleven leases, it says", "in May. eleven leases, it says It rained"),
+        ("It rained all week in Brask.", "", "signed 12 leases."),
+        ("It rained all week in Brask.", "It rained twice", "12 leases. It rained twice"),
+    ],
+)
+def test_what_was_accepted_counts_as_applied_however_it_is_worded(
+    article, judged, writer, editor, words, new, text
+):
+    outcome = Outcome.FIX if new else Outcome.CUT
+    claim = judged(words, outcome, **({"new_wording": new} if new else {}))
+    fix = claim.fixes.get()
+    fixes.accept(fix, by=writer)
+
+    fixes.apply_accepted(article, by=editor, base=article.revision_id)
+
+    for row in (article, claim, fix):
+        row.refresh_from_db()
+    assert text in article.revision.text
+    assert fix.state == FixState.APPLIED
+    assert claim.status == (Status.RESOLVED if new else Status.CLOSED)
+    assert claim.text.split() == (new or words).split()
+
+
+def test_places_are_found_again_where_white_space_was_taken_out():
+    places = {1: Span(4, 7), 2: None}
+
+    assert fixes.places_in("one two", "\n\n  one  two \n", places) == {1: Span(0, 3), 2: None}
+    assert fixes.places_in("one 2", "\n\n  one  two \n", places) == {}
 
 
 def test_fixes_of_the_same_words_are_refused(article, judged, writer, editor):
