@@ -207,7 +207,9 @@ def test_who_may_see_it_does_find_it(editor, desk, outsider):
     client.force_login(editor)
     shown = ArticleFactory(title="Zanzibar", desk=desk, submitted_by=outsider)
     search.add_article(shown)
-    search.add_claims([ClaimFactory(article=shown, text="Zanzibar has 1,200 berths").pk])
+    claim = ClaimFactory(article=shown, text="Zanzibar has 1,200 berths")
+    search.add_claims([claim.pk])
+    FixFactory(claim=claim)
 
     for key, (query, *_) in QUERIES.items():
         assert "Zanzibar" in content_of(client.get(address_of(key) + query)).decode(), key
