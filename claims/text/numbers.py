@@ -34,6 +34,7 @@ SCALE = "(?:hundred|thousand|million|mln|mn|billion|bn|bln|trillion|trn|tn|dozen
 # Digits stand alone: not the 16 of "F-16", the 19 of "COVID-19", a time, a version or a part of an address.
 DIGITS = re.compile(
     r"(?-i:(?=[\d$£€¥₴₽₹−-]|US|C[AH$]|A[U$]|NZ|HK|S\$|EUR|GBP|minus))"  # what one begins with: for speed
+    r"(?P<minus>(?<![^\s(])[-−](?=[$£€¥₴₽₹]))?"
     r"(?P<currency>(?:US|CA?|AU?|NZ|HK|S)?[$]|[£€¥₴₽₹]|\b(?:USD|EUR|GBP|CHF) ?)?"
     r"(?<![\w.,:/@#&])(?<![^\d%]-)(?P<digits>(?:minus |(?<!%)[-−])?"
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?)"
@@ -77,6 +78,7 @@ CAPITAL = re.compile(r"\w[,;]? [A-Z][\w’'-]* $")
 CLOCK = re.compile(
     r" ?(?:[ap]\.?m\b|o['’]clock|hrs\b)|(?: to | ?[-–] ?)\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.IGNORECASE
 )
+ENDS_ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
 A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 TORN_OFF = re.compile(r"\d ?[-–]$")
 SHORTENED = re.compile(r"0\d+|\d\d")  # "’57", "007"
@@ -190,6 +192,7 @@ def _digits(match: re.Match[str]) -> Found | None:
     scale = SCALES.get((match["scale"] or "").lower(), 1)
     value = Decimal(re.sub(r"[^\d.-]", "", digits.lower().replace("minus ", "-").replace("−", "-")))
     if currency:
+        value = -value if match["minus"] else value
         short = re.compile(r" ?([kmb])\b", re.IGNORECASE).match(text, place)  # "$5 m"
         place = short.end() if short else place
         scale = SCALES.get((match["short"] or match["scale"] or (short[1] if short else "")).lower(), 1)
@@ -233,6 +236,8 @@ def _words(match: re.Match[str]) -> Found | None:
         return _ratio(match)
     if match["fraction"]:
         return _fraction(match)
+    if match["number"].lower().endswith("ty") and ENDS_ORDINAL.match(text, place):
+        return None  # "the twenty-first century"
     rounded = ROUND.match(text, place)
     unit, end = unit_after(text, rounded.end() if rounded else place)
     if match.start() > 0 and match["number"][0].isupper() and unit[:1].isupper():

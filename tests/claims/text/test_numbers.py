@@ -35,6 +35,8 @@ def quantities(text):
         ("a million people", [("a million people", 1_000_000, "people", False)]),
         ("dozens of soldiers", [("dozens of soldiers", None, "soldiers", True)]),
         ("−3% and -5 degrees", [("−3%", -3, "%", False), ("-5 degrees", -5, "degrees", False)]),
+        ("a loss of -$5m", [("-$5m", -5_000_000, "dollars", False)]),
+        ("the twenty-first century, a twenty-minute walk", [("twenty-minute", 20, "minute", False)]),
         ("rose 3%-4%", [("3%", 3, "%", False), ("4%", 4, "%", False)]),
         ("rose 3% -4%", [("3%", 3, "%", False), ("-4%", -4, "%", False)]),
         ("100 km in 5 m", [("100 km", 100, "km", False), ("5 m", 5, "metres", False)]),
