@@ -6,8 +6,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from accounts.models import Event, JobState
 from claims.actions import articles
 from claims.models import Article, Extraction, IdempotencyKey, Revision, SignOff
+from claims.moves import settle
 from claims.workflow import ArticleChanged, ArticleStatus, Status
-from tests.factories import ArticleFactory, ClaimFactory, RatingScaleFactory
+from tests.factories import ArticleFactory, ClaimFactory, FixFactory, RatingScaleFactory
 
 TEXT = "The harbour has 1,200 berths.\r\nIt opened in 1987, said the mayor."
 
@@ -190,3 +191,38 @@ def test_a_signed_article_is_reopened_with_a_reason_and_may_be_signed_again(desk
     articles.sign_off_article(article, by=editor, revision=article.revision_id)
     article.refresh_from_db()
     assert article.status == ArticleStatus.SIGNED_OFF
+
+
+class TestSigningInSpiteOf:
+    @pytest.fixture
+    def article(self, desk, editor):
+        """House copy whose one gate is a fix that nobody decided on."""
+        article = ArticleFactory(kind="house", desk=desk, submitted_by=editor)
+        FixFactory(claim=ClaimFactory(article=article, status=Status.CLOSED))
+        return article
+
+    def test_open_gates_are_named_and_the_reason_is_compulsory(self, article, second_editor):
+        seen = {"by": second_editor, "revision": article.revision_id}
+        with pytest.raises(ArticleChanged) as refused:
+            articles.sign_off_article(article, **seen)
+        assert [gate["code"] for gate in refused.value.state["gates"]] == ["fixes_asked"]
+        with pytest.raises(ValidationError):
+            articles.sign_off_article(article, **seen, exceptions=["fixes_asked"])
+
+        signed = articles.sign_off_article(
+            article, **seen, exceptions=["fixes_asked"], note="The writer is at sea."
+        )
+
+        article.refresh_from_db()
+        assert article.status == ArticleStatus.SIGNED_OFF
+        assert [one["code"] for one in signed.exceptions] == ["fixes_asked"]
+
+    def test_what_opens_afterwards_reopens_the_article(self, article, second_editor):
+        seen = {"by": second_editor, "revision": article.revision_id}
+        articles.sign_off_article(article, **seen, exceptions=["fixes_asked"], note="The press waits.")
+
+        ClaimFactory(article=article, end=3)
+        settle(article.pk, by=None)
+
+        article.refresh_from_db()
+        assert article.status == ArticleStatus.CHECKING

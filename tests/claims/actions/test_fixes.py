@@ -6,15 +6,13 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from accounts.models import Event
 from claims import search
-from claims.actions import articles, fixes, guest_links, undo, verdicts
+from claims.actions import fixes, undo, verdicts
 from claims.consequences import UNDECIDED as FIXES_UNDECIDED
 from claims.gates import open_gates
-from claims.models import ArticleKind, Claim, Fix, FixState, GuestLink, Outcome, Waiver
-from claims.moves import settle
+from claims.models import ArticleKind, Claim, Fix, FixState, Outcome, Waiver
 from claims.text import Span
-from claims.workflow import ArticleChanged, ArticleStatus, ClaimChanged, Status
+from claims.workflow import ClaimChanged, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, UserFactory
 
 TEXT = "Rents rose by 9 percent in May. The mayor signed 12 leases. It rained all week in Brask."
@@ -279,80 +277,3 @@ def test_a_waiver_that_ran_out_is_a_gate(judged, article):
     Waiver.objects.filter(claim=claim).update(expires_at=timezone.now() - timedelta(seconds=1))
 
     assert gates(article) == ["waivers"]
-
-
-class TestGuestLinks:
-    def test_a_link_finds_its_article_until_it_is_revoked(self, article, editor, fix):
-        link, raw = guest_links.make(article, by=editor, name=" Ada  Brandt ")
-
-        assert str(link) == "link 1 for Ada Brandt"
-        assert raw not in str(GuestLink.objects.values().get())
-        assert guest_links.find(raw).article == article
-        fixes.accept(fix, link=guest_links.find(raw))
-        event = Event.objects.about(fix.claim).last()
-        assert (event.by, event.after["through"]) == (None, "link 1 for Ada Brandt")
-
-        guest_links.revoke(link, by=editor)
-        assert guest_links.find(raw) is None
-
-    def test_a_link_dies_with_its_time_and_with_the_sign_off(self, article, editor):
-        _link, raw = guest_links.make(article, by=editor, name="Ada")
-        type(article).objects.filter(pk=article.pk).update(status=ArticleStatus.SIGNED_OFF)
-        assert guest_links.find(raw) is None
-
-        type(article).objects.filter(pk=article.pk).update(status=ArticleStatus.CHECKING)
-        GuestLink.objects.update(expires_at=timezone.now())
-        assert guest_links.find(raw) is None
-        assert guest_links.find("something else") is None
-
-    def test_a_reopened_article_revives_no_link(self, article, editor, second_editor):
-        _link, raw = guest_links.make(article, by=editor, name="Ada")
-        articles.sign_off_article(article, by=second_editor, revision=article.revision_id)
-        article.refresh_from_db()
-        with pytest.raises(ArticleChanged):
-            guest_links.make(article, by=editor, name="Ada")
-
-        articles.reopen_article(article, by=editor, note="New figures.")
-
-        assert guest_links.find(raw) is None
-
-    def test_a_link_that_ended_meanwhile_decides_nothing(self, article, editor, fix):
-        link, raw = guest_links.make(article, by=editor, name="Ada")
-        found = guest_links.find(raw)
-        guest_links.revoke(link, by=editor)
-
-        with pytest.raises(ClaimChanged):
-            fixes.accept(fix, link=found)
-
-
-class TestSigningInSpiteOf:
-    def test_open_gates_are_named_and_the_reason_is_compulsory(self, fix, article, second_editor):
-        seen = {"by": second_editor, "revision": article.revision_id}
-        with pytest.raises(ArticleChanged) as refused:
-            articles.sign_off_article(article, **seen)
-        assert [gate["code"] for gate in refused.value.state["gates"]] == ["fixes_asked"]
-        with pytest.raises(ValidationError):
-            articles.sign_off_article(article, **seen, exceptions=["fixes_asked"])
-
-        signed = articles.sign_off_article(
-            article, **seen, exceptions=["fixes_asked"], note="The writer is at sea."
-        )
-
-        article.refresh_from_db()
-        assert article.status == ArticleStatus.SIGNED_OFF
-        assert [one["code"] for one in signed.exceptions] == ["fixes_asked"]
-
-    def test_what_opens_afterwards_reopens_the_article(self, fix, article, judged, second_editor):
-        articles.sign_off_article(
-            article,
-            by=second_editor,
-            revision=article.revision_id,
-            exceptions=["fixes_asked"],
-            note="The writer is at sea.",
-        )
-
-        ClaimFactory(article=article, start=60, end=88, status=Status.OPEN)
-        settle(article.pk, by=None)
-
-        article.refresh_from_db()
-        assert article.status == ArticleStatus.CHECKING
