@@ -83,6 +83,7 @@ RECURRING = re.compile(
 PAPER = re.compile(
     r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|World|People|Independent|Night|Sun)\b"
 )
+DAY_BUT_ONE = re.compile(r"\bday (?:before|after) $", re.IGNORECASE)  # "the day before yesterday"
 BESIDE = 12  # code points, enough for the next word
 SINGLE_CLOSES = re.compile(r"[.,!?…\w][’'](?!\w)")
 STEPS = {"weekend": "week", "spring": "season", "summer": "season", "autumn": "season", "winter": "season"}
@@ -148,6 +149,8 @@ def _reckoned(
             if anchor["precision"] in {"decade", "century"}:
                 return None  # two years after some year of the 1990s
             return reckoning.shift(anchor["value"] or "", count if moved[3] == "later" else -count, moved[2])
+        if DAY_BUT_ONE.search(text, max(0, date["start"] - BESIDE), date["start"]):
+            return None
         if published is None or _is_quoted(text, date["start"]) or _is_elsewhere(anchor, date, published):
             return None
         # "It takes 40 minutes today": a day only to the verb beside it.

@@ -142,6 +142,8 @@ def _day_of_month(match: re.Match[str], before: str, tense: Tense, published: da
     day = int(match["d1"] or match["d2"])
     if month is None:
         return None
+    if before == "the" and " of " not in match[0]:
+        return None  # "the January 6 attack" is called so in every later year
     days = [date for n in (-1, 0, 1) if (date := existing_day(published.year + n, month, day)) is not None]
     if match["name"]:  # "Saturday, May 2" was in one year of six
         days = [date for date in days if DAYS[date.weekday()].startswith(match["name"][:3])]
