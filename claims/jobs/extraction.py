@@ -10,7 +10,7 @@ from claims import extraction as language
 from claims import search
 from claims.extraction import pipeline
 from claims.jobs import leases
-from claims.jobs.suggestions import refresh, searched_before, suggestion, unchanged_since
+from claims.jobs.suggestions import news_in, refresh, suggestion
 from claims.models import Article, Claim, DeskSetting, Extraction
 from claims.moves import lock_article, move_article, settle
 from claims.text import Block, Role
@@ -91,14 +91,14 @@ def store(extraction, revision, blocks, found, threshold, *, given):
         # A newer text came meanwhile, and has a search of its own.
         Extraction.objects.filter(pk=extraction.pk).update(state=JobState.FAILED, error=OVERTAKEN)
         return
-    known = unchanged_since(searched_before(revision), revision)
+    is_news = news_in(revision)
     # What people marked stands, as do the claims that came over from the revision before.
     is_taken = touching(revision.claims.order_by("start").values_list("start", "end"))
     refresh(revision, [one for one in found.candidates if is_taken(one.start, one.end)])
     claims = [
         suggestion(article, revision, candidate, blocks)
         for candidate in found.candidates
-        if not is_taken(candidate.start, candidate.end) and not known(candidate.start, candidate.end)
+        if not is_taken(candidate.start, candidate.end) and is_news(candidate)
     ]
     Claim.objects.bulk_create(claims)
     search.add_claims([claim.pk for claim in claims])

@@ -5,14 +5,16 @@ from itertools import islice
 
 from django.utils import timezone
 
-from accounts.models import JobState
+from accounts.models import Event, JobState
 from claims import priority
 from claims.anchoring import Change, unchanged
 from claims.models import Claim, Origin, Revision
 from claims.text import Role
 from claims.text.overlaps import touching
+from claims.workflow import Status
 
 DETAILS = ["standalone", "kind", "cues", "claimant", "quantities", "dates", "names"]
+ENDING = ["claim.gone", "claim.fact_changed"]  # how a new text ends claims that were dismissed
 
 
 def searched_before(revision):
@@ -32,6 +34,31 @@ def unchanged_since(before, revision):
     What was not suggested there, or was suggested and judged, does not come again with the same words.
     """
     return touching(unchanged(before.text, revision.text) if before is not None else [])
+
+
+def news_in(revision):
+    """A test whether a candidate of `revision` is to be suggested.
+
+    Words that went with a claim and are back are suggested again, unless they had been dismissed.
+    """
+    known = unchanged_since(searched_before(revision), revision)
+    ended = _ended(revision.article)
+
+    def is_news(candidate):
+        words = revision.text[candidate.start : candidate.end]
+        return not ended[words] if words in ended else not known(candidate.start, candidate.end)
+
+    return is_news
+
+
+def _ended(article):
+    """The words of claims that ended with an earlier text, as {words: whether they had been dismissed}."""
+    events = Event.objects.within(article).filter(kind__in=ENDING, before__status=Status.DISMISSED)
+    dismissed = set(events.values_list("subject_id", flat=True))
+    ended = {}
+    for pk, words in Claim.objects.filter(article=article, status=Status.CLOSED).values_list("pk", "text"):
+        ended[words] = ended.get(words, False) or pk in dismissed
+    return ended
 
 
 def refresh(revision, candidates):
