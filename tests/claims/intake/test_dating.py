@@ -44,7 +44,7 @@ def printed(words, role=Role.DATELINE):
         ("March 2024", None),
         ("2 hours ago", None),
         ("— Jane Doe (@janedoe) November 18, 2019", None),
-        ("Jane Doe on September 12, 2018 at 4:47 pm said:", None),
+        ("Jane Doe on October 2, 2021 at 3:26 pm said:", None),
     ],
 )
 def test_what_a_dateline_says(words, day):

@@ -15,8 +15,8 @@ from claims.intake import shapes
         "Posted yesterday at 10:15pm",
         "12 May 2025",
         "Marrow Quay, 18 October 2026",
-        "First published on November 19, 2019 / 8:16 AM",
-        "Updated Nov 19, 9:41 AM;Posted Nov 18, 8:19 PM",
+        "First published on March 4, 2021 / 7:35 AM",
+        "Updated Mar 4, 10:02 AM;Posted Mar 3, 6:48 PM",
     ],
 )
 def test_printed_dates(words):
@@ -42,7 +42,7 @@ def test_what_only_mentions_a_date(words):
         "By Reuters",
         "Jane Doe in Kyiv and John Roe in Berlin",
         "By Jane Doe | Special to the Courier",
-        "Posted by Jane Doe on November 19, 2019, 6:21 AM EST",
+        "Posted by Jane Doe on March 4, 2021, 5:12 AM EST",
         "Jane Doe - Nov 19, 2019, 10:31 pm CST",
         "September 10, 2018 | by Jane",
         "Jane Doe @janedoe",
@@ -119,7 +119,7 @@ def test_what_is_no_caption(words):
 def test_a_quote_is_nothing_but_quoted_words():
     assert shapes.is_quote("“We are ready to open the bridge.”")
     assert shapes.is_quote("“We are ready to open the bridge.” — Marta Lund")
-    assert not shapes.is_quote("“We are prepared to end the war,” he said.")
+    assert not shapes.is_quote("“We are ready to open the bridge,” he said.")
 
 
 def test_a_heading_is_short_and_open():
