@@ -1,0 +1,64 @@
+"""Who may use what belongs to no single claim: the queue, submissions, settings, registers, exports."""
+
+from django.core.exceptions import PermissionDenied
+
+from accounts.policy import can_administer, is_editor
+from claims.policy.seeing import desks_of
+from claims.policy.steps import _reviews
+
+
+def require_register(user):
+    """Raise PermissionDenied unless `user` reads the register of fixes and waivers."""
+    if not is_editor(user):
+        raise PermissionDenied("Only editors read the register of fixes and waivers.")
+
+
+def require_review(user):
+    """Raise PermissionDenied unless `user` works the queue."""
+    if why := _reviews(user, None):
+        raise PermissionDenied(why)
+
+
+def may_submit(user):
+    return is_editor(user)
+
+
+def require_submit(user, desk=None):
+    """Raise PermissionDenied unless `user` may submit articles, to `desk` where one is named."""
+    if not may_submit(user):
+        raise PermissionDenied("Only editors can submit articles.")
+    if desk is not None and not desks_of(user).filter(pk=desk.pk).exists():
+        raise PermissionDenied("You can submit only to your own desks.")
+
+
+def require_rules(user):
+    """Raise PermissionDenied unless `user` says which claims get a second verdict."""
+    if not can_administer(user):
+        raise PermissionDenied("Rules are for admins.")
+
+
+def may_set_threshold(user, desk):
+    return is_editor(user) and desks_of(user).filter(pk=desk.pk).exists()
+
+
+def require_set_threshold(user, desk):
+    """Raise PermissionDenied unless `user` may say from which score on `desk` is shown suggestions."""
+    if not may_set_threshold(user, desk):
+        raise PermissionDenied("Only editors of the desk can set its threshold.")
+
+
+def require_agreement(user, desk):
+    """Raise PermissionDenied unless `user` reads how far the verdicts of `desk` agree."""
+    if not (is_editor(user) and desks_of(user).filter(pk=desk.pk).exists()):
+        raise PermissionDenied("Only editors of the desk see how far its verdicts agree.")
+
+
+def may_export(user):
+    """Whether `user` may take files of reports away; all others read them on the page."""
+    return is_editor(user)
+
+
+def require_export(user):
+    """Raise PermissionDenied unless `user` may export."""
+    if not may_export(user):
+        raise PermissionDenied("Only editors can export. The report can be read on its page.")

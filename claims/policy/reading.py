@@ -1,0 +1,120 @@
+"""Who reads the work in progress: who only reads sees the article, its claims and how they stand.
+
+What may be read looks at the status: verdicts are for all who see an article once it is signed off.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Q
+
+from accounts.models import Event
+from accounts.policy import can_review, is_editor
+from claims.four_eyes import first_verdict
+from claims.models import CheckRule, Claim, Standing, Verdict
+from claims.workflow import FINAL, Status
+
+IN_WORK = "The work on this claim can be read once the article is signed off."
+
+
+def reads_work(user):
+    """Whether `user` reads the work in progress: every verdict and source, the notes and the history.
+
+    Who only reads sees an article, its claims and their statuses; the signed verdicts with their
+    evidence once the article is signed off; never notes or the steps in between.
+    """
+    return can_review(user)
+
+
+def reads_verdicts(user, article_status):
+    """Whether `user` reads the verdicts that stand on the claims of an article of this status."""
+    return reads_work(user) or article_status in FINAL
+
+
+def judges_blind(user, claim):
+    """Whether the first verdict on `claim` does not exist for `user`: until the second one is given.
+
+    Its author and the editors of the desk know it; they do not give the second.
+    """
+    if claim.status != Status.AWAITING_SECOND_CHECK or is_editor(user):
+        return False
+    first = first_verdict(claim)
+    return first is None or first.author_id != user.pk
+
+
+def verdicts_for(user, claim):
+    """Those verdicts of `claim`, which they see, that `user` reads."""
+    if judges_blind(user, claim):
+        return claim.verdicts.filter(author=user)
+    if reads_work(user):
+        return claim.verdicts.all() if is_editor(user) else claim.verdicts.exclude(_taken_back(user, claim))
+    return claim.verdicts.filter(standing=Standing.SIGNED_OFF, claim__article__status__in=FINAL)
+
+
+def _taken_back(user, claim):
+    """What its author withdrew may well come as the first verdict again; `user` could give the second."""
+    if claim.status not in {Status.OPEN, Status.IN_CHECK}:
+        return Q(pk=None)
+    rule = CheckRule.fitting(claim.desk_id, claim.kind, claim.risk, claim.priority)
+    return Q(Exists(rule), ~Q(author=user), standing=Standing.WITHDRAWN)
+
+
+def evidence_for(user, claim):
+    """That evidence of `claim` which `user` reads: as the report tells it, with a verdict or not at all."""
+    if judges_blind(user, claim) and not _shows_evidence(claim):
+        return claim.evidence.filter(added_by=user)
+    if reads_work(user):
+        return claim.evidence.all()
+    return claim.evidence.filter(
+        claim__verdict__standing=Standing.SIGNED_OFF, claim__article__status__in=FINAL
+    )
+
+
+def _shows_evidence(claim):
+    rule = CheckRule.of(claim)
+    return rule is None or rule.shows_evidence
+
+
+def notes_for(user, claim):
+    """The notes on `claim` that `user` reads: blind to the first verdict, their own."""
+    return claim.notes.filter(author=user) if judges_blind(user, claim) else claim.notes.all()
+
+
+def history_of_claim(user, claim):
+    """The events of `claim` that `user` reads: blind to the first verdict, their own steps."""
+    events = Event.objects.about(claim)
+    return events.filter(by=user) if judges_blind(user, claim) else events
+
+
+def history_of_article(user, article):
+    """The events within `article` that `user` reads: nothing of claims whose first verdict is not theirs."""
+    events = Event.objects.within(article)
+    if is_editor(user):
+        return events
+    blind = (
+        Claim.objects.filter(article=article, status=Status.AWAITING_SECOND_CHECK)
+        .exclude(Exists(Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.BLIND, author=user)))
+        .values("pk")
+    )
+    return events.exclude(~Q(by=user) | Q(by=None), subject_kind="claim", subject_id__in=blind)
+
+
+def require_reads_verdicts(user, claim):
+    """Raise PermissionDenied while the verdicts of `claim` and their evidence are not for `user`."""
+    if not reads_verdicts(user, claim.article.status):
+        raise PermissionDenied(IN_WORK)
+
+
+def require_reads_work(user):
+    """Raise PermissionDenied unless notes and history are for `user`."""
+    if not reads_work(user):
+        raise PermissionDenied("Notes and history are for reviewers and editors.")
+
+
+def reads_fixes(user, article):
+    """Whether the fix list of `article`, which they see, is for `user`: its author, and who checks."""
+    return article.author_id == user.pk or reads_work(user)
+
+
+def require_reads_fixes(user, article):
+    """Raise PermissionDenied unless the fix list of `article` is for `user`."""
+    if not reads_fixes(user, article):
+        raise PermissionDenied("The fix list is for the writer of the article, reviewers and editors.")

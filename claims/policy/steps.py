@@ -1,0 +1,156 @@
+"""Who may take which step: rules give the sentence that refuses, or "".
+
+Rights to steps never look at a status: a step at the wrong moment is a 409 of the workflow, never a 403.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, Q, Subquery
+
+from accounts.policy import can_review, is_editor
+from claims.four_eyes import first_verdict, free_for
+from claims.models import Article, CheckRule
+from claims.policy.seeing import people_who_see
+from claims.workflow import Status
+
+
+def _reviews(user, claim):
+    return "" if can_review(user) else "Only reviewers and editors can do this."
+
+
+def _edits(user, claim):
+    return "" if is_editor(user) else "Only editors can do this."
+
+
+def _proposed(user, claim):
+    given = claim.verdict or first_verdict(claim)
+    if given is not None and given.author_id != user.pk:
+        return "Only the person who proposed this verdict can withdraw it."
+    return ""
+
+
+def _knows_no_verdict(user, claim):
+    if is_editor(user):
+        return "Editors of the desk know the first verdict, so they do not give the second."
+    return ""
+
+
+def _is_named_by_rule(user, claim):
+    rule = CheckRule.of(claim) if claim.status == Status.AWAITING_SECOND_CHECK else None
+    if rule is None or not (named := list(rule.people.values_list("pk", flat=True))) or user.pk in named:
+        return ""
+    return "The rule for this claim names who gives the second verdict."
+
+
+CLAIM_RIGHTS = {
+    "accept": [_reviews],
+    "dismiss": [_reviews],
+    "restore": [_reviews],
+    "take": [_reviews, free_for("checker")],
+    "assign": [_edits],
+    "release": [_reviews],
+    "propose": [_reviews, free_for("checker")],
+    "withdraw": [_reviews, _proposed],
+    "take_second": [_reviews, free_for("second_checker"), _knows_no_verdict, _is_named_by_rule],
+    "propose_second": [_reviews, free_for("second_checker"), _knows_no_verdict, _is_named_by_rule],
+    "sign_off": [_edits, free_for("approver")],
+    "return": [_edits, free_for("approver")],
+    "reopen": [_edits],
+    "undo": [_reviews],
+    "seen": [_reviews, free_for("checker")],
+    "add_evidence": [_reviews],
+    "add_note": [_reviews],
+    "plan": [_edits],
+    "ask": [_reviews],
+}
+
+
+def _article_edits(user, article):
+    return "" if is_editor(user) else "Only editors can do this."
+
+
+def _article_reviews(user, article):
+    return "" if can_review(user) else "Only reviewers and editors can do this."
+
+
+def _did_not_write_article(user, article):
+    return "Four eyes: the author of an article cannot sign it off." if article.author_id == user.pk else ""
+
+
+def _answers_for_writer(user, article):
+    if is_editor(user) or (user.is_active and article.author_id == user.pk):
+        return ""
+    return "The writer of the article decides on its fixes, or an editor for them."
+
+
+def _is_not_asked(user, article):
+    if article.author_id == user.pk:
+        return "Four eyes: the author of an article does not settle its fixes."
+    return ""
+
+
+ARTICLE_RIGHTS = {
+    "mark": [_article_reviews],
+    "retry": [_article_edits],
+    "revise": [_article_edits],
+    "publish": [_article_edits],
+    "correct": [_article_edits],
+    "sign_off": [_article_edits, _did_not_write_article],
+    "reopen": [_article_edits],
+    "decide": [_answers_for_writer],  # on its fixes: accept, decline
+    "settle": [_article_edits, _is_not_asked],  # what the writer declined: insist, give way, waive
+}
+
+
+def refusal(user, step, subject):
+    """The sentence that refuses `user` the step on an article or claim, or "" where they may."""
+    rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS
+    return next((why for rule in rights[step] if (why := rule(user, subject))), "")
+
+
+def may(user, step, subject):
+    return not refusal(user, step, subject)
+
+
+def require(user, step, subject):
+    """Raise PermissionDenied, with the sentence that refuses, unless `user` may take the step."""
+    if why := refusal(user, step, subject):
+        raise PermissionDenied(why)
+
+
+def may_hold(user, claim, right="take"):
+    """Whether a claim may be put into the hands of `user`: they see its article and may check it."""
+    return people_who_see(claim.article).contains(user) and may(user, right, claim)
+
+
+def taking(claim):
+    """The right that taking `claim` asks for: the first check's, or the second's."""
+    return "take_second" if claim.status == Status.AWAITING_SECOND_CHECK else "take"
+
+
+def proposing(claim):
+    """The right that a verdict on `claim` asks for, likewise."""
+    return "propose_second" if claim.status == Status.AWAITING_SECOND_CHECK else "propose"
+
+
+def right_to(step, claim):
+    """The right that a step of the workflow asks for where `claim` stands."""
+    return {"take": taking, "propose": proposing}.get(step, lambda _claim: step)(claim)
+
+
+def second_checks_for(user, claims):
+    """Those of the queryset `claims` that wait, in nobody's hands, for a second verdict `user` may give."""
+    if not can_review(user) or is_editor(user):
+        return claims.none()
+    waiting = claims.free_for_second_check(user).written_by_others(user)
+    naming_others = CheckRule.objects.exclude(people=None).exclude(people=user).filter(active=True)
+    if not (for_others := list(naming_others.values_list("pk", flat=True))):
+        return waiting
+    rule = CheckRule.fitting(OuterRef("desk_id"), OuterRef("kind"), OuterRef("risk"), OuterRef("priority"))
+    waiting = waiting.alias(rule=Subquery(rule.values("pk")[:1]))
+    return waiting.filter(Q(rule=None) | ~Q(rule__in=for_others))
+
+
+def steps_for(user, subject):
+    """The steps `user` may take on an article or claim at the right moment, for drawing buttons."""
+    rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS
+    return {step for step in rights if may(user, step, subject)}
