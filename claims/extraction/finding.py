@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import islice
@@ -15,6 +16,7 @@ from claims.extraction.reader import Read, Reader
 from claims.extraction.suggestions import Suggestions, cues
 from claims.extraction.twins import find_twins
 from claims.intake.dating import printed_date
+from claims.intake.lead_ins import lead_ins
 from claims.intake.units import content_start
 from claims.text import Block, Role, Span
 from claims.text.sentences import LONGEST, split
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 CHECK_WORTHY = 0.5
 BATCH = 32  # blocks between two reports of progress
+LONG_LEAD = 16  # words of a line over a list; a longer one is not repeated with every point
 UNDATED = (
     "The article has no date, given or printed, so “{words}” could not be reckoned,"
     " nor other words of its kind."
@@ -82,6 +85,7 @@ def find_candidates(
     scores = _scores(places, found, twins)
     sentences = _as_sentences(places, found, scores, twins)
     candidates = _candidates(places, found, scores, twins, Suggestions(names, published), threshold)
+    candidates = _introduced(candidates, text, blocks)
     return Extracted(code, sentences, candidates, published, _notices(candidates, published))
 
 
@@ -157,6 +161,22 @@ def _candidates(
             candidates += suggestions.of(found[n], span.start, scores[n], claimants[n])
         suggestions.pass_over(found[n])
     return candidates
+
+
+def _introduced(candidates: list[Candidate], text: str, blocks: Sequence[Block]) -> list[Candidate]:
+    """The same; points that are no sentences have the line over their list before them, in brackets."""
+    leads = {
+        blocks[item].start: " ".join(text[blocks[lead].start : blocks[lead].end].split())
+        for item, lead in lead_ins(text, blocks).items()
+        if text[blocks[item].start : blocks[item].end].rstrip()[-1:].isalnum()
+    }
+    starts = [block.start for block in blocks]
+    told = []
+    for candidate in candidates:
+        lead = leads.get(starts[bisect_right(starts, candidate.start) - 1], "")
+        said = f"[{lead}] {candidate.standalone}" if 0 < lead.count(" ") < LONG_LEAD else candidate.standalone
+        told.append(candidate._replace(standalone=said))
+    return told
 
 
 def _notices(candidates: list[Candidate], published: date | None) -> list[str]:

@@ -137,3 +137,18 @@ def test_a_text_without_full_stops_makes_no_candidate(blank):
 
     assert (found.candidates, {sentence.score for sentence in found.sentences}) == ([], {0.0})
     assert {cue["cue"] for sentence in found.sentences for cue in sentence.against} == {"no statement"}
+
+
+def test_a_point_that_is_no_sentence_is_read_with_the_line_over_its_list(blank):
+    text = (
+        "The draft was presented on Monday by the treasurer of the city.\n\n"
+        "The council voted on three sums:\n\n"
+        "• Schools: 620 million crowns in 2027\n\n• Roads cost the city 140 million crowns in 2026."
+    )
+
+    found = extract(text, blank, threshold=0.01).candidates
+
+    assert [one.standalone for one in found][-2:] == [
+        "[The council voted on three sums:] Schools: 620 million crowns in 2027",
+        "Roads cost the city 140 million crowns in 2026.",
+    ]
