@@ -41,6 +41,8 @@ class Row(NamedTuple):
 REASON = {"reason": "Because.", "note": "Because."}
 SPAN = {"start": 0, "end": 10}
 ARTICLE = {"text": "It rained.", "kind": "house"}
+PUBLISHED = {"address": "https://paper.example/rents"}
+CORRECTED = {"old": "9 percent", "new": "8 percent", "why": "A slip."}
 SOURCE = {"kind": "primary", "locator": "The register", "stance": "supports"}
 
 # The claim of these rows is open and nobody's, its article in check: a step that begins elsewhere is 409.
@@ -92,6 +94,8 @@ PAGES = {
     "claim-evidence": Row("claim", post=to(REVIEW, 422)),
     "claim-note": Row("claim", post=to(REVIEW, 422)),
     "claim-plan": Row("claim", post=to(EDIT, 422)),
+    "claim-ask": Row("claim", post=to(REVIEW, 422)),
+    "comment-answer": Row("asked", post=to(REVIEW, 302)),
     "register": Row(get=to(EDIT, 200)),
     "articles": Row(get=everyone(200)),
     "article-submit": Row(get=to(EDIT, 200), post=to(EDIT, 422)),
@@ -145,6 +149,8 @@ API = {
     "api-article-revisions-preview": Row("article", post=to(EDIT, 400)),
     "api-article-fixes": Row("article", get=to(REVIEW, 200)),
     "api-article-fixes-apply": Row("article", post=to(EDIT, 400)),
+    "api-article-publications": Row("article", get=everyone(200), post=to(EDIT, 409), body=PUBLISHED),
+    "api-article-corrections": Row("article", get=everyone(200), post=to(EDIT, 409), body=CORRECTED),
     "api-fix-accept": Row("fix", post=to(EDIT, 200)),
     "api-fix-decline": Row("fix", post=to(EDIT, 200), body={"reason": "Because."}),
     "api-fix-insist": Row("fix", post=to(EDIT, 409), body={"reason": "Because."}),

@@ -44,6 +44,11 @@ def test_it_is_openapi_3_1_and_names_every_call_of_the_contract(described):
             for method in ("GET", "POST")
         ),
         *(f"GET {article}fixes/", f"POST {article}fixes/apply/"),
+        *(
+            f"{method} {article}{tail}/"
+            for tail in ("publications", "corrections")
+            for method in ("GET", "POST")
+        ),
         *(f"POST fixes/{{id}}/{step}/" for step in FIX_STEPS),
         *("POST exports/", "GET exports/{id}/", "GET exports/{id}/download/"),
         *(f"GET {claim}history/", "GET ratings/", "GET desks/", "GET me/"),
