@@ -157,6 +157,29 @@ class NoteForm(forms.Form):
     parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
+class AskForm(forms.Form):
+    """A request for comment that was sent to somebody."""
+
+    whom = Line(max_length=200, label="Whom you asked")
+    question = Words(required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2}))
+    due_at = Moment(required=False, label="Answer due")
+
+
+class AnswerForm(forms.Form):
+    """What came back on the request `of` (its id)."""
+
+    answer = Words(
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Left empty, it says that no answer came.",
+    )
+
+    def __init__(self, *args, of, **kwargs):
+        super().__init__(*args, auto_id=f"id_%s-{of}", **kwargs)
+        self.of = of
+
+
 class PlanForm(forms.Form):
     risk = forms.ChoiceField(choices=Risk)
     due_at = Moment(required=False, label="Due")
@@ -210,6 +233,27 @@ class ArticleSignOffForm(SignOffForm):
     """`exceptions`: the codes of the gates in spite of which an article is signed off."""
 
     exceptions = forms.MultipleChoiceField(choices=[(code, code) for code in CODES], required=False)
+
+
+class PublishForm(forms.Form):
+    """Where a signed-off article ran; its action says what is wrong with an address."""
+
+    address = Line(widget=forms.URLInput)
+    at = Moment(required=False, label="Since", help_text="Left empty, now.")
+
+
+class CorrectForm(forms.Form):
+    old = Words(
+        max_length=LONGEST_TEXT, label="The words that were wrong", widget=forms.Textarea(attrs={"rows": 2})
+    )
+    new = Words(
+        required=False,
+        max_length=LONGEST_TEXT,
+        label="What stands there now",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Left empty, the words were cut.",
+    )
+    why = Words(max_length=LONGEST_REASON, label="What was wrong?", widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class AssignForm(forms.Form):

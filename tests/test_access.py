@@ -13,7 +13,7 @@ from django.urls.resolvers import URLResolver
 from accounts import tokens
 from accounts.models import Event
 from claims import search
-from claims.models import CheckRule, Export
+from claims.models import CheckRule, CommentRequest, Export
 from tests.access_table import API, PAGES, ROLES, SECTIONS, TABLE
 from tests.factories import (
     ArticleFactory,
@@ -56,7 +56,8 @@ def things(people, desk, other_desk, outsider):
 
     def under(**said):
         claim = ClaimFactory(article=ArticleFactory(submitted_by=outsider, **said))
-        return {"article": claim.article, "claim": claim, "fix": FixFactory(claim=claim)}
+        asked = CommentRequest.objects.create(claim=claim, whom="The port", by=outsider)
+        return {"article": claim.article, "claim": claim, "fix": FixFactory(claim=claim), "asked": asked}
 
     named = UserFactory(role="editor", desks=[desk])
     restricted = under(desk=desk, restricted=True)

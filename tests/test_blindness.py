@@ -5,9 +5,11 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.test import Client
+from django.urls import reverse
 
 from accounts.models import OutgoingMail
-from claims.actions import assignments, evidence, verdicts
+from claims import policy
+from claims.actions import assignments, evidence, publishing, verdicts
 from claims.models import CheckRule, Claim
 from claims.workflow import Status
 from tests.access_table import API, PAGES
@@ -36,6 +38,7 @@ def claim(desk, editor, first):
         claim, by=first, kind="primary", locator="https://register.example/", stance="contradicts"
     )
     evidence.add_note(claim, by=first, body="Tapir, I would say.")
+    publishing.ask_for_comment(claim, by=first, whom="The tapir house", question="A lemur?")
     rating = RatingFactory(scale=claim.article.scale, label="True")
     claim.first = verdicts.propose_verdict(
         claim, by=first, rating=rating, rationale="Lemur, because of the register.", evidence=[record]
@@ -88,6 +91,22 @@ def test_the_sources_are_shown_without_what_was_made_of_them(claim, second_revie
     assert (record["stance"], record["added_by"], record["added_by_name"]) == (None, None, None)
     page = client.get(claim.get_absolute_url()).content.decode()
     assert 'data-stance="contradicts"' not in page
+
+
+def test_requests_for_comment_of_the_first_are_not_there_for_the_second(
+    claim, first, editor, second_reviewer
+):
+    now = Claim.objects.select_related("article").get(pk=claim.pk)
+    theirs = now.comment_requests.get()
+    own = publishing.ask_for_comment(now, by=second_reviewer, whom="The zoo")
+
+    for person, read in ((second_reviewer, [own]), (first, [theirs, own]), (editor, [theirs, own])):
+        assert list(policy.comment_requests_for(person, now)) == read
+    assert policy.comment_request(second_reviewer, theirs.pk) is None
+    client = Client()
+    client.force_login(second_reviewer)
+    answers = [client.post(reverse("comment-answer", args=[asked.pk])) for asked in (theirs, own)]
+    assert [answer.status_code for answer in answers] == [404, 302]
 
 
 def test_no_mail_tells_of_it(claim):

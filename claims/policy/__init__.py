@@ -14,6 +14,8 @@ from claims.policy.desk import (
 )
 from claims.policy.reading import (
     IN_WORK,
+    comment_request,
+    comment_requests_for,
     evidence_for,
     history_of_article,
     history_of_claim,
@@ -56,6 +58,8 @@ __all__ = [
     "CLAIM_RIGHTS",
     "IN_WORK",
     "colleagues_of",
+    "comment_request",
+    "comment_requests_for",
     "desks_of",
     "evidence_for",
     "history_of_article",

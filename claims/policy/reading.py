@@ -9,7 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 from accounts.models import Event
 from accounts.policy import can_review, is_editor
 from claims.four_eyes import first_verdict
-from claims.models import CheckRule, Claim, Standing, Verdict
+from claims.models import CheckRule, Claim, CommentRequest, Standing, Verdict
+from claims.policy.seeing import visible_claims
 from claims.workflow import FINAL, Status
 
 IN_WORK = "The work on this claim can be read once the article is signed off."
@@ -76,6 +77,21 @@ def _shows_evidence(claim):
 def notes_for(user, claim):
     """The notes on `claim` that `user` reads: blind to the first verdict, their own."""
     return claim.notes.filter(author=user) if judges_blind(user, claim) else claim.notes.all()
+
+
+def comment_requests_for(user, claim):
+    """The requests for comment on `claim` that `user` reads: blind to the first verdict, their own."""
+    asked = claim.comment_requests.all()
+    return asked.filter(by=user) if judges_blind(user, claim) else asked
+
+
+def comment_request(user, pk):
+    """The request for comment `pk` on a claim that `user` sees, or None where it is not for them."""
+    found = CommentRequest.objects.filter(claim__in=visible_claims(user))
+    asked = found.select_related("claim__article").filter(pk=pk).first()
+    if asked is None or not comment_requests_for(user, asked.claim).contains(asked):
+        return None
+    return asked
 
 
 def history_of_claim(user, claim):

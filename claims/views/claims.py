@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from claims import policy
 from claims.actions.verdicts import agree
-from claims.forms import EvidenceForm, NoteForm, PlanForm, VerdictForm
+from claims.forms import AnswerForm, AskForm, EvidenceForm, NoteForm, PlanForm, VerdictForm
 from claims.models import ArticleKind, Claim
 from claims.views import glances, history
 from claims.views.buttons import buttons, can, undoable
@@ -30,7 +30,7 @@ def claim_desk(request, pk, **sent):
     less_unread([claim], user)
     form = next(iter(sent.values()), None)
     steps = ("propose", "sign_off", "return", "assign")
-    rights = ("add_evidence", "add_note", "plan", "seen")
+    rights = ("add_evidence", "add_note", "plan", "seen", "ask")
     events = history.of_claim(user, claim) if reads_work else []
     blind = policy.judges_blind(user, claim)
     context = {
@@ -49,6 +49,7 @@ def claim_desk(request, pk, **sent):
         ],
         "verdicts": policy.verdicts_for(user, claim),
         "threads": _threads(policy.notes_for(user, claim)) if reads_work else [],
+        "asked": _comment_requests(claim, user, sent.get("answer")) if reads_work else [],
         "blind": blind,
         "glance": glances.waiting([claim], user).get(claim.pk),
         "events": history.lines(events),
@@ -76,6 +77,7 @@ def blank_forms(claim, user):
         "evidence": EvidenceForm(prefix="evidence"),
         "verdict": verdict_form(claim, user),
         "note": NoteForm(prefix="note"),
+        "ask": AskForm(prefix="ask"),
         "plan": PlanForm(initial=plan, prefix="plan"),
     }
 
@@ -98,6 +100,18 @@ def _threads(notes):
         root = roots[note.pk] = roots.get(note.parent_id, note.pk)
         threads.setdefault(root, []).append(note)
     return [(first, answers) for first, *answers in threads.values()]
+
+
+def _comment_requests(claim, user, sent):
+    """Requests for comment: [(request, form)], None for the form of one that is answered.
+
+    `sent` is the form of an answer that was not recorded, or None.
+    """
+    rows = []
+    for asked in policy.comment_requests_for(user, claim).select_related("by"):
+        form = sent if sent is not None and sent.of == asked.pk else AnswerForm(of=asked.pk)
+        rows.append((asked, None if asked.answered_at else form))
+    return rows
 
 
 def _neighbours(claim):
