@@ -124,6 +124,8 @@ PAGES = {
     "article-report": Row("article", get=to(REVIEW, 200, 409)),
     "article-report-file": Row("article", get=to(EDIT, 200), args={"format": "html"}),
     "article-sign-off": Row("article", get=everyone(200), post=to(EDIT, 409), body={"seen": 1}),
+    "article-publish": Row("article", post=to(EDIT, 409), body=PUBLISHED),
+    "article-correct": Row("article", post=to(EDIT, 409), body=CORRECTED),
     "article-reopen": Row("article", post=to(EDIT, 409), body=REASON),
     "rules": Row(get=to(ADMIN, 200)),
     "rule-add": Row(get=to(ADMIN, 200), post=to(ADMIN, 422)),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from claims import policy
 from claims.actions import articles
-from claims.forms import ArticleSignOffForm, ReasonForm
+from claims.forms import ArticleSignOffForm, CorrectForm, PublishForm, ReasonForm
 from claims.gates import Gate, changed_in_wording, open_gates, run_out, single_sources, unfounded
 from claims.models import SignOff
 from claims.views.doors import carried_out, find_article, refused
@@ -45,7 +45,7 @@ def article_sign_off(request, pk):
         ),
     ):
         return redirect("article-sign-off", pk=pk)
-    return _page(request, pk, form)
+    return sign_off_page(request, pk, form=form)
 
 
 @require_POST
@@ -55,15 +55,22 @@ def article_reopen(request, pk):
     form = ReasonForm(request.POST, name="note")
     if carried_out(form, lambda typed: articles.reopen_article(article, by=request.user, **typed)):
         return redirect("article-sign-off", pk=pk)
-    return _page(request, pk, form)
+    return sign_off_page(request, pk, form=form)
 
 
-def _page(request, pk, form):
+def sign_off_page(request, pk, *, form=None, publish_form=None, correct_form=None):
+    """The page, with the one form that was sent and not carried out, if any."""
     article = find_article(request, pk)
+    sent = form or publish_form or correct_form
     signed = article.status in FINAL
     context = {
         "article": article,
-        "form": form,
+        "sent": sent,
+        "form": form or ArticleSignOffForm(initial={"seen": article.revision_id}),
+        "publish_form": publish_form or PublishForm(),
+        "correct_form": correct_form or CorrectForm(),
+        "publications": article.publications.select_related("by", "revision"),
+        "corrections": article.corrections.select_related("by"),
         "signed": signed,
         "gates": [_row(article, gate) for gate in open_gates(article)],
         "single_sources": single_sources(article)[:LISTED],
@@ -75,7 +82,7 @@ def _page(request, pk, form):
         "refusal": policy.refusal(request.user, "sign_off", article),
         "can": policy.steps_for(request.user, article),
     }
-    return render(request, "claims/sign_off.html", context, status=refused(form))
+    return render(request, "claims/sign_off.html", context, status=refused(sent))
 
 
 def _row(article, gate):
