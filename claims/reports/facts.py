@@ -60,6 +60,15 @@ class OpenGate(NamedTuple):
     number: int
 
 
+class Corrected(NamedTuple):
+    """What was wrong in the published piece, what stands there now ("": nothing), why, and since when."""
+
+    old: str
+    new: str
+    why: str
+    shown_at: datetime
+
+
 class ArticleFacts(NamedTuple):
     """What a report says of an article. Signed off: by whom, when and which revision, while it stands.
 
@@ -82,6 +91,7 @@ class ArticleFacts(NamedTuple):
     signed_off_revision: int | None = None
     exceptions: tuple[OpenGate, ...] = ()
     exceptions_reason: str = ""
+    corrections: tuple[Corrected, ...] = ()
 
     @property
     def is_final(self) -> bool:

@@ -15,8 +15,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from accounts import sealing
 from accounts.chain import Head
 from accounts.models import Event
-from claims.models import Article, Claim, Evidence, SignOff, Verdict
-from claims.reports.facts import PRIVATE, ArticleFacts, OpenGate, Source, VerdictRow
+from claims.models import Article, Claim, Correction, Evidence, SignOff, Verdict
+from claims.reports.facts import PRIVATE, ArticleFacts, Corrected, OpenGate, Source, VerdictRow
 from claims.workflow import FINAL, Status
 
 CHUNK = 1000  # claims read at a time
@@ -161,6 +161,13 @@ def _facts(articles):
         .order_by("id")
         .values_list("article_id", "by__name", "at", "revision__number", "exceptions", "note")
     }
+    corrections = defaultdict(list)
+    for article, *told in (
+        Correction.objects.filter(article__in=articles)
+        .order_by("shown_at", "id")
+        .values_list("article_id", *Corrected._fields)
+    ):
+        corrections[article].append(Corrected(*told))
     facts = {}
     for pk, title, kind, desk, writer, byline, status, published_at, *text in Article.objects.filter(
         pk__in=articles
@@ -170,7 +177,7 @@ def _facts(articles):
             *(pk, title, kind, desk, writer or "", byline, status, published_at),
             *(number, sha256 or "", extractor or ""),
             *(signed.get(pk, ()) if status in FINAL else ()),
-        )
+        )._replace(corrections=tuple(corrections.get(pk, ())))
     return facts
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from claims.models import Confidence, SignOff, Standing
+from claims.models import Confidence, Correction, SignOff, Standing
 from claims.workflow import ArticleStatus, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, VerdictFactory
 
@@ -15,6 +15,18 @@ TEXT = "The harbour has 1,200 berths. It opened in 1987."
 @pytest.fixture
 def article(desk, editor):
     return ArticleFactory(title="Berths", desk=desk, submitted_by=editor, text=TEXT, byline="A. Writer")
+
+
+@pytest.fixture
+def correct(editor):
+    """`correct(article, old=…, new=…, hour=…)` records a correction shown at that hour."""
+
+    def correct(article, *, old, new, hour):
+        Correction.objects.create(
+            article=article, old=old, new=new, why="A slip.", shown_at=NOON.replace(hour=hour), by=editor
+        )
+
+    return correct
 
 
 @pytest.fixture

@@ -50,6 +50,16 @@ def test_what_was_open_at_the_signature_is_told_with_the_reason(article, resolve
     assert ESCAPED in markup
 
 
+def test_what_was_corrected_is_printed(article, resolved, correct):
+    correct(article, old="1987", new=f"1988 {EVIL}", hour=13)
+    correct(article, old="1,200", new="", hour=14)
+
+    markup = page(Report(Claim.objects.all(), article=article.pk))
+
+    assert "Corrected since 4 March 2026 “1,200” was cut. Reason: A slip." in words(markup)
+    assert f"“1987” is now “1988 {ESCAPED}”" in markup
+
+
 def test_an_ordinary_note_of_a_signature_is_not_printed(article, resolved, editor, sign):
     sign(article, editor, note="Between us.")
 

@@ -36,6 +36,7 @@ def test_the_report_of_an_article(article, resolved, editor, reviewer, sign):
         "signed_off": {"by": editor.name, "at": "2026-03-04T12:00:00Z", "revision": 1},
         "exceptions": [],
         "exceptions_reason": None,
+        "corrections": [],
     }
     assert read["claims"] == [
         {
@@ -86,6 +87,16 @@ def test_what_was_open_at_the_signature_is_told_with_the_reason(article, resolve
     told = document(Report(Claim.objects.all(), article=article.pk))["article"]
 
     assert (told["exceptions"], told["exceptions_reason"]) == ([gate], "The press waits.")
+
+
+def test_what_was_corrected_is_told_in_the_order_in_which_it_was_shown(article, resolved, correct):
+    correct(article, old="1,200", new="", hour=14)
+    correct(article, old="1987", new="1988", hour=13)
+
+    told = document(Report(Claim.objects.all(), article=article.pk))["article"]["corrections"]
+
+    assert [(one["old"], one["new"]) for one in told] == [("1987", "1988"), ("1,200", "")]
+    assert (told[0]["why"], told[0]["shown_at"]) == ("A slip.", "2026-03-04T13:00:00Z")
 
 
 def test_a_private_source_has_no_words(article, resolved):

@@ -154,8 +154,8 @@ def test_queries_do_not_grow_with_rows(article, resolve, claims, django_assert_n
         resolve(ClaimFactory(article=article, start=number, end=number + 5))
 
     with django_assert_num_queries(
-        7
-    ):  # ids; claims, articles, their signatures, evidence, sign-offs, reasons
+        8
+    ):  # ids; claims, articles, their signatures, corrections, evidence, sign-offs, reasons
         assert len(list(report_of(article).rows())) == claims
 
 
