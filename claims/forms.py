@@ -176,7 +176,7 @@ class AnswerForm(forms.Form):
     )
 
     def __init__(self, *args, of, **kwargs):
-        super().__init__(*args, auto_id=f"id_%s-{of}", **kwargs)
+        super().__init__(*args, **kwargs | {"auto_id": f"id_%s-{of}"})
         self.of = of
 
 

@@ -165,6 +165,10 @@ API = {
     "api-claim-evidence": Row("claim", get=to(REVIEW, 200), post=to(REVIEW, 201), body=SOURCE),
     "api-claim-notes": Row("claim", get=to(REVIEW, 200), post=to(REVIEW, 201), body={"body": "Hm."}),
     "api-claim-verdicts": Row("claim", get=to(REVIEW, 200), post=to(REVIEW, 400)),
+    "api-claim-comment-requests": Row(
+        "claim", get=to(REVIEW, 200), post=to(REVIEW, 201), body={"whom": "The port"}
+    ),
+    "api-comment-answer": Row("asked", post=to(REVIEW, 200), body={"answer": "It is so."}),
     "api-claim-history": Row("claim", get=to(REVIEW, 200)),
     "api-claim-accept": Row("claim", post=to(REVIEW, 409)),
     "api-claim-dismiss": Row("claim", post={**to(EDIT, 200), "reviewer": 409}, body=REASON),

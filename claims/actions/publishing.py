@@ -12,7 +12,7 @@ from claims.actions.times import check_times
 from claims.actions.triage import required
 from claims.models import CommentRequest, Correction, Publication
 from claims.moves import article_changed, claim_changed, lock_article
-from claims.workflow import FINAL
+from claims.workflow import FINAL, ClaimChanged
 
 LONGEST_ADDRESS = 2_000
 
@@ -88,15 +88,17 @@ def ask_for_comment(claim, *, by, whom, question="", due_at=None, asked_at=None)
 
 @transaction.atomic
 def answer_comment(asked, *, by, answer, answered_at=None):
-    """Record the answer to a request; an empty one says that there was none. Raises ClaimChanged."""
+    """Record the answer to a request; an empty one says that there was none.
+
+    The first answer stands: raises ClaimChanged where there is one already.
+    """
     policy.require(by, "ask", asked.claim)
     answered_at = answered_at or timezone.now()
     check_times(answered_at=answered_at)
-    won = CommentRequest.objects.filter(pk=asked.pk, version=asked.version).update(
-        answer=answer.strip(), answered_at=answered_at, version=F("version") + 1
-    )
-    if not won:
-        raise claim_changed(asked.claim)
+    open_still = CommentRequest.objects.filter(pk=asked.pk, version=asked.version, answered_at=None)
+    if not open_still.update(answer=answer.strip(), answered_at=answered_at, version=F("version") + 1):
+        state = claim_changed(asked.claim).state
+        raise ClaimChanged("An answer to this request was recorded meanwhile.", **state)
     asked.refresh_from_db()
     note = asked.answer or "no answer"
     after = {"request": asked.pk, "answered_at": answered_at.isoformat()}

@@ -7,6 +7,7 @@ from claims.api import (
     agreement,
     articles,
     claims,
+    comments,
     exports,
     fixes,
     people,
@@ -53,6 +54,12 @@ urlpatterns = [
     path("claims/<int:pk>/evidence/", records.EvidenceOfClaim.as_view(), name="api-claim-evidence"),
     path("claims/<int:pk>/notes/", records.NotesOfClaim.as_view(), name="api-claim-notes"),
     path("claims/<int:pk>/verdicts/", records.VerdictsOfClaim.as_view(), name="api-claim-verdicts"),
+    path(
+        "claims/<int:pk>/comment-requests/",
+        comments.CommentRequests.as_view(),
+        name="api-claim-comment-requests",
+    ),
+    path("comment-requests/<int:pk>/answer/", comments.CommentAnswer.as_view(), name="api-comment-answer"),
     path("claims/<int:pk>/history/", records.History.as_view(), name="api-claim-history"),
     *(
         path(f"claims/<int:pk>/{name}/", steps.view_of(name), name=f"api-claim-{name}")

@@ -80,6 +80,8 @@ def test_who_is_asked_and_what_they_answer(desk, editor, reviewer):
     assert [event.kind for event in Event.objects.about(claim)] == ["claim.asked", "claim.answered"]
     with pytest.raises(ClaimChanged):
         publishing.answer_comment(stale, by=reviewer, answer="It is not.")
+    with pytest.raises(ClaimChanged, match="An answer to this request"):
+        publishing.answer_comment(asked, by=reviewer, answer="It is not.")
 
 
 def test_who_only_reads_neither_publishes_nor_asks(signed, viewer, reviewer):

@@ -50,6 +50,8 @@ def test_it_is_openapi_3_1_and_names_every_call_of_the_contract(described):
             for method in ("GET", "POST")
         ),
         *(f"POST fixes/{{id}}/{step}/" for step in FIX_STEPS),
+        *(f"GET {claim}comment-requests/", f"POST {claim}comment-requests/"),
+        "POST comment-requests/{id}/answer/",
         *("POST exports/", "GET exports/{id}/", "GET exports/{id}/download/"),
         *(f"GET {claim}history/", "GET ratings/", "GET desks/", "GET me/"),
     }
