@@ -142,7 +142,7 @@ def article_mark(request, pk):
     article = find_article(request, pk)
     policy.require(request.user, "mark", article)
     start, _, end = request.POST.get("span", "").partition("-")
-    typed = request.POST | {"start": start, "end": end} if start else request.POST
+    typed = request.POST.dict() | {"start": start, "end": end} if start else request.POST
     form = SpanForm(typed if request.method == "POST" else None)
     marked: list[Claim] = []
     if form.is_bound and carried_out(

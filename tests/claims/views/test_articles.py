@@ -163,7 +163,8 @@ def test_a_sentence_becomes_a_claim_without_a_mouse(sign_in, reviewer, article):
     client = sign_in(reviewer)
 
     html = client.get(reverse("article-mark", args=[article.pk])).content.decode()
-    client.post(reverse("article-mark", args=[article.pk]), {"span": "30-48"})
+    chosen = {"span": "30-48", "revision": article.revision_id}
+    client.post(reverse("article-mark", args=[article.pk]), chosen)
 
     assert 'value="30-48"' in html
     assert Claim.objects.get(article=article).text == "It opened in 1987."
