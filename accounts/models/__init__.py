@@ -6,13 +6,14 @@ from .seal import Seal, Unsealed
 from .session import Session
 from .throttle import Throttle
 from .token import Token
-from .user import Membership, User
+from .user import Mails, Membership, User
 
 __all__ = [
     "Desk",
     "Event",
     "Job",
     "JobState",
+    "Mails",
     "Membership",
     "OutgoingMail",
     "Seal",

@@ -10,6 +10,7 @@ class OutgoingMail(Job):
         PASSWORD_RESET = "password_reset", "password reset"
         INVITATION = "invitation", "invitation"
         REMINDER = "reminder", "reminder of deadlines"
+        NOTICES = "notices", "what is in the inbox"
 
     kind = models.CharField(max_length=20, choices=Kind)
     # As typed: whether anybody has this address is looked up by the worker, so that asking for a

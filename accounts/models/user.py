@@ -19,6 +19,14 @@ def default_language():
     return settings.LANGUAGE_CODE
 
 
+class Mails(models.TextChoices):
+    """When the inbox is mailed to somebody."""
+
+    AT_ONCE = "at_once", "at once"
+    DIGEST = "digest", "once a day"
+    OFF = "off", "never"
+
+
 class UserManager(BaseUserManager["User"]):
     @classmethod
     def normalize_email(cls, email):
@@ -54,6 +62,7 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=10, default=default_language)
     time_zone = models.CharField(max_length=50, default=default_time_zone)
     shortcuts = models.BooleanField("single-letter shortcuts", default=True)
+    mails = models.CharField("inbox by e-mail", max_length=7, choices=Mails, default=Mails.DIGEST)
     is_active = models.BooleanField("active", default=True)
     created_at = models.DateTimeField(default=timezone.now)
 

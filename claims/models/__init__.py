@@ -12,18 +12,24 @@ from .carried import LONGEST_WHY, Carried
 from .check_rule import CheckRule
 from .claim import Claim, Origin
 from .desk_setting import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, DeskSetting
+from .draft import LONGEST_PLACE, MOST_IN_A_DRAFT, Draft
 from .evidence import Evidence, EvidenceKind, Note, Stance, Terms
 from .export import Export, Heartbeat
 from .fix import Fix, FixState, GuestLink, Waiver
+from .notice import Notice, NoticeKind, Watch
+from .presence import Presence
 from .published import CommentRequest, Correction, Publication, Reminder
 from .rating import Colour, Rating, RatingScale
+from .saved_view import SavedView
 from .verdict import Confidence, Outcome, SignOff, Standing, Verdict
 
 __all__ = [
     "HIGHEST_THRESHOLD",
+    "LONGEST_PLACE",
     "LONGEST_WHY",
     "LOWEST_THRESHOLD",
     "MAX_TITLE",
+    "MOST_IN_A_DRAFT",
     "SEARCHABLE",
     "USUAL_THRESHOLD",
     "Article",
@@ -36,6 +42,7 @@ __all__ = [
     "Confidence",
     "Correction",
     "DeskSetting",
+    "Draft",
     "Evidence",
     "EvidenceKind",
     "Export",
@@ -46,17 +53,22 @@ __all__ = [
     "Heartbeat",
     "IdempotencyKey",
     "Note",
+    "Notice",
+    "NoticeKind",
     "Origin",
     "Outcome",
+    "Presence",
     "Publication",
     "Rating",
     "RatingScale",
     "Reminder",
     "Revision",
+    "SavedView",
     "SignOff",
     "Stance",
     "Standing",
     "Terms",
     "Verdict",
     "Waiver",
+    "Watch",
 ]

@@ -28,7 +28,10 @@ class ArticleQuerySet(models.QuerySet):
     def for_listing(self):
         """With all that one line of a list shows; no text is read."""
         return self.select_related("desk", "writer", "submitted_by", "revision__extraction").defer(
-            "revision__text", "revision__blocks", "revision__extraction__sentences"
+            "revision__text",
+            "revision__blocks",
+            "revision__extraction__sentences",
+            "revision__extraction__facts",
         )
 
 
@@ -109,10 +112,11 @@ class Extraction(Job):
 
     `done` of `total` counts blocks; `sentences` is a list of {"start", "end", "score"}, and only where there
     is something to say of it "against": [{"cue", "start", "end"}] and "twin": {"start", "end"}, as in
-    `extraction.Sentence`. `language` is an ISO 639-1 code, "" until it is known; `threshold` the score
-    from which sentences were suggested. `date` is the article's, which relative dates were reckoned from:
-    given with the article, or printed in it; None where there was none. `notices` are sentences for the
-    editor about what could not be found out.
+    `extraction.Sentence`. `facts` are {"kind", "start", "end"} of all that a checker ticks, in a claim or
+    not: number, date, name, quotation, superlative; in the order of the text. `language` is an ISO 639-1
+    code, "" until it is known; `threshold` the score from which sentences were suggested. `date` is the
+    article's, which relative dates were reckoned from: given with the article, or printed in it; None
+    where there was none. `notices` are sentences for the editor about what could not be found out.
     """
 
     revision = models.OneToOneField(Revision, models.PROTECT, related_name="extraction")
@@ -122,6 +126,7 @@ class Extraction(Job):
     language = models.CharField(max_length=8, blank=True)
     threshold = models.FloatField(default=USUAL_THRESHOLD)
     sentences = models.JSONField(default=list)
+    facts = models.JSONField(default=list)
     date = models.DateField(null=True, blank=True)
     date_printed = models.BooleanField(default=False)
     notices = models.JSONField(default=list)

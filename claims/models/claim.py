@@ -122,6 +122,9 @@ class Claim(models.Model):
         "claims.Verdict", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
     )
     wants_a_glance = models.BooleanField(default=False)
+    continued_in = models.ForeignKey(  # merged into, or split into, with others
+        "self", models.PROTECT, null=True, blank=True, related_name="continues", db_index=False
+    )
     returned_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(default=timezone.now)

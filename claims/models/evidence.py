@@ -26,7 +26,10 @@ class Terms(models.TextChoices):
 
 
 class Evidence(models.Model):
-    """A source record. Of a private one, locator and quote are for the few that policy names."""
+    """A source record. Of a private one, locator and quote are for the few that policy names.
+
+    `reused` is the record of another claim of the article that this one repeats.
+    """
 
     claim = models.ForeignKey("claims.Claim", models.PROTECT, related_name="evidence")
     kind = models.CharField(max_length=12, choices=EvidenceKind)
@@ -35,6 +38,9 @@ class Evidence(models.Model):
     stance = models.CharField(max_length=12, choices=Stance)
     terms = models.CharField(max_length=10, choices=Terms, default=Terms.ON_RECORD)
     private = models.BooleanField(default=False)
+    reused = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     obtained_at = models.DateTimeField(default=timezone.now)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
     created_at = models.DateTimeField(default=timezone.now)
@@ -50,13 +56,21 @@ class Evidence(models.Model):
 
 
 class Note(models.Model):
-    """A remark on a claim; `parent` is the note it answers."""
+    """A remark on a claim; `parent` is the note it answers.
+
+    `mentioned` are told of it. The first note of a thread is resolved, and all its answers with it.
+    """
 
     claim = models.ForeignKey("claims.Claim", models.PROTECT, related_name="notes")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="answers")
     body = models.TextField()
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
     created_at = models.DateTimeField(default=timezone.now)
+    mentioned = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+", blank=True)
+    resolved_at = models.DateTimeField(null=True, blank=True)
+    resolved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
 
     PROVED = ("body", "author_id")
 

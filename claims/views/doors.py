@@ -32,7 +32,7 @@ def find_claim(request, pk, *, fresh=False):
     if fresh:
         claims = (
             claims.select_related("revision__extraction")
-            .defer("revision__extraction__sentences")
+            .defer("revision__extraction__sentences", "revision__extraction__facts")
             .prefetch_related(Prefetch("verdicts", Verdict.objects.select_related("author", "rating")))
         )
     claim = get_object_or_404(claims, pk=pk)

@@ -54,7 +54,7 @@ class Command(BaseCommand):
 
     def wait_for(self, revision):
         """Until the search has ended; a line on standard error as it does."""
-        searches = Extraction.objects.filter(revision=revision, state__in=ENDED).defer("sentences")
+        searches = Extraction.objects.filter(revision=revision, state__in=ENDED).defer("sentences", "facts")
         while (ended := searches.first()) is None:
             time.sleep(PAUSE)
         count = revision.claims.count()
