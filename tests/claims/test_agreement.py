@@ -22,9 +22,9 @@ def pairs_of(table):
     ]
 
 
-# Cohen (1960), table 1; Fleiss, Cohen and Everitt (1969), table 1, of 200; Artstein and Poesio (2008), table 1,
-# as in scikit-learn's tests; an example of SAS with its standard error, and two raters of "anxiety" in R's irr,
-# both as in the tests of statsmodels.
+# Cohen (1960), table 1; Fleiss, Cohen and Everitt (1969), table 1, of 200; Artstein and Poesio (2008),
+# table 1, as in scikit-learn's tests; an example of SAS with its standard error, and two raters of "anxiety"
+# in R's irr, both as in the tests of statsmodels.
 COHEN = pairs_of([[88, 10, 2], [14, 40, 6], [18, 10, 12]])
 FLEISS = pairs_of([[106, 10, 4], [22, 28, 10], [2, 12, 6]])
 ARTSTEIN = pairs_of([[20, 20], [10, 50]])
