@@ -13,12 +13,13 @@ from .check_rule import CheckRule
 from .claim import Claim, Origin
 from .desk_setting import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, DeskSetting
 from .draft import LONGEST_PLACE, MOST_IN_A_DRAFT, Draft
+from .erasure import Erasure, ErasureState
 from .evidence import Evidence, EvidenceKind, Note, Stance, Terms
 from .export import Export, Heartbeat
 from .fix import Fix, FixState, GuestLink, Waiver
 from .notice import Notice, NoticeKind, Watch
 from .presence import Presence
-from .published import CommentRequest, Correction, Publication, Reminder
+from .published import CommentAnswer, CommentRequest, Correction, Publication, Reminder
 from .rating import Colour, Rating, RatingScale
 from .saved_view import SavedView
 from .verdict import Confidence, Outcome, SignOff, Standing, Verdict
@@ -38,11 +39,14 @@ __all__ = [
     "CheckRule",
     "Claim",
     "Colour",
+    "CommentAnswer",
     "CommentRequest",
     "Confidence",
     "Correction",
     "DeskSetting",
     "Draft",
+    "Erasure",
+    "ErasureState",
     "Evidence",
     "EvidenceKind",
     "Export",

@@ -36,7 +36,10 @@ class ArticleQuerySet(models.QuerySet):
 
 
 class Article(models.Model):
-    """A text under check. `title` names it and is never part of the text."""
+    """A text under check. `title` names it and is never part of the text.
+
+    `erased_at`: its words and all that was said of them are gone since then; nothing more happens to it.
+    """
 
     title = models.CharField(max_length=MAX_TITLE)
     kind = models.CharField(max_length=8, choices=ArticleKind)
@@ -58,6 +61,7 @@ class Article(models.Model):
         "claims.Revision", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
     )
     version = models.PositiveIntegerField(default=1)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     objects = ArticleQuerySet.as_manager()
 

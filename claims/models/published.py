@@ -60,6 +60,8 @@ class CommentRequest(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False)
     version = models.PositiveIntegerField(default=1)
 
+    PROVED: tuple[str, ...] = ("claim_id", "whom", "question", "asked_at", "due_at", "by_id")
+
     class Meta:
         ordering = ["asked_at", "id"]
         constraints = [
@@ -71,6 +73,15 @@ class CommentRequest(models.Model):
 
     def __str__(self):
         return f"request for comment {self.pk}"
+
+
+class CommentAnswer(CommentRequest):
+    """The same row, as the event of its answer vouches for it: that comes later than the question."""
+
+    PROVED = ("answer", "answered_at")
+
+    class Meta:
+        proxy = True
 
 
 class Reminder(models.Model):
