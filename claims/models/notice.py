@@ -13,6 +13,7 @@ class NoticeKind(models.TextChoices):
     ASSIGNED = "assigned", "assigned to you"
     RETURNED = "returned", "returned to you"
     DECIDED = "decided", "decided on your verdict"
+    FIX = "fix", "asks you for a fix"
     CHANGED = "changed", "changed an article you follow"
 
 
@@ -42,7 +43,9 @@ class Notice(models.Model):
             models.Index(
                 fields=["person", "article", "id"], name="notice_unread", condition=models.Q(read_at=None)
             ),
-            models.Index(fields=["id"], name="notice_unmailed", condition=models.Q(mailed_at=None)),
+            models.Index(
+                fields=["at"], name="notice_unmailed", condition=models.Q(mailed_at=None, read_at=None)
+            ),
         ]
 
     def __str__(self):
