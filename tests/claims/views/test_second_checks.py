@@ -73,6 +73,19 @@ def test_who_gave_the_first_and_the_editors_have_no_button_to_take_it(client, cl
         assert reverse("claim-take", args=[claim.pk]) + '"' not in page(client, claim)
 
 
+def test_both_stand_side_by_side_the_first_first(
+    client, claim, judge, reviewer, second_reviewer, second_editor
+):
+    judge(reviewer, "Right")
+    judge(second_reviewer, "Wrong")
+    client.force_login(second_editor)
+
+    pair = page(client, claim).partition('class="side-by-side"')[2].partition("</div>")[0]
+
+    assert pair.count("<article") == 2
+    assert pair.index("Right, I found.") < pair.index("Wrong, I found.")
+
+
 def test_an_editor_signs_one_of_two_that_differ_with_a_reason(
     client, claim, judge, reviewer, second_reviewer, second_editor
 ):
