@@ -26,6 +26,14 @@ class Name(TypedDict):
     name: str
 
 
+class Fact(TypedDict):
+    """What a checker ticks off; `kind`: number, date, name, quotation or superlative."""
+
+    kind: str
+    start: int
+    end: int
+
+
 class Sentence(NamedTuple):
     """`score` is the check-worthiness, 0 to 1; 0.5 and above means check-worthy.
 
@@ -63,7 +71,7 @@ class Extracted(NamedTuple):
     """`language` is an ISO 639-1 code; in a language other than English there are no candidates.
 
     `date` is the article's, given or printed; None where there is none. `notices` are sentences for the
-    editor about what could not be found out.
+    editor about what could not be found out. `facts` is the tick map, in the order of the text.
     """
 
     language: str
@@ -71,3 +79,4 @@ class Extracted(NamedTuple):
     candidates: list[Candidate]
     date: datetime.date | None = None
     notices: Sequence[str] = ()
+    facts: Sequence[Fact] = ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claims.extraction import check_worthiness, language
 from claims.extraction.candidate import Candidate, Extracted, Sentence
 from claims.extraction.claimants import attribute
+from claims.extraction.facts import facts_of
 from claims.extraction.names import Names
 from claims.extraction.reader import Read, Reader
 from claims.extraction.suggestions import Suggestions, cues
@@ -80,13 +81,16 @@ def find_candidates(
         if progress is not None:
             progress(min(done + BATCH, len(blocks)), len(blocks))
     if code != language.ENGLISH:
-        return Extracted(code, [Sentence(*place.span, 0.0) for place in places], [], published)
+        facts = facts_of(text, blocks, ((place.span, None) for place in places), names)
+        return Extracted(code, [Sentence(*place.span, 0.0) for place in places], [], published, facts=facts)
     twins = find_twins(places, text, blocks)
     scores = _scores(places, found, twins)
     sentences = _as_sentences(places, found, scores, twins)
     candidates = _candidates(places, found, scores, twins, Suggestions(names, published), threshold)
     candidates = _introduced(candidates, text, blocks)
-    return Extracted(code, sentences, candidates, published, _notices(candidates, published))
+    read_places = zip((place.span for place in places), found, strict=True)
+    facts = facts_of(text, blocks, read_places, names)
+    return Extracted(code, sentences, candidates, published, _notices(candidates, published), facts)
 
 
 def score_sentences(texts: Iterable[str], pipeline: Language) -> list[float]:

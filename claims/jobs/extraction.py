@@ -85,6 +85,7 @@ def store(extraction, revision, blocks, found, threshold, *, given):
         date=found.date,
         date_printed=found.date is not None and not given,
         notices=list(found.notices),
+        facts=list(found.facts),
     )
     article = lock_article(revision.article_id)
     if article.revision_id != revision.pk:

@@ -16,6 +16,7 @@ TEXT = f"{WORDS}\n\n{OTHER_WORDS}\n"
 SPANS = [(TEXT.index(words), TEXT.index(words) + len(words)) for words in (WORDS, OTHER_WORDS)]
 SCORES = (0.9, 0.6)
 ARTICLE_DATE = date(2025, 5, 12)
+FACTS = [{"kind": "number", "start": SPANS[0][0] + 14, "end": SPANS[0][0] + 23}]
 NOTICE = "It is not said where this was."
 
 
@@ -62,7 +63,7 @@ def finding(monkeypatch):
                 Sentence(*found[0], twin=Span(*SPANS[1])),
                 Sentence(*found[1], against=[{"cue": "a judgement", "start": 40, "end": 42}]),
             ]
-            return Extracted("en", sentences, candidates, published or ARTICLE_DATE, [NOTICE])
+            return Extracted("en", sentences, candidates, published or ARTICLE_DATE, [NOTICE], FACTS)
 
         monkeypatch.setattr(language, "find_candidates", find_candidates)
 

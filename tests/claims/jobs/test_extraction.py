@@ -10,7 +10,7 @@ from claims.jobs import extraction as job
 from claims.jobs import leases
 from claims.models import Claim, DeskSetting, Extraction, Origin
 from claims.workflow import ArticleChanged, ArticleStatus
-from tests.claims.jobs.conftest import ARTICLE_DATE, NOTICE, SPANS, TEXT
+from tests.claims.jobs.conftest import ARTICLE_DATE, FACTS, NOTICE, SPANS, TEXT
 
 
 class Died(BaseException):
@@ -66,6 +66,7 @@ def test_a_sentence_is_kept_with_its_reasons_and_its_twin_where_it_has_any(submi
         },
     ]
     assert extraction.notices == [NOTICE]
+    assert extraction.facts == FACTS
 
 
 @pytest.mark.parametrize(
