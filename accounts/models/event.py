@@ -87,6 +87,7 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["subject_kind", "subject_id", "id"], name="event_subject"),
             models.Index(fields=["within", "id"], name="event_within"),
+            models.Index(fields=["at", "kind", "subject_id"], name="event_time"),  # figures of a period
         ]
 
     def __str__(self):
