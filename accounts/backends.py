@@ -2,7 +2,7 @@
 
 from django.contrib.auth.backends import ModelBackend
 
-from . import throttle
+from . import people, throttle
 from .models import User
 
 
@@ -18,6 +18,8 @@ class ThrottledBackend(ModelBackend):
             return None
         taken = throttle.admit_guess(request, email)
         user = super().authenticate(request, username=email, password=password)
-        if user is not None:
+        if user is None:
+            people.sign_in_failed(email, request)
+        else:
             throttle.take_back(taken)
         return user

@@ -30,6 +30,11 @@ def store(kind, address, links=()):
     )
 
 
+def forget(address, instead):
+    """Put another address into all mails that were stored for `address`; those not sent yet go nowhere."""
+    OutgoingMail.objects.filter(address__iexact=address).update(address=instead)
+
+
 def password_link(user, base_url):
     """A link to set a password: works once, until the password or the address changes or the time is up."""
     uid = urlsafe_base64_encode(force_bytes(user.pk))

@@ -3,14 +3,17 @@
 from django.db import transaction
 from django.utils import timezone
 
-from . import devices, mail, policy, sessions, tokens
+from . import devices, mail, policy, sessions, throttle, tokens
 from .addresses import client_address
 from .models import Event, Membership, OutgoingMail, User
 
 # Changes of rights, which all admins are told of on the page of people.
 RIGHTS = ["person.invited", "rights.changed", "token.made", "token.revoked", "desk.added"]
 # What everybody does every day: in the trail, but not in the history on a person's page.
-EVERYDAY = ["person.signed_in", "person.signed_out", "export.taken"]
+EVERYDAY = ["person.signed_in", "person.signed_out", "person.sign_in_failed", "export.taken"]
+# What tells where somebody was, and how they called what is theirs.
+PERSONAL = ["person.signed_in", "person.sign_in_failed", "profile.changed", "token.made", "token.revoked"]
+MOST_FAILURES = 60  # an hour, for one account
 CONCERNED = ["user", "token", "desk"]  # their subjects: by these an index finds them among all events
 
 
@@ -28,6 +31,7 @@ def invite(*, email, name, role, desks, by):
 def send_invitation(person, *, by):
     """Leave the mail with the link again."""
     policy.require(policy.can_administer(by), "Only an admin invites people.")
+    policy.require(not person.is_erased, "This person was erased. Invite them anew.")
     Event.objects.append("invitation.sent", person, by=by)
     return mail.store(OutgoingMail.Kind.INVITATION, person.email)
 
@@ -91,9 +95,15 @@ def add_desk(desk, *, by):
 
 
 def password_changed(person, *, keep=None):
-    """After a new password was stored: every other browser is signed out."""
+    """After somebody stored a new password: every other browser is signed out."""
     sessions.end_all(person, by=person, keep=keep)
     Event.objects.append("password.changed", person, by=person)
+
+
+def password_set(person):
+    """After a link was used that they had been sent, for the first password or a forgotten one."""
+    sessions.end_all(person, by=person)
+    Event.objects.append("password.set", person, by=person)
 
 
 @transaction.atomic
@@ -107,10 +117,31 @@ def save_profile(form):
 
 def signed_in(person, request):
     """After the password was right: from where, and with which browser."""
-    browser = devices.describe(request.headers.get("User-Agent", ""))
-    after = {"address": client_address(request), "browser": browser}
-    Event.objects.append("person.signed_in", person, by=person, after=after)
+    Event.objects.append("person.signed_in", person, by=person, after=_whence(request))
 
 
 def signed_out(person):
     Event.objects.append("person.signed_out", person, by=person)
+
+
+@transaction.atomic
+def sign_in_failed(email, request):
+    """After a guess that the throttle let through: the trail tells it of whom it concerns, if anybody.
+
+    What was typed is kept nowhere. For an address that nobody has the same is written, counted and taken
+    back: the time must not tell. More than MOST_FAILURES an hour would only fill the trail.
+    """
+    if not throttle.take("failed", email, limit=MOST_FAILURES, seconds=throttle.HOUR):
+        return
+    person = User.objects.filter(email=email).first()
+    with transaction.atomic():
+        Event.objects.append("person.sign_in_failed", person or User(pk=0), by=None, after=_whence(request))
+        transaction.set_rollback(person is None)
+
+
+def _whence(request):
+    """From where a request comes, and from which browser; `request` is None for one over no network."""
+    if request is None:
+        return {}
+    browser = devices.describe(request.headers.get("User-Agent", ""))
+    return {"address": client_address(request), "browser": browser}

@@ -45,8 +45,8 @@ def can_administer(user):
 
 
 def can_change_rights(user, person):
-    """An admin, but nobody their own role, desks or activity."""
-    return is_admin(user) and user.pk != person.pk
+    """An admin, but nobody their own role, desks or activity; who was erased stays nobody."""
+    return is_admin(user) and user.pk != person.pk and not person.is_erased
 
 
 def require(allowed, message="This is not yours to do."):

@@ -38,7 +38,15 @@ def _what(event, person):
         case "sessions.ended":
             return f"ended the sessions of {person}"
         case "password.changed":
-            return f"set the password of {person}"
+            return f"changed the password of {person}"
+        case "password.set":
+            return f"set the password of {person} by a link"
+        case "erasure.asked":
+            return f"asked for the erasure of {person}"
+        case "erasure.declined":
+            return f"declined the erasure of {person}"
+        case "erasure.carried_out":
+            return f"carried out the erasure of {person}"
     return event.kind
 
 

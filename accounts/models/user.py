@@ -79,6 +79,15 @@ class User(AbstractBaseUser):
         return self.name
 
     @property
+    def address_when_erased(self):
+        """Leads nowhere (RFC 2606, section 2); `accounts.erasing` puts it in the place of theirs."""
+        return f"erased-{self.pk}@erased.invalid"
+
+    @property
+    def is_erased(self):
+        return self.email == self.address_when_erased
+
+    @property
     def first_desk(self):
         """The desk the person has been on longest, or None."""
         membership = self.memberships.select_related("desk").order_by("since", "id").first()

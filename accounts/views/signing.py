@@ -94,7 +94,7 @@ class PasswordSet(PasswordResetConfirmView):
     @transaction.atomic
     def form_valid(self, form):
         response = super().form_valid(form)
-        people.password_changed(self.user)
+        people.password_set(self.user)
         messages.success(self.request, "Your password is set; sign in with it.")
         return response
 

@@ -1,3 +1,5 @@
+import pytest
+
 from accounts import people, sessions, tokens
 from accounts.erasing import erase_values
 from accounts.models import Desk, Event
@@ -12,6 +14,7 @@ def test_each_kind_of_event_has_its_words(admin, reviewer, desk):
     sessions.end_all(reviewer, by=reviewer)
     people.send_invitation(reviewer, by=admin)
     people.password_changed(reviewer)
+    people.password_set(reviewer)
     people.add_desk(Desk(slug="science", name="Science"), by=admin)
     people.change_rights(reviewer, role=Role.REVIEWER, desks=[], active=False, by=admin)
 
@@ -24,7 +27,9 @@ def test_each_kind_of_event_has_its_words(admin, reviewer, desk):
         ("Carla Reviewer", "ended the sessions of Carla Reviewer", ""),
         ("Femi Admin", "sent Carla Reviewer another invitation", ""),
         ("Carla Reviewer", "ended the sessions of Carla Reviewer", ""),
-        ("Carla Reviewer", "set the password of Carla Reviewer", ""),
+        ("Carla Reviewer", "changed the password of Carla Reviewer", ""),
+        ("Carla Reviewer", "ended the sessions of Carla Reviewer", ""),
+        ("Carla Reviewer", "set the password of Carla Reviewer by a link", ""),
         ("Femi Admin", "added the desk Science", ""),
         ("Femi Admin", "changed the rights of Carla Reviewer: deactivated", ""),
         ("Femi Admin", "ended the sessions of Carla Reviewer", ""),
@@ -41,6 +46,22 @@ def test_what_was_erased_says_so(admin, reviewer):
         ("rights changed (the words were erased)", ""),
         ("erased the words of 1 events", "asked to"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("asked", "asked for the erasure of"),
+        ("declined", "declined the erasure of"),
+        ("carried_out", "carried out the erasure of"),
+    ],
+)
+def test_an_erasure_has_its_words(step, said, admin, reviewer):
+    Event.objects.append(f"erasure.{step}", reviewer, by=admin, note="They asked.")
+
+    [line] = lines(people.history(reviewer))
+
+    assert (line["what"], line["note"]) == (f"{said} Carla Reviewer", "They asked.")
 
 
 def test_what_everybody_does_every_day_is_not_in_the_history(reviewer):

@@ -23,7 +23,7 @@ class Command(BaseCommand):
             anchors = chain.anchors_in(Path(anchor).read_text("utf-8")) if anchor else {}
             if anchor and not anchors:
                 raise CommandError(f"{anchor} holds no anchor: “position 12, hash 1f0c…” is one.")
-            head = _verify(file, anchors)
+            head, wordless = _verify(file, anchors)
         except chain.Broken as broken:
             raise CommandError(f"The chain is broken at {broken}.") from broken
         except OSError as error:
@@ -31,6 +31,8 @@ class Command(BaseCommand):
         except ValueError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{head.position} events are as they were sealed: {head}.")
+        if wordless:
+            self.stdout.write(f"{wordless} of them are told without their words, which were erased.")
         if anchor:
             self.stdout.write(f"{len(anchors)} outside anchors agree, the last at position {max(anchors)}.")
         else:
@@ -42,7 +44,10 @@ class Command(BaseCommand):
 
 
 def _verify(file, anchors):
+    """The head of the chain, and how many events were erased."""
     if file is None:
-        return auditing.verify(anchors)
+        return auditing.verify(anchors), auditing.wordless()
     with Path(file).open(encoding="utf-8") as lines:
-        return auditing.verify_file(lines, anchors)
+        head = auditing.verify_file(lines, anchors)
+        lines.seek(0)
+        return head, auditing.wordless(lines)

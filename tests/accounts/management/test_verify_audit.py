@@ -2,6 +2,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from accounts import auditing, sealing
+from accounts.erasing import erase_values
 from accounts.models import Event, Seal
 
 
@@ -81,3 +82,15 @@ def test_files_that_are_none(trail, tmp_path):
         call_command("verify_audit", "--anchor", str(path))
     with pytest.raises(CommandError, match="cannot be read"):
         call_command("verify_audit", str(tmp_path / "missing"))
+
+
+def test_what_was_erased_is_told_without_its_words(trail, desk, tmp_path, capsys):
+    erase_values(Event.objects.filter(seal__position=2), desk, by=None, reason="asked to")
+    path = tmp_path / "trail.jsonl"
+    call_command("export_audit", output=str(path))
+
+    for arguments in ([], [str(path)]):
+        call_command("verify_audit", *arguments)
+
+        told = capsys.readouterr().out.splitlines()
+        assert told[:2][1] == "1 of them are told without their words, which were erased."

@@ -5,7 +5,7 @@ from django.core import mail as outbox
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from accounts import mail
+from accounts import mail, people
 from accounts.models import Event, OutgoingMail, Session, Throttle
 from tests.factories import UserFactory
 
@@ -137,7 +137,7 @@ def test_a_new_password_by_link_signs_out_everywhere(client, person):
     assert answer.url == "/sign-in/"
     assert elsewhere.get("/profile/").status_code == 302
     assert [event.kind for event in Event.objects.about(person)] == [
-        *("person.signed_in", "sessions.ended", "password.changed")
+        *("person.signed_in", "sessions.ended", "password.set")
     ]
 
 
@@ -202,3 +202,35 @@ def test_signing_in_and_out_are_events(client, person):
     assert (came.kind, came.by) == ("person.signed_in", person)
     assert came.after == {"address": "127.0.0.1", "browser": "Firefox on Linux"}
     assert (went.kind, went.by) == ("person.signed_out", person)
+
+
+def test_a_wrong_password_stands_in_the_trail_of_whom_it_concerns(client, person):
+    sign_in(client, password="wrong password")
+
+    event = Event.objects.get()
+    assert (event.kind, event.subject_id, event.by) == ("person.sign_in_failed", person.pk, None)
+    assert event.after == {"address": "127.0.0.1", "browser": "Another browser"}
+
+
+def test_an_address_that_nobody_has_leaves_no_event_after_the_same_work(client, person):
+    work = {}
+    for email in ("me@desk.example", "nobody@desk.example"):
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            sign_in(client, email, "wrong password")
+        work[email] = [
+            re.split(r"\d|'", query["sql"])[0] for query in queries if "SAVEPOINT" not in query["sql"]
+        ]
+
+    assert Event.objects.filter(kind="person.sign_in_failed").count() == Event.objects.count() == 1
+    assert work["me@desk.example"] == work["nobody@desk.example"]
+
+
+def test_failures_do_not_fill_the_trail(client, person, monkeypatch):
+    monkeypatch.setattr(people, "MOST_FAILURES", 3)
+
+    for _ in range(5):
+        sign_in(client, password="wrong password")
+
+    assert Event.objects.count() == 3
