@@ -9,15 +9,13 @@ from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import Event
-from claims import policy
+from claims import notices, policy
 from claims.actions import guest_links
-from claims.actions.articles import read_text
 from claims.actions.revisions import add_revision, plan_revision
 from claims.actions.times import check_ends
 from claims.actions.triage import required
 from claims.models import Fix, FixState, Waiver
 from claims.moves import claim_changed, lock_article, settle
-from claims.text import Span
 from claims.workflow import ClaimChanged
 
 
@@ -73,8 +71,7 @@ def waive(fix, *, by, reason, expires_at=None):
 
 def plan_accepted(article, *, by, base):
     """What `apply_accepted` would do, as a Plan; nothing is stored. Raises what that raises."""
-    text, places = _accepted(article, by=by)
-    return plan_revision(article, by=by, text=text, base=base, applied=places)
+    return plan_revision(article, by=by, text=_accepted(article, by=by), base=base)
 
 
 def apply_accepted(article, *, by, base):
@@ -83,12 +80,11 @@ def apply_accepted(article, *, by, base):
     `base` is the id of the revision that was seen. Returns what `add_revision` returns; raises
     ValidationError where nothing is accepted or two fixes change the same words, ArticleChanged.
     """
-    text, places = _accepted(article, by=by)
-    return add_revision(article, by=by, text=text, base=base, applied=places)
+    return add_revision(article, by=by, text=_accepted(article, by=by), base=base)
 
 
 def _accepted(article, *, by):
-    """The text with the accepted fixes, as it will be stored, and the place of each in it by its claim."""
+    """The text with the accepted fixes."""
     policy.require(by, "revise", article)
     fixes = list(
         Fix.objects.filter(article=article, state=FixState.ACCEPTED, claim__revision=article.revision_id)
@@ -97,17 +93,12 @@ def _accepted(article, *, by):
     )
     if not fixes:
         raise ValidationError("No accepted fix waits to be applied.")
-    text, places = fixed_text(article.revision.text, fixes)
-    stored = read_text(text).text
-    return stored, places_in(stored, text, places)
+    return fixed_text(article.revision.text, fixes)
 
 
 def fixed_text(text, fixes):
-    """`text` with the new wording of each fix, in the order of places; a cut takes one space with it.
-
-    Returns it with the place of each new wording, as {claim id: Span}; None for a cut.
-    """
-    pieces, done, length, places = [], 0, 0, {}
+    """`text` with the new wording of each fix, in the order of places; a cut takes one space with it."""
+    pieces, done = [], 0
     for fix in fixes:
         start, end = fix.claim.start, fix.claim.end
         if start < done:
@@ -115,24 +106,8 @@ def fixed_text(text, fixes):
         if not fix.new and text[end : end + 1] == " ":
             end += 1
         pieces += [text[done:start], fix.new]
-        length += start - done
-        places[fix.claim_id] = Span(length, length + len(fix.new)) if fix.new else None
-        length += len(fix.new)
         done = end
-    return "".join(pieces) + text[done:], places
-
-
-def places_in(stored, text, places):
-    """The same places in `text` as it is `stored`: only white space differs. {} should more differ."""
-    before, after = ([n for n, sign in enumerate(one) if not sign.isspace()] for one in (text, stored))
-    if [text[n] for n in before] != [stored[n] for n in after]:
-        return {}
-    at = dict(zip(before, after, strict=True))
-    moved = {}
-    for claim, place in places.items():
-        signs = [at[n] for n in range(*place) if n in at] if place is not None else []
-        moved[claim] = Span(signs[0], signs[-1] + 1) if signs else None
-    return moved
+    return "".join(pieces) + text[done:]
 
 
 class Step(NamedTuple):
@@ -192,7 +167,7 @@ def _change(fix, kind, source, *, by, link=None, **changes):
         raise fix_changed(fix)
     before = {"state": source.value}
     fix.refresh_from_db()
-    Event.objects.append(
+    event = Event.objects.append(
         f"claim.{kind}",
         fix.claim,
         by=by,
@@ -201,6 +176,7 @@ def _change(fix, kind, source, *, by, link=None, **changes):
         note=fix.reason,
         within=fix.article,
     )
+    notices.tell(event, fix.article, fix.claim)
     settle(fix.article_id, by=by)
 
 

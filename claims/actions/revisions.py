@@ -7,7 +7,7 @@ from django.db import transaction
 from claims import policy
 from claims.actions.articles import read_text, sha256_of
 from claims.actions.carrying import Carry, apart, carry
-from claims.anchoring import Anchored, Change, Piece, anchor, diff
+from claims.anchoring import Change, Piece, anchor, diff
 from claims.intake.documents import Document
 from claims.models import Claim, Extraction, Fix, FixState, Revision
 from claims.moves import article_changed, lock_article, move_article, settle
@@ -44,10 +44,9 @@ class Plan(NamedTuple):
         return {change: changes.count(change) for change in Change if change in changes}
 
 
-def plan_revision(article, *, by, text, base, applied=None):
+def plan_revision(article, *, by, text, base):
     """What `text` would do to the claims of `article`; no transaction waits for the comparing.
 
-    `applied` are the places of fixes of which it was made, as {claim id: Span, or None for a cut}.
     `base` is the id of the revision that the new text was made from. Raises PermissionDenied, ArticleChanged
     where it is not the newest (unless the newest has this very text), ValidationError for a text that cannot
     be read.
@@ -56,29 +55,29 @@ def plan_revision(article, *, by, text, base, applied=None):
     _require_open(article)
     document = read_text(text)
     _require_base(article, base, document)
-    return _planned(article, _with_roles(document, article.revision), applied or {})
+    return _planned(article, _with_roles(document, article.revision))
 
 
-def add_revision(article, *, by, text, base, applied=None):
+def add_revision(article, *, by, text, base):
     """Store `text` as the next revision and carry the claims over; the same text stores nothing.
 
     Returns the revision, the Plan, and whether the revision is new. Raises what `plan_revision` raises.
     """
-    plan = plan_revision(article, by=by, text=text, base=base, applied=applied)
+    plan = plan_revision(article, by=by, text=text, base=base)
     if _is_newest(article, plan.document):
         return plan.base, plan, False
-    return _store(article, plan, applied or {}, by=by)
+    return _store(article, plan, by=by)
 
 
 @transaction.atomic
-def _store(article, plan, applied, *, by):
+def _store(article, plan, *, by):
     article = lock_article(article.pk)
     _require_open(article)
     _require_base(article, plan.base.pk, plan.document)
     if _is_newest(article, plan.document):
-        return article.revision, _planned(article, plan.document, applied), False
+        return article.revision, _planned(article, plan.document), False
     # Nobody changes a claim of this article now; what people did since the comparing counts.
-    plan = _planned(article, plan.document, applied, known=plan)
+    plan = _planned(article, plan.document, known=plan)
     document, old = plan.document, plan.base
     revision = Revision.objects.create(
         article=article,
@@ -137,7 +136,7 @@ def _require_base(article, base, document):
         )
 
 
-def _planned(article, document, applied, known=None):
+def _planned(article, document, known=None):
     """The plan for `document`; an earlier one is good for the places as long as the same is asked."""
     base = article.revision
     claims = list(
@@ -157,22 +156,8 @@ def _planned(article, document, applied, known=None):
     else:
         wordings = {n: wording for n, (_pk, _span, wording) in enumerate(asked) if wording is not None}
         found = anchor(base.text, document.text, [span for _pk, span, _wording in asked], wordings)
-    carries = [
-        Carry(claim, _as_applied(claim, fixes, applied, document.text) or one, fixes.get(claim.pk))
-        for claim, one in zip(claims, found, strict=True)
-    ]
+    carries = [Carry(claim, one, fixes.get(claim.pk)) for claim, one in zip(claims, found, strict=True)]
     return Plan(base, document, asked, apart(carries))
-
-
-def _as_applied(claim, fixes, applied, text):
-    """What became of a claim whose fix is known to be in `text`, whatever the sentence is now; or None."""
-    if claim.pk not in fixes or claim.pk not in applied:
-        return None
-    place = applied[claim.pk]
-    words = text[place.start : place.end] if place is not None else ""
-    if words.split() != fixes[claim.pk].new.split():  # another wording was asked for meanwhile
-        return None
-    return Anchored(Change.FIX_APPLIED, place, "The fix that was asked for, and nothing else.")
 
 
 def _summary(plan):

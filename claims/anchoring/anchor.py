@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claims.anchoring.alignment import Stretch, aligned, place_of
 from claims.anchoring.comparing import difference, frame_difference
-from claims.anchoring.fixing import applied
+from claims.anchoring.fixing import Fixing
 from claims.anchoring.pairing import Pairing
 from claims.anchoring.usage import usage
 from claims.anchoring.version import Version
@@ -85,7 +85,7 @@ class _Texts:
     def anchored(
         self, spans: Sequence[Span], fixes: Mapping[int, str], claimants: Mapping[int, str]
     ) -> list[Anchored]:
-        fixed = applied(self.old, self.new, self.pairing, spans, fixes)
+        fixed = Fixing(self.old, self.new, self.pairing, spans, fixes).applied()
         holding = [self.old.holding(span) for span in spans]
         placed = [
             Anchored(Change.FIX_APPLIED, fixed[n], "The fix that was asked for, and nothing else.")

@@ -1,76 +1,188 @@
-"""Fixes that a verdict asked for and a new text has: just the new wording, and the sentence as it was."""
+"""Fixes that a verdict asked for and a new text has: just the new wording, and all around it as it was.
+
+A new wording may end its sentence elsewhere, or not at all. So words are compared and not sentences: the old
+sentence with its fix must stand in the new text, between ends of sentences or beside its old neighbours.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import combinations
 from typing import NamedTuple
 
 from claims.anchoring.pairing import Pairing
 from claims.anchoring.version import Version
 from claims.text import Span
-from claims.text.tokens import Token, tokens
+from claims.text.tokens import tokens
+
+MOST = 4  # fixes of one sentence that are tried in all ways; of more, one is tried alone and with all
+NEAR = 3  # neighbours that are looked at where sentences run into one another
+STOP = "."
+
+Words = list[str]
 
 
 class Expected(NamedTuple):
-    """What the sentence should read, and where the new wording stands in it."""
+    """Words that should stand in the new text; of them `first` to `end` are the new wording."""
 
-    text: str
-    wording: Span
+    words: Words
+    first: int = 0
+    end: int = 0
 
 
-def applied(
-    old: Version, new: Version, pairing: Pairing, spans: Sequence[Span], fixes: Mapping[int, str]
-) -> dict[int, Span | None]:
-    """The places of the fixes that were applied, by their position in `spans`; None for a cut.
+class Fixing:
+    """Looks for fixes in a new text; `fixes` are wordings by their position in `spans`, "" for a cut."""
 
-    Two fixes in one sentence may come together or one alone.
-    """
-    found: dict[int, Span | None] = {}
-    for n in fixes:
-        holding = old.holding(spans[n])
-        for expected in _expected(old, holding, n, spans, fixes) if holding else ():
-            places = _find(expected.text, old, new, pairing, holding)
-            if places is None:
+    def __init__(
+        self, old: Version, new: Version, pairing: Pairing, spans: Sequence[Span], fixes: Mapping[int, str]
+    ) -> None:
+        self.old, self.new, self.pairing = old, new, pairing
+        self.spans, self.fixes = spans, fixes
+        self._neighbours: dict[int, list[Words]] = {}
+
+    def applied(self) -> dict[int, Span | None]:
+        """The places of the fixes that were applied, by their position in `spans`; None for a cut.
+
+        Two fixes in one sentence may come together or one alone.
+        """
+        found: dict[int, Span | None] = {}
+        for n in sorted(self.fixes, key=lambda n: self.spans[n]):
+            holding = self.old.holding(self.spans[n])
+            if not holding:
                 continue
-            inside = [
-                place
-                for token, place in zip(tokens(expected.text), places, strict=True)
-                if expected.wording.start <= token.start and token.end <= expected.wording.end
-            ]
-            found[n] = Span(inside[0].start, inside[-1].end) if inside else None
-            break
-    return found
+            stands = self._stands(holding)
+            for place in (one for text in self._expected(n, holding) for one in self._places(text, holding)):
+                if (place is None or place not in found.values()) and (not stands or self._reads(n, place)):
+                    found[n] = place
+                    break
+        return found
 
+    def _stands(self, holding: Sequence[int]) -> bool:
+        """The old sentences are all there yet, whatever else the new text has."""
+        return all(
+            any(self.new.sentences[m].words == self.old.sentences[n].words for m in self.pairing.new_of[n])
+            for n in holding
+        )
 
-def _expected(
-    old: Version, holding: list[int], n: int, spans: Sequence[Span], fixes: Mapping[int, str]
-) -> Iterator[Expected]:
-    """The sentence with this fix, then with all fixes in it."""
-    start, end = old.sentences[holding[0]].start, old.sentences[holding[-1]].end
-    beside = [m for m in fixes if start <= spans[m].start and spans[m].end <= end]
-    for these in ([n], sorted(beside, key=lambda m: spans[m])):
-        pieces, done, length, wording = [], start, 0, Span(0, 0)
-        for m in these:
-            pieces += [old.text[done : spans[m].start], fixes[m]]
+    def _reads(self, n: int, place: Span | None) -> bool:
+        """A fix of quotes, dashes or white space only, to the letter."""
+        fix, old = self.fixes[n], self.old.text[slice(*self.spans[n])]
+        alike = [one.plain for one in tokens(fix)] == [one.plain for one in tokens(old)]
+        return alike and place is not None and self.new.text[slice(*place)].split() == fix.split()
+
+    def _expected(self, n: int, holding: Sequence[int]) -> Iterator[Expected]:
+        """The sentences with this fix, alone and with others in them."""
+        span = self._span(holding)
+        for others in self._together(span):
+            for wording in self._closed(n) if n not in others else ():
+                yield self._with(others | {n: wording}, span, n)
+
+    def _together(self, span: Span) -> Iterator[dict[int, str]]:
+        """The fixes of these words that may have come together: none first."""
+        inside = [
+            n for n in self._by_place if span.start <= self.spans[n].start and self.spans[n].end <= span.end
+        ]
+        sizes = range(len(inside) + 1) if len(inside) <= MOST else (0, len(inside) - 1, len(inside))
+        for size in sizes:
+            for these in combinations(inside, size):
+                yield {n: self.fixes[n] for n in these}
+
+    def _closed(self, n: int) -> Iterator[str]:
+        """The wording, and the same where the full stop stayed that it lacks, or did not come twice."""
+        wording, span = self.fixes[n], self.spans[n]
+        yield wording
+        if wording and not wording.endswith(STOP) and self.old.text[slice(*span)].endswith(STOP):
+            yield wording + STOP
+        if wording.endswith(STOP) and self.old.text.startswith(STOP, span.end):
+            yield wording.removesuffix(STOP)
+
+    def _span(self, holding: Sequence[int]) -> Span:
+        return Span(self.old.sentences[holding[0]].start, self.old.sentences[holding[-1]].end)
+
+    @cached_property
+    def _by_place(self) -> list[int]:
+        return sorted(self.fixes, key=lambda n: self.spans[n])
+
+    def _with(self, fixes: Mapping[int, str], span: Span, n: int = -1) -> Expected:
+        """The old words in `span` with `fixes`; the wording of `n` is marked."""
+        pieces, done, length, wording = [], span.start, 0, Span(0, 0)
+        for m in sorted(fixes, key=lambda m: self.spans[m]):
+            pieces += [self.old.text[done : self.spans[m].start], fixes[m]]
             length += len(pieces[-2])
             wording = Span(length, length + len(fixes[m])) if m == n else wording
             length += len(fixes[m])
-            done = max(done, spans[m].end)
-        yield Expected("".join(pieces) + old.text[done:end], wording)
+            done = max(done, self.spans[m].end)
+        found = tokens("".join(pieces) + self.old.text[done : span.end])
+        inside = [at for at, one in enumerate(found) if wording.start <= one.start and one.end <= wording.end]
+        words = [one.plain for one in found]
+        return Expected(words, inside[0], inside[-1] + 1) if inside else Expected(words)
 
+    def _places(self, expected: Expected, holding: Sequence[int]) -> Iterator[Span | None]:
+        """Where the expected words stand in the new text and nothing else beside them; None for a cut."""
+        words, first, end = expected
+        if not any(word[0].isalnum() for word in words) and self._is_cut(holding):
+            yield None
+        for at in self.new.places.get(words[0], ()) if words else ():
+            if (
+                self._begins(at, holding[0] - 1)
+                and self._has(at, words)
+                and self._ends(at + len(words), holding[-1] + 1)
+                and not self._is_old(at, at + len(words), holding)
+            ):
+                inside = self.new.tokens[at + first : at + end]
+                yield Span(inside[0].start, inside[-1].end) if inside else None
 
-def _find(text: str, old: Version, new: Version, pairing: Pairing, holding: list[int]) -> list[Token] | None:
-    """The words as whole sentences of the new text that did not stand in the old one; None where nowhere."""
-    words = [token.plain for token in tokens(text)]
-    if not words:
-        return None if pairing.versions(holding)[1] else []
-    for first in range(len(new.sentences)):
-        found: list[Token] = []
-        for n in range(first, len(new.sentences)):
-            one = new.sentences[n]
-            if len(found) >= len(words) or one.words[0] != words[len(found)]:
-                break
-            if any(old.sentences[o].words == one.words for o in pairing.old_of.get(n, set()) - {*holding}):
-                break
-            found += one.tokens
-        if [token.plain for token in found] == words:
-            return found
-    return None
+    def _is_cut(self, holding: Sequence[int]) -> bool:
+        """Nothing is like them any more, or what stood before and after them meets."""
+        return not self.pairing.versions(holding)[1] or any(
+            self._meets(at, holding[0] - 1, -1) and self._meets(at, holding[-1] + 1, 1)
+            for at in self.new.edges
+        )
+
+    def _meets(self, at: int, n: int, step: int) -> bool:
+        """The old sentence `n`, or what its fixes leave of it, ends (step -1) or begins (step 1) there."""
+        if not 0 <= n < len(self.old.sentences):
+            return at == (0 if step < 0 else len(self.new.tokens))
+        return any(
+            self._has(at - len(words) if step < 0 else at, words)
+            if words
+            else self._meets(at, n + step, step)
+            for words in self._neighbour(n)
+        )
+
+    def _has(self, at: int, words: Words) -> bool:
+        return at >= 0 and [token.plain for token in self.new.tokens[at : at + len(words)]] == words
+
+    def _begins(self, at: int, before: int, near: int = NEAR) -> bool:
+        """A sentence begins there, or the old sentence `before` (or with its fixes) ends there."""
+        if at in self.new.edges:
+            return True
+        return near > 0 and any(
+            self._has(at - len(words), words) and self._begins(at - len(words), before - 1, near - 1)
+            for words in self._neighbour(before)
+        )
+
+    def _ends(self, at: int, after: int, near: int = NEAR) -> bool:
+        """A sentence ends there, or the old sentence `after` (or with its fixes) begins there."""
+        if at in self.new.edges:
+            return True
+        return near > 0 and any(
+            self._has(at, words) and self._ends(at + len(words), after + 1, near - 1)
+            for words in self._neighbour(after)
+        )
+
+    def _neighbour(self, n: int) -> list[Words]:
+        """What may stand for an old sentence: its words, and those with all fixes in it."""
+        if not 0 <= n < len(self.old.sentences):
+            return []
+        if n not in self._neighbours:
+            span = self._span([n])
+            self._neighbours[n] = [self._with(fixes, span).words for fixes in self._together(span)]
+        return self._neighbours[n]
+
+    def _is_old(self, start: int, end: int, holding: Sequence[int]) -> bool:
+        """Some of it is a sentence that stood in the old text before."""
+        return any(
+            self.old.sentences[o].words == self.new.sentences[n].words
+            for n in self.new.sentences_in(start, end)
+            for o in self.pairing.old_of.get(n, set()).difference(holding)
+        )

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from claims.anchoring.comparing import Wording
 from claims.anchoring.sentences import sentences
@@ -27,6 +28,28 @@ class Version:
         while n < len(self.sentences) and self.sentences[n].start < span.end:
             n += 1
         return list(range(first, n))
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return [token for one in self.sentences for token in one.tokens]
+
+    @cached_property
+    def edges(self) -> dict[int, int]:
+        """Where a sentence begins or the last one ends, by position among the tokens; and which it is."""
+        starts = accumulate((len(one.tokens) for one in self.sentences), initial=0)
+        return {start: n for n, start in enumerate(starts)}
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands among the tokens."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for n, token in enumerate(self.tokens):
+            found[token.plain].append(n)
+        return found
+
+    def sentences_in(self, start: int, end: int) -> Iterator[int]:
+        """The sentences that begin among these tokens."""
+        return (self.edges[n] for n in range(start, end) if n in self.edges)
 
     def wording(self, places: Iterable[int]) -> Wording:
         inside = [token for n in places for token in self.sentences[n].tokens]

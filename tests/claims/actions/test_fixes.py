@@ -11,7 +11,6 @@ from claims.actions import fixes, undo, verdicts
 from claims.consequences import UNDECIDED as FIXES_UNDECIDED
 from claims.gates import open_gates
 from claims.models import ArticleKind, Claim, Fix, FixState, Outcome, Waiver
-from claims.text import Span
 from claims.workflow import ClaimChanged, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, UserFactory
 
@@ -135,13 +134,6 @@ def test_what_was_accepted_counts_as_applied_however_it_is_worded(
     assert fix.state == FixState.APPLIED
     assert claim.status == (Status.RESOLVED if new else Status.CLOSED)
     assert claim.text.split() == (new or words).split()
-
-
-def test_places_are_found_again_where_white_space_was_taken_out():
-    places = {1: Span(4, 7), 2: None}
-
-    assert fixes.places_in("one two", "\n\n  one  two \n", places) == {1: Span(0, 3), 2: None}
-    assert fixes.places_in("one 2", "\n\n  one  two \n", places) == {}
 
 
 def test_fixes_of_the_same_words_are_refused(article, judged, writer, editor):
