@@ -83,17 +83,24 @@ def move(claim, target, *, by, step, note="", proves=(), **changes):
 
 
 @transaction.atomic
+def planned(claim, changes):
+    """What an event keeps besides, where risk or deadline are among the `changes`."""
+    if not {"risk", "due_at"} & set(changes):
+        return {}
+    return {"risk": claim.risk, "due_at": claim.due_at.isoformat() if claim.due_at else None}
+
+
 def apply(claim, *, kind, by, note="", proves=(), **changes):
     """Change the row if it is still the one that was read, and write the event of `kind`."""
     lock_article(claim.article_id)
-    before = snapshot(claim)
+    before = snapshot(claim) | planned(claim, changes)
     # The UPDATE matches only while the row is still the version that was read, so of two people
     # acting at once exactly one succeeds, on any database.
     won = Claim.objects.filter(pk=claim.pk, version=claim.version).update(version=F("version") + 1, **changes)
     if not won:
         raise claim_changed(claim)
     claim.refresh_from_db()
-    told = {"before": before, "after": snapshot(claim), "note": note}
+    told = {"before": before, "after": snapshot(claim) | planned(claim, changes), "note": note}
     event = Event.objects.append(kind, claim, by=by, within=claim.article, proves=proves, **told)
     settle(claim.article_id, by=by)
     return event

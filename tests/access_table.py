@@ -187,6 +187,7 @@ API = {
     "api-export-download": Row("export", get=to(EDIT, 409)),  # 409: it is not written yet
     "^api/": Row(get=everyone(404), post=everyone(404), path="/api/nowhere/"),
 }
+    "api-claim-plan": Row("claim", post=to(EDIT, 200), body={"risk": "high"}),
 # The back office is for looking, and for admins; whoever else comes is sent to a sign-in that refuses them.
 LOOK, AWAY, NOT_EVEN_ADMINS = to(ADMIN, 200, 302), everyone(302), to(ADMIN, 403, 302)
 MODELS = (

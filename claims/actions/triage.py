@@ -117,10 +117,13 @@ def plan(claim, *, by, risk, due_at):
     if claim.is_finished:
         raise claim_changed(claim)
     check_times(due_at=due_at)
+    due = due_at.isoformat() if due_at else "no deadline"
+    apply(claim, kind="claim.plan", by=by, note=f"{risk} risk, {due}", **planning(claim, risk, due_at))
+
+
+def planning(claim, risk, due_at):
+    """The fields of `claim` that change with its risk and deadline."""
     total = priority.total(
         risk=risk, due_at=due_at, prominence=claim.prominence, score=claim.score, now=timezone.now()
     )
-    due = due_at.isoformat() if due_at else "no deadline"
-    apply(
-        claim, kind="claim.plan", by=by, note=f"{risk} risk, {due}", risk=risk, due_at=due_at, priority=total
-    )
+    return {"risk": risk, "due_at": due_at, "priority": total}

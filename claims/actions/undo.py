@@ -9,12 +9,20 @@ from django.utils import timezone
 from accounts.models import Event, User
 from claims import policy
 from claims.actions.assignments import FREE_IN
+from claims.actions.triage import planning
 from claims.consequences import bring_back, end
 from claims.models import SignOff, Standing, Verdict
 from claims.moves import apply, claim_changed, lock_article
 from claims.workflow import FINAL, STEPS, Status
 
-UNDOABLE = {f"claim.{step}" for step in STEPS}
+UNDOABLE = {f"claim.{step}" for step in (*STEPS, "plan")}
+
+
+def is_undoable(event):
+    """Whether an event, the last of its claim, holds what its undoing needs."""
+    if event.kind not in UNDOABLE or event.erased is not None:
+        return False
+    return event.kind != "claim.plan" or "risk" in event.before  # older ones do not tell it
 
 
 @transaction.atomic
@@ -30,7 +38,7 @@ def undo(claim, *, by):
         raise PermissionDenied("Only the person who took the last step can undo it.")
     article = lock_article(claim.article_id)
     signed = article.status in FINAL
-    if step is None or step.kind not in UNDOABLE or step.erased is not None or signed:
+    if step is None or not is_undoable(step) or signed:
         raise claim_changed(claim)
     before, after = still_held(claim, step.before), step.after
     standings = dict.fromkeys(_standings(after), Standing.WITHDRAWN) | _standings(before)
@@ -51,8 +59,13 @@ def undo(claim, *, by):
         verdict_id=before["verdict"],
         second_verdict_id=before.get("second_verdict"),
         wants_a_glance=before.get("wants_a_glance", claim.wants_a_glance),
-        returned_at=datetime.fromisoformat(returned) if (returned := before.get("returned_at")) else None,
+        returned_at=_moment(before.get("returned_at")),
+        **(planning(claim, before["risk"], _moment(before["due_at"])) if "risk" in before else {}),
     )
+
+
+def _moment(told):
+    return datetime.fromisoformat(told) if told else None
 
 
 def _standings(state):

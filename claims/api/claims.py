@@ -7,10 +7,11 @@ from rest_framework.response import Response
 
 from claims import policy
 from claims.actions import assignments, glances, triage
+from claims.actions.bulk import STEPS
 from claims.api import inputs, outputs, rows
 from claims.api.doors import PAGING, Door, paged, read
 from claims.api.schema import call, listing
-from claims.api.steps import STEPS, find
+from claims.api.steps import find
 from claims.filters import CLAIM_FILTERS, claim_order, filter_claims
 from claims.workflow import STEPS as MOMENTS
 

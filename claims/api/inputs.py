@@ -83,6 +83,8 @@ class StepInput(Body):
     note = optional(max_length=LONGEST_REASON)
     assignee = Id(required=False)
     verdict = Id(required=False, help_text="The id of the verdict that was seen.")
+    risk = Choice(Risk.choices, required=False)
+    due_at = Moment(required=False, allow_null=True, help_text="null: no deadline.")
     version = Id(required=False, help_text="The version that was seen; a newer one answers 409.")
 
 

@@ -5,10 +5,11 @@ from rest_framework.response import Response
 
 from claims import policy
 from claims.actions import evidence, verdicts
+from claims.actions.bulk import require_version
 from claims.api import inputs, outputs, rows
 from claims.api.doors import PAGING, Door, paged, read
 from claims.api.schema import call, listing
-from claims.api.steps import find, require_version
+from claims.api.steps import find
 from claims.models import Verdict
 
 OLDEST_FIRST = ("id",)

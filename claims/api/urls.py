@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from claims.actions import bulk
 from claims.actions.fixes import STEPS as FIX_STEPS
 from claims.api import (
     agreement,
@@ -61,10 +62,7 @@ urlpatterns = [
     ),
     path("comment-requests/<int:pk>/answer/", comments.CommentAnswer.as_view(), name="api-comment-answer"),
     path("claims/<int:pk>/history/", records.History.as_view(), name="api-claim-history"),
-    *(
-        path(f"claims/<int:pk>/{name}/", steps.view_of(name), name=f"api-claim-{name}")
-        for name in steps.STEPS
-    ),
+    *(path(f"claims/<int:pk>/{name}/", steps.view_of(name), name=f"api-claim-{name}") for name in bulk.STEPS),
     path("exports/", exports.Exports.as_view(), name="api-exports"),
     path("exports/<int:pk>/", exports.OneExport.as_view(), name="api-export"),
     path("exports/<int:pk>/download/", exports.Download.as_view(), name="api-export-download"),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from accounts.models import Event
 from accounts.policy import is_editor
 from claims import policy
-from claims.actions.undo import UNDOABLE
+from claims.actions.undo import is_undoable
 from claims.workflow import FINAL, STEPS, Status
 
 
@@ -75,7 +75,7 @@ def _theirs(user, claim, step):
 def undoable(user, claim, events):
     """Whether the last of `events`, the history of `claim`, is a step that `user` may take back."""
     last = events[-1] if events else None
-    if last is None or last.by_id != user.pk or last.kind not in UNDOABLE:
+    if last is None or last.by_id != user.pk or not is_undoable(last):
         return False
     if policy.judges_blind(user, claim) and Event.objects.about(claim).filter(pk__gt=last.pk).exists():
         return False  # they read only their own steps: the last one is another's

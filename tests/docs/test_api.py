@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.urls import URLPattern
 
-from claims.api.steps import STEPS
+from claims.actions.bulk import STEPS
 from claims.api.urls import urlpatterns
 
 PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text("utf-8")

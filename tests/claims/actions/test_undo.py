@@ -1,7 +1,10 @@
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
-from accounts.models import Membership
+from accounts.models import Event, Membership
 from claims.actions import assignments, triage, verdicts
 from claims.actions.articles import sign_off_article
 from claims.actions.evidence import add_evidence
@@ -124,3 +127,26 @@ def test_an_undo_gives_no_claim_to_somebody_who_left_the_desk(claim, reviewer, e
     undo(claim, by=editor)
 
     assert (claim.status, claim.assignee) == (Status.OPEN, None)
+
+
+def test_an_undone_plan_brings_back_risk_deadline_and_priority(claim, editor):
+    before = timezone.now() - timedelta(days=1)
+    triage.plan(claim, by=editor, risk="low", due_at=before)
+    priority = claim.priority
+    triage.plan(claim, by=editor, risk="high", due_at=None)
+
+    undo(claim, by=editor)
+
+    claim.refresh_from_db()
+    assert (claim.risk, claim.due_at, claim.priority) == ("low", before, priority)
+    event = Event.objects.about(claim).last()
+    assert (event.kind, event.before["risk"], event.after["risk"]) == ("claim.undo", "high", "low")
+    with pytest.raises(ClaimChanged):
+        undo(claim, by=editor)
+
+
+def test_a_plan_that_does_not_tell_what_it_changed_stays(claim, editor):
+    Event.objects.append("claim.plan", claim, by=editor, before={"status": "open"}, within=claim.article)
+
+    with pytest.raises(ClaimChanged):
+        undo(claim, by=editor)

@@ -5,8 +5,8 @@ import pytest
 from django.core.management import call_command
 from drf_spectacular.validation import validate_schema
 
+from claims.actions.bulk import STEPS
 from claims.actions.fixes import STEPS as FIX_STEPS
-from claims.api.steps import STEPS
 
 
 @pytest.fixture

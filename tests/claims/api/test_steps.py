@@ -1,7 +1,7 @@
 import pytest
 
 from claims.actions import verdicts
-from claims.api.steps import STEPS
+from claims.actions.bulk import STEPS
 from claims.models import Claim
 from claims.workflow import STEPS as MOMENTS
 from claims.workflow import Status
@@ -28,7 +28,7 @@ def with_verdict(claim, author):
 
 def test_every_step_of_the_workflow_has_its_address():
     # A verdict is posted as a record of its own.
-    assert {step.right for step in STEPS.values()} == {*MOMENTS, "seen", "undo"} - {"propose"}
+    assert {step.right for step in STEPS.values()} == {*MOMENTS, "seen", "plan", "undo"} - {"propose"}
 
 
 def test_the_way_of_a_claim(api, reviewer, editor, second_reviewer, article):
@@ -138,6 +138,18 @@ def test_people_of_another_desk_are_as_unknown_as_nobody(api, editor, outsider, 
         )
 
     assert message(outsider.pk) == message(10**9)
+
+
+def test_planning_leaves_alone_what_is_not_sent(api, editor, article):
+    claim = ClaimFactory(article=article)
+
+    def plan(**body):
+        answer = api(editor).post(f"claims/{claim.pk}/plan/", body).json()
+        return answer["risk"], answer["due_at"]
+
+    assert plan(risk="high", due_at="2030-01-02T10:00:00Z") == ("high", "2030-01-02T10:00:00Z")
+    assert plan(risk="low") == ("low", "2030-01-02T10:00:00Z")
+    assert plan(due_at=None) == ("low", None)
 
 
 @pytest.mark.parametrize("name", STEPS)
