@@ -3,6 +3,7 @@
 from collections import defaultdict
 from datetime import timedelta
 
+from django.db import transaction
 from django.utils import timezone
 
 from accounts import sealing, throttle
@@ -27,10 +28,20 @@ def refresh_priorities():
         if total != claim.priority:
             changed[claim.priority, total].append(claim.pk)
     for (before, after), ids in changed.items():
-        # Each piece is a transaction of its own, so that nobody waits for all of them; and an editor who
-        # has planned a claim anew meanwhile has the last word.
         for some in pieces(ids):
-            Claim.objects.filter(pk__in=some, priority=before).update(priority=after)
+            _rewrite(some, before, after)
+
+
+@transaction.atomic
+def _rewrite(ids, before, after):
+    """Each piece is a transaction of its own, so that nobody waits for all of them.
+
+    It waits for nobody either: a claim that somebody has locked is left for the next round, for two who lock
+    claims in different orders and wait would wait for ever. Who planned a claim anew has the last word.
+    """
+    claims = Claim.objects.filter(priority=before)
+    free = claims.filter(pk__in=ids).select_for_update(skip_locked=True, no_key=True)
+    claims.filter(pk__in=list(free.values_list("pk", flat=True))).update(priority=after)
 
 
 def tidy():

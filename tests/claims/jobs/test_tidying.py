@@ -1,6 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Event
 
 import pytest
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -47,6 +50,37 @@ def test_what_was_planned_anew_meanwhile_stays(monkeypatch):
 
     claim.refresh_from_db()
     assert claim.priority == 77
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite has one writer at a time: nobody meets")
+@pytest.mark.django_db(transaction=True)
+def test_it_never_waits_for_who_changes_claims_in_another_order():
+    first, second = [claim_due_in(2) for _ in range(2)]
+    locked, refreshed = Event(), Event()
+
+    def new_version():
+        """Changes the second claim and then the first, the round being between the two."""
+        try:
+            with transaction.atomic():
+                Claim.objects.filter(pk=second.pk).update(prominence=4)
+                locked.set()
+                met = not refreshed.wait(10)
+                Claim.objects.filter(pk=first.pk).update(prominence=4)
+            return met
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        met = pool.submit(new_version)
+        locked.wait(10)
+        tidying.refresh_priorities()
+        refreshed.set()
+        assert met.result() is False
+    left = [Claim.objects.get(pk=one.pk).priority == WRONG for one in (first, second)]
+    tidying.refresh_priorities()
+
+    assert left == [False, True]
+    assert not Claim.objects.filter(priority=WRONG).exists()
 
 
 def test_a_second_round_writes_nothing(django_assert_num_queries):
