@@ -76,8 +76,11 @@ PAGES = {
     "queue": Row(get=to(REVIEW, 200, 302)),
     "claim-take-next": Row(post=to(REVIEW, 302)),
     "claims": Row(get=everyone(200)),
+    "claims-pulse": Row(get=everyone(200)),
     "claims-export": Row(get=to(EDIT, 200), args={"format": "csv"}),
     "claim": Row("claim", get=everyone(200)),
+    "claim-pulse": Row("claim", get=everyone(200)),
+    "claim-leave": Row("claim", post=everyone(204)),
     "claim-accept": Row("claim", post=to(REVIEW, 409)),
     "claim-dismiss": Row("claim", post={**to(EDIT, 302), "reviewer": 409}, body=REASON),
     "claim-restore": Row("claim", post=to(REVIEW, 409)),
@@ -93,15 +96,21 @@ PAGES = {
     "claim-undo": Row("claim", post=to(REVIEW, 409)),
     "claim-evidence": Row("claim", post=to(REVIEW, 422)),
     "claim-note": Row("claim", post=to(REVIEW, 422)),
+    "claim-people": Row("claim", get=to(REVIEW, 200)),
+    "note-resolve": Row("note", post=to(REVIEW, 302)),
+    "note-reopen": Row("note", post=to(REVIEW, 409)),
     "claim-plan": Row("claim", post=to(EDIT, 422)),
     "claim-ask": Row("claim", post=to(REVIEW, 422)),
     "comment-answer": Row("asked", post=to(REVIEW, 302)),
+    "drafts": Row(get=everyone(200), post=to(EDIT, 200), body={"place": "submit", "text": "It rained."}),
+    "draft-discard": Row(post=everyone(302), body={"draft": "submit"}),
     "register": Row(get=to(EDIT, 200)),
     "articles": Row(get=everyone(200)),
     "article-submit": Row(get=to(EDIT, 200), post=to(EDIT, 422)),
     "article-preview": Row(post=to(EDIT, 200), body=ARTICLE),
     "article": Row("article", get=everyone(200)),
     "article-progress": Row("article", get=everyone(200)),
+    "article-pulse": Row("article", get=everyone(200)),
     "article-retry": Row("article", post=to(EDIT, 409)),
     "article-mark": Row("article", get=to(REVIEW, 200), post=to(REVIEW, 302), body=SPAN),
     "article-why-not": Row("article", get=everyone(200)),
@@ -131,6 +140,7 @@ PAGES = {
     "rule-add": Row(get=to(ADMIN, 200), post=to(ADMIN, 422)),
     "rule-edit": Row("rule", get=to(ADMIN, 200), post=to(ADMIN, 422)),
     "rule-switch": Row("rule", post=to(ADMIN, 302), body={"version": 1, "active": "false"}),
+    "desk-figures": Row("desk", get=to(REVIEW, 200)),
     "desk-agreement": Row("desk", get=to(EDIT, 200)),
     "desk-threshold": Row("desk", get=to(EDIT, 200), post=to(EDIT, 422)),
 }
@@ -164,6 +174,8 @@ API = {
     "api-claim": Row("claim", get=everyone(200)),
     "api-claim-evidence": Row("claim", get=to(REVIEW, 200), post=to(REVIEW, 201), body=SOURCE),
     "api-claim-notes": Row("claim", get=to(REVIEW, 200), post=to(REVIEW, 201), body={"body": "Hm."}),
+    "api-note-resolve": Row("note", post=to(REVIEW, 200)),
+    "api-note-reopen": Row("note", post=to(REVIEW, 409)),
     "api-claim-verdicts": Row("claim", get=to(REVIEW, 200), post=to(REVIEW, 400)),
     "api-claim-comment-requests": Row(
         "claim", get=to(REVIEW, 200), post=to(REVIEW, 201), body={"whom": "The port"}
@@ -180,6 +192,7 @@ API = {
     "api-claim-return": Row("claim", post=to(EDIT, 409), body=REASON),
     "api-claim-reopen": Row("claim", post=to(EDIT, 409), body=REASON),
     "api-claim-sign-off": Row("claim", post=to(EDIT, 409), body={"verdict": 1}),
+    "api-claim-plan": Row("claim", post=to(EDIT, 200), body={"risk": "high"}),
     "api-claim-seen": Row("claim", post=to(REVIEW, 409)),
     "api-claim-undo": Row("claim", post=to(REVIEW, 409)),
     "api-exports": Row(get=everyone(200), post=to(EDIT, 202), body={"format": "csv"}),
@@ -187,7 +200,6 @@ API = {
     "api-export-download": Row("export", get=to(EDIT, 409)),  # 409: it is not written yet
     "^api/": Row(get=everyone(404), post=everyone(404), path="/api/nowhere/"),
 }
-    "api-claim-plan": Row("claim", post=to(EDIT, 200), body={"risk": "high"}),
 # The back office is for looking, and for admins; whoever else comes is sent to a sign-in that refuses them.
 LOOK, AWAY, NOT_EVEN_ADMINS = to(ADMIN, 200, 302), everyone(302), to(ADMIN, 403, 302)
 MODELS = (

@@ -9,11 +9,12 @@ from django.utils import timezone
 from accounts import sealing, throttle
 from accounts.models import Session
 from claims.jobs import exports
-from claims.models import Claim, IdempotencyKey
+from claims.models import WRITING_FOR, Claim, Draft, IdempotencyKey, Presence
 from claims.reports.rows import pieces
 from claims.workflow import UNFINISHED
 
 KEYS_KEPT = timedelta(days=7)
+DRAFTS_KEPT = timedelta(days=30)
 
 
 def refresh_priorities():
@@ -45,10 +46,12 @@ def _rewrite(ids, before, after):
 
 
 def tidy():
-    """Remove expired export files, sessions, throttles and idempotency keys; find events nobody seals."""
+    """Remove exports, sessions, throttles, keys, drafts and presences that expired; find events nobody seals."""
     now = timezone.now()
     exports.remove_expired(now)
     IdempotencyKey.objects.filter(created_at__lt=now - KEYS_KEPT).delete()
     Session.objects.filter(expire_date__lt=now).delete()
+    Draft.objects.filter(at__lt=now - DRAFTS_KEPT).delete()
+    Presence.objects.filter(seen_at__lt=now - WRITING_FOR).delete()
     throttle.forget()
     sealing.find_missed()

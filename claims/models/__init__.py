@@ -18,13 +18,14 @@ from .evidence import Evidence, EvidenceKind, Note, Stance, Terms
 from .export import Export, Heartbeat
 from .fix import Fix, FixState, GuestLink, Waiver
 from .notice import Notice, NoticeKind, Watch
-from .presence import Presence
+from .presence import HERE_FOR, WRITING_FOR, Presence
 from .published import CommentAnswer, CommentRequest, Correction, Publication, Reminder
 from .rating import Colour, Rating, RatingScale
 from .saved_view import SavedView
 from .verdict import Confidence, Outcome, SignOff, Standing, Verdict
 
 __all__ = [
+    "HERE_FOR",
     "HIGHEST_THRESHOLD",
     "LONGEST_PLACE",
     "LONGEST_WHY",
@@ -33,6 +34,7 @@ __all__ = [
     "MOST_IN_A_DRAFT",
     "SEARCHABLE",
     "USUAL_THRESHOLD",
+    "WRITING_FOR",
     "Article",
     "ArticleKind",
     "Carried",

@@ -1,8 +1,22 @@
 """Who has a claim open now."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
+
+HERE_FOR = timedelta(seconds=30)  # after they were last seen
+WRITING_FOR = timedelta(seconds=60)
+
+
+class PresenceQuerySet(models.QuerySet):
+    def now(self):
+        """Those who are there; who writes is waited for longer."""
+        now = timezone.now()
+        writing = Q(seen_at__gt=now - WRITING_FOR, writing_since__isnull=False)
+        return self.filter(Q(seen_at__gt=now - HERE_FOR) | writing)
 
 
 class Presence(models.Model):
@@ -15,6 +29,8 @@ class Presence(models.Model):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     seen_at = models.DateTimeField(default=timezone.now, db_index=True)
     writing_since = models.DateTimeField(null=True, blank=True)
+
+    objects = PresenceQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["claim", "person"], name="presence_once_at_a_claim")]

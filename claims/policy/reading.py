@@ -9,8 +9,8 @@ from django.db.models import Exists, OuterRef, Q
 from accounts.models import Event
 from accounts.policy import can_review, is_editor
 from claims.four_eyes import first_verdict
-from claims.models import CheckRule, Claim, CommentRequest, Standing, Verdict
-from claims.policy.seeing import visible_claims
+from claims.models import CheckRule, Claim, CommentRequest, Note, Standing, Verdict
+from claims.policy.seeing import people_who_see, visible_claims
 from claims.workflow import FINAL, Status
 
 IN_WORK = "The work on this claim can be read once the article is signed off."
@@ -85,6 +85,13 @@ def comment_requests_for(user, claim):
     return asked.filter(by=user) if judges_blind(user, claim) else asked
 
 
+def note(user, pk):
+    """The note `pk` on a claim that `user` sees, or None where it is not for them."""
+    found = Note.objects.filter(claim__in=visible_claims(user)).select_related("claim__article")
+    one = found.filter(pk=pk).first()
+    return one if one is not None and notes_for(user, one.claim).contains(one) else None
+
+
 def comment_request(user, pk):
     """The request for comment `pk` on a claim that `user` sees, or None where it is not for them."""
     found = CommentRequest.objects.filter(claim__in=visible_claims(user))
@@ -92,6 +99,21 @@ def comment_request(user, pk):
     if asked is None or not comment_requests_for(user, asked.claim).contains(asked):
         return None
     return asked
+
+
+def people_at(user, claim):
+    """Who is at `claim` now, as rows of Presence with their person; `user` among them if they are there.
+
+    Only people who see the claim, told only to those who read the work. Who judges blind is told of the
+    holder alone, who gives the second verdict: of everybody else they could conclude who gave the first.
+    """
+    if not reads_work(user):
+        return claim.presences.none()
+    known = Q(person__in=people_who_see(claim.article))
+    if judges_blind(user, claim):
+        known &= Q(person=claim.assignee_id)
+    there = claim.presences.now().filter(known | Q(person=user))
+    return there.select_related("person").order_by("person__name")
 
 
 def history_of_claim(user, claim):

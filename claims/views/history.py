@@ -52,6 +52,8 @@ WHAT = {
     "claim.answered": "recorded an answer on",
     "claim.evidence": "added evidence to",
     "claim.note": "wrote a note on",
+    "claim.note_resolved": "resolved a thread of notes on",
+    "claim.note_reopened": "reopened a thread of notes on",
     "export.requested": "asked for a report as a file",
     "desk.threshold": "changed the threshold of",
     "rule.added": "added",
@@ -118,6 +120,14 @@ def lines_with_links(events):
         else _line(event)
         for event in events
     ]
+
+
+def told(event, about):
+    """An event in one sentence, for who is told while they work on `about`."""
+    line = _line(event)
+    if line.note:
+        return f"{line.who} {line.what} {about}: “{line.note}”"
+    return f"{line.who} {line.what} {about}."
 
 
 def _line(event):

@@ -1,0 +1,58 @@
+"""Who is at a claim, as sentences for the others."""
+
+from hashlib import blake2s
+from typing import NamedTuple
+
+from django.utils.text import get_text_list
+
+from claims import policy
+from claims.models import Presence
+from claims.templatetags.desk import moment
+from claims.workflow import Status
+
+
+class Company(NamedTuple):
+    """`here` names who else is at a claim, `writing` who of them decides on it; both may be "".
+
+    `own` is the row of the reader, or None. `token` is the same for as long as the sentences are.
+    """
+
+    here: str
+    writing: str
+    own: Presence | None
+
+    @property
+    def token(self) -> str:
+        return blake2s(f"{self.here}\n{self.writing}".encode(), digest_size=6).hexdigest()
+
+
+def company(user, claim) -> Company:
+    """The others at `claim`, as far as `user` is told of them."""
+    rows = list(policy.people_at(user, claim))
+    own = next((row for row in rows if row.person_id == user.pk), None)
+    others = [row for row in rows if row.person_id != user.pk]
+    return Company(
+        _here([row.person.name for row in others]),
+        " ".join(_writing(row, own, claim.status) for row in others if row.writing_since),
+        own,
+    )
+
+
+def _here(names):
+    if not names:
+        return ""
+    if len(names) == 1:
+        return f"{names[0]} is on this claim now."
+    return f"{get_text_list(names, 'and')} are on this claim now."
+
+
+def _writing(row, own, status):
+    name, since = row.person.name, moment(row.writing_since)
+    signing = status == Status.AWAITING_SIGN_OFF
+    if own is not None and own.writing_since and own.writing_since < row.writing_since:
+        if signing:
+            return f"{name} decides on this verdict too (since {since}): who sends second sees both."
+        return f"{name} writes a verdict here too (since {since}): who sends second sees both."
+    if signing:
+        return f"{name} is deciding on this verdict (since {since})."
+    return f"{name} is writing a verdict here (since {since})."
