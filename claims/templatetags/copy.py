@@ -10,12 +10,13 @@ from claims.templatetags.desk import tone
 
 register = template.Library()
 
+FACT = '<span class="fact"{} data-fact="{}-{}" data-kind="{}">{}</span>'
 MARK = '<mark class="line" data-claim="{}" data-status="{}" data-tone="{}" data-level="{}"{}>{}</mark>'
 
 
 @register.simple_tag
 def copy_runs(runs, marks):
-    """`runs` as marked-up text; `marks` maps a claim's id to its mark.
+    """`runs` as marked-up text; `marks` maps a claim's id to its mark, other lines are facts in no claim.
 
     Lines that lie lower are drawn inside those above, so that each keeps its own offset.
     """
@@ -35,6 +36,11 @@ def _counted(runs):
 def _drawn(run, marks, more):
     drawn = conditional_escape(run.text)
     for line in reversed(run.lines):
+        if line.key not in marks:
+            fact = line.key
+            anchor = format_html(' id="fact-{}"', fact.start) if line.first else ""
+            drawn = format_html(FACT, anchor, *fact.offer, fact.kind, drawn)
+            continue
         mark = marks[line.key]
         drawn = format_html(
             MARK, line.key, mark.claim.status, tone(mark), line.level, _extras(mark, line), drawn

@@ -21,6 +21,7 @@ from claims.views.buttons import buttons
 from claims.views.doors import UNPROCESSABLE, carried_out, find_article, less_unread, refused
 from claims.views.galley import STAGES, UNMARKED, galley
 from claims.views.numbered import finder, numbered
+from claims.views.tick_map import covered, open_facts
 from claims.views.why import why
 from claims.workflow import ArticleStatus, Status
 
@@ -40,6 +41,7 @@ def article_list(request):
             "desk": [(desk.slug, desk.name) for desk in desks],
         },
         "threshold_of": desk if desk and policy.may_set_threshold(request.user, desk) else None,
+        "figures_of": desk if desk and policy.may_read_figures(request.user, desk) else None,
     }
     try:
         seen = filter_articles(policy.visible_articles(request.user), asked, by=request.user)
@@ -80,12 +82,15 @@ def article(request, pk):
         claim.article = article
     less_unread(claims, request.user)
     focus = _focus(claims, request.GET.get("claim", ""))
-    copy = galley(article.revision, claims, focus and focus.pk)
+    facts = open_facts(article.revision, claims)
+    copy = galley(article.revision, claims, focus and focus.pk, facts=facts)
     changed = glances.waiting(claims, request.user)
     context = {
         "article": article,
         "extraction": article.revision.extraction,
         "copy": copy,
+        "words": covered(article.revision, claims),
+        "facts": facts,
         "dismissed": [claim for claim in claims if claim.status == Status.DISMISSED],
         "changed": changed,
         "card": focus and _card(request.user, article, focus, claims, copy, changed),

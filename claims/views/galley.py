@@ -76,11 +76,11 @@ class Galley:
         return [(stage, word, stages.count(stage)) for stage, word in STAGE_WORDS.items() if stage in stages]
 
 
-def galley(revision, claims, current=None, blocks=None):
+def galley(revision, claims, current=None, blocks=None, facts=()):
     """The copy of `revision` with `claims`, an iterable in the order of the text.
 
     `current` is the id of the claim in focus: it is marked even if it was dismissed. `blocks` are
-    those to show, if not all.
+    those to show, if not all. `facts` are those in no claim: they get a line of their own.
     """
     blocks = revision.blocks if blocks is None else blocks
     marks = {
@@ -90,6 +90,7 @@ def galley(revision, claims, current=None, blocks=None):
     }
     stretches = [(block["start"], block["end"]) for block in blocks]
     spans = [(pk, mark.claim.start, mark.claim.end) for pk, mark in marks.items()]
+    spans += [(fact, fact.start, fact.end) for fact in facts]
     cuts = cut(revision.text, stretches, spans)
     rows = [
         Row(number, block["role"], block["start"], _without_trailing_space(runs))
@@ -100,8 +101,9 @@ def galley(revision, claims, current=None, blocks=None):
         if place := bisect_right(starts, mark.claim.start):
             rows[place - 1].marks.append(mark)
     for row in rows:
-        covering = {marks[line.key].claim.status for run in row.runs for line in run.lines}
-        row.stage = _stage(covering | {mark.claim.status for mark in row.marks})
+        covering = {line.key for run in row.runs for line in run.lines} & marks.keys()
+        statuses = {marks[key].claim.status for key in covering}
+        row.stage = _stage(statuses | {mark.claim.status for mark in row.marks})
     return Galley(_groups(rows), marks)
 
 

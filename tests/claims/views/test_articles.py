@@ -326,3 +326,34 @@ def test_only_who_may_revise_is_offered_a_new_version(client, editor, reviewer, 
         )
 
     assert offered == {editor: True, reviewer: False}
+
+
+def test_facts_in_no_claim_are_counted_marked_and_listed(sign_in, reviewer, article):
+    ClaimFactory(article=article)
+    set_extraction(
+        article,
+        JobState.DONE,
+        facts=[{"kind": "number", "start": 16, "end": 28}, {"kind": "date", "start": 43, "end": 47}],
+    )
+
+    html = page(sign_in(reviewer), article).content.decode()
+
+    assert "5 of 9 words in claims: 0 decided, 5 open, 0 to judge." in html
+    assert '<a href="#fact-43" data-next-fact data-key="f">1 fact in no claim' in html
+    assert '<span class="fact" id="fact-43" data-fact="43-47" data-kind="date">1987</span>' in html
+    assert 'name="span" value="43-47"' in html
+
+
+def test_who_cannot_mark_reads_the_facts_all_the_same(sign_in, viewer, article):
+    set_extraction(article, JobState.DONE, facts=[{"kind": "date", "start": 43, "end": 47}])
+
+    html = page(sign_in(viewer), article).content.decode()
+
+    assert "1 fact in no claim" in html
+    assert 'name="span"' not in html
+
+
+def test_where_every_fact_is_in_a_claim_it_says_so(sign_in, reviewer, claim):
+    set_extraction(claim.article, JobState.DONE, facts=[{"kind": "number", "start": 16, "end": 28}])
+
+    assert "Every fact is in a claim." in page(sign_in(reviewer), claim.article).content.decode()
