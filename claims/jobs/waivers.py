@@ -1,5 +1,7 @@
 """Waivers that run out: the claim is checked again."""
 
+import logging
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -8,14 +10,22 @@ from claims.models import Waiver
 from claims.moves import lock_article, settle
 from claims.workflow import Status
 
+log = logging.getLogger(__name__)
+
 RAN_OUT = "The waiver ran out: the claim wants a source now, or a new waiver."
 
 
 def end_waivers():
-    """End every waiver whose time is up; each in a transaction of its own, and once."""
+    """End every waiver whose time is up; each in a transaction of its own, and once.
+
+    One that fails waits for the next round, and holds up no other.
+    """
     over = Waiver.objects.filter(ended_at=None, expires_at__lte=timezone.now())
-    for pk in over.order_by("expires_at").values_list("pk", flat=True):
-        end_waiver(pk)
+    for pk in list(over.order_by("expires_at").values_list("pk", flat=True)):
+        try:
+            end_waiver(pk)
+        except Exception:
+            log.exception("waiver %s: could not be ended", pk)
 
 
 @transaction.atomic

@@ -11,8 +11,11 @@ from tests.factories import ArticleFactory, ClaimFactory, VerdictFactory
 
 
 @pytest.fixture
-def waiver(desk, editor, reviewer, second_editor):
-    article = ArticleFactory(desk=desk, submitted_by=editor, kind=ArticleKind.HOUSE)
+def article(desk, editor):
+    return ArticleFactory(desk=desk, submitted_by=editor, kind=ArticleKind.HOUSE)
+
+
+def waiver_on(article, reviewer, approver):
     claim = ClaimFactory(article=article, status=Status.RESOLVED)
     claim.verdict = VerdictFactory(
         claim=claim, author=reviewer, outcome=Outcome.ON_AUTHOR, standing=Standing.SIGNED_OFF
@@ -24,9 +27,14 @@ def waiver(desk, editor, reviewer, second_editor):
         article=article,
         reason="Known to us.",
         asked_by=reviewer,
-        approved_by=second_editor,
+        approved_by=approver,
         expires_at=timezone.now() + timedelta(hours=1),
     )
+
+
+@pytest.fixture
+def waiver(article, reviewer, second_editor):
+    return waiver_on(article, reviewer, second_editor)
 
 
 def test_a_waiver_in_force_is_left_alone(waiver):
@@ -61,3 +69,29 @@ def test_a_claim_that_was_judged_anew_is_left_alone(waiver):
     claim.refresh_from_db()
     waiver.refresh_from_db()
     assert (claim.status, waiver.ended_at is not None) == (Status.RESOLVED, True)
+
+
+def test_one_that_fails_holds_up_no_other_and_is_tried_again(
+    waiver, article, reviewer, second_editor, monkeypatch, caplog
+):
+    other = waiver_on(article, reviewer, second_editor)
+    Waiver.objects.update(expires_at=timezone.now())
+    back, broken = waivers.back_to_checker, waiver.claim_id
+
+    def back_but_one(claim, **said):
+        if claim.pk == broken:
+            raise ZeroDivisionError
+        return back(claim, **said)
+
+    monkeypatch.setattr(waivers, "back_to_checker", back_but_one)
+    waivers.end_waivers()
+
+    assert list(Waiver.objects.filter(ended_at=None)) == [waiver]
+    other.claim.refresh_from_db()
+    assert other.claim.status == Status.IN_CHECK
+    assert f"waiver {waiver.pk}: could not be ended" in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+
+    monkeypatch.undo()
+    waivers.end_waivers()
+    assert not Waiver.objects.filter(ended_at=None).exists()
