@@ -1,5 +1,6 @@
 // The keyboard. Anything that stands on the page says itself which key it answers to:
-// data-item (j, k, Enter), data-key="t", data-search (/), and forms (Ctrl+Enter).
+// data-item (j, k, Enter), data-key="t", data-search (/), and forms (Ctrl+Enter). A key that stands in the
+// item in focus means that item; data-stay leaves the focus there; data-first takes it in a fold.
 
 const shortcuts = document.body.dataset.shortcuts === "on";
 let prefix = ""; // the g of "g q"
@@ -23,6 +24,9 @@ function focusItem(index) {
   item.dispatchEvent(new CustomEvent("desk:current", { bubbles: true }));
 }
 
+// Other modules ask for the focus on an item, after a list was drawn anew.
+document.addEventListener("desk:focus", (event) => focusItem(items().indexOf(event.target)));
+
 function go(name) {
   const link = document.querySelector(`[data-nav-link="${name}"]`);
   if (link) location.assign(link.href);
@@ -32,8 +36,8 @@ function go(name) {
 function press(part) {
   const fold = part.matches("summary") && part.parentElement;
   if (!fold.open) part.click();
-  const field = fold && fold.querySelector("textarea, select, input:not([type=hidden])");
-  (field || part).focus();
+  const field = fold && fold.querySelector("[data-first], textarea, select, input:not([type=hidden])");
+  if (!part.matches("[data-stay]")) (field || part).focus();
 }
 
 const actions = {
@@ -69,7 +73,9 @@ document.addEventListener("keydown", (event) => {
     prefixTimer = setTimeout(() => (prefix = ""), 1200);
     return;
   }
-  const pressed = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  const key = `[data-key="${CSS.escape(event.key)}"]`;
+  const own = items()[current()]?.querySelector(key);
+  const pressed = own || [...document.querySelectorAll(key)].find(visible);
   if (!act && pressed && visible(pressed)) act = () => press(pressed);
   if (act) {
     event.preventDefault();
