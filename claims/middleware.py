@@ -1,11 +1,26 @@
-"""A step at the wrong moment, on the pages: 409, who was faster, and where things stand."""
+"""Around every page: a step at the wrong moment is told, and what was sent is no draft any more."""
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
 
+from claims.actions import drafts
 from claims.workflow import WorkflowError
 
 API = "/api/"  # answers its own errors
+
+
+class SentDrafts:
+    """A form that was carried out leads on: whatever was kept of it under the name in `draft` goes."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        led_on = request.method == "POST" and response.status_code == 302
+        if led_on and not request.path.startswith(API) and request.user.is_authenticated:
+            drafts.discard(request.POST.get("draft", ""), by=request.user)
+        return response
 
 
 class Refusals:

@@ -144,7 +144,7 @@ def words(text):
 
 @register.filter
 def at(mapping, key):
-    return mapping.get(key)
+    return mapping.get(key) if mapping else None
 
 
 @register.filter

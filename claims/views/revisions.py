@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from claims import policy
@@ -15,6 +16,7 @@ from claims.text import normalise
 from claims.views import changes
 from claims.views.doors import carried_out, find_article, refused
 from claims.views.galley import galley
+from claims.views.kept import Drafts, filled
 from claims.workflow import ArticleStatus
 
 TOO_LARGE = 413
@@ -26,7 +28,7 @@ def article_revise(request, pk):
     policy.require(request.user, "revise", article)
     if request.method != "POST":
         form = ReviseForm(initial={"text": article.revision.text, "base": article.revision_id})
-        return _page(request, article, form)
+        return _page(request, article, filled(form, _draft(request, article)))
     form = ReviseForm(request.POST)
     text = request.POST.get("text", "")
     digest = sha256_of(normalise(text))
@@ -47,6 +49,10 @@ def article_revise(request, pk):
     return _page(request, article, form, plan=plan, digest=digest, again="save" in request.POST)
 
 
+def _draft(request, article):
+    return Drafts(article, request.user, back=reverse("article-revise", args=[article.pk]))["revise"]
+
+
 def _tell(request, article, made):
     revision, plan, _is_new = made
     told = f"Revision {revision.number} is stored; its new sentences are being searched for claims."
@@ -61,6 +67,7 @@ def _page(request, article, form, *, plan=None, digest="", again=False, status=2
     context = {
         "article": article,
         "form": form,
+        "kept": _draft(request, article),
         # After a conflict the next comparison is with what came meanwhile.
         "base": form["base"].value() if form.is_bound and not conflict else article.revision_id,
         "previewed": digest,

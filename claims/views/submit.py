@@ -12,6 +12,7 @@ from claims.actions import articles
 from claims.forms import SubmitForm
 from claims.intake.dating import printed_date
 from claims.intake.documents import LARGEST_FILE
+from claims.views import kept
 from claims.views.doors import UNPROCESSABLE, carried_out, refused
 
 TOO_LARGE = 413
@@ -35,16 +36,14 @@ def article_submit(request):
     require(policy.may_submit(request.user), ONLY_EDITORS)
     form = _form(request)
     if request.method != "POST":
-        return render(request, "claims/article_submit.html", {"form": form})
+        return _page(request, form)
     stored = []
     if form.is_valid() and (twin := _twin(request.user, form)):
-        return render(
-            request, "claims/article_submit.html", {"form": form, "twin": twin}, status=UNPROCESSABLE
-        )
+        return _page(request, form, status=UNPROCESSABLE, twin=twin)
     if carried_out(form, lambda typed: stored.append(_submit(request.user, typed))):
         return redirect(stored[0])
     status = TOO_LARGE if len(form.data.get("text", "").encode()) > LARGEST_FILE else refused(form)
-    return render(request, "claims/article_submit.html", {"form": form}, status=status)
+    return _page(request, form, status=status)
 
 
 @require_POST
@@ -67,7 +66,13 @@ def article_preview(request):
         context["wrong"] = error.messages
     if request.htmx:
         return render(request, "claims/preview.html", context)
-    return render(request, "claims/article_submit.html", context | {"form": form})
+    return _page(request, form, **context)
+
+
+def _page(request, form, *, status=200, **context):
+    draft = kept.of_submission(request.user)
+    context |= {"form": kept.filled(form, draft), "kept": draft}
+    return render(request, "claims/article_submit.html", context, status=status)
 
 
 def _form(request):

@@ -9,4 +9,5 @@ function arrange() {
 }
 arrange();
 document.addEventListener("change", arrange);
+document.addEventListener("desk:filled", arrange);
 document.addEventListener("htmx:afterSwap", arrange);

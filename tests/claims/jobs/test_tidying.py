@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.models import Session
 from claims.jobs import tidying
-from claims.models import Claim, IdempotencyKey
+from claims.models import Claim, Draft, IdempotencyKey
 from tests.factories import ArticleFactory, ClaimFactory
 
 pytestmark = pytest.mark.django_db
@@ -96,8 +96,11 @@ def test_what_has_had_its_time_goes_and_the_rest_stays(reviewer):
     for key, age in {"old": tidying.KEYS_KEPT + timedelta(minutes=1), "new": timedelta(hours=1)}.items():
         IdempotencyKey.objects.create(user=reviewer, key=key, article=article, created_at=now - age)
         Session.objects.create(session_key=key, user=reviewer, expire_date=now + timedelta(days=key == "new"))
+    for place, age in {"old": timedelta(minutes=1), "new": -timedelta(minutes=1)}.items():
+        Draft.objects.create(person=reviewer, place=place, at=now - tidying.DRAFTS_KEPT - age)
 
     tidying.tidy()
 
     assert list(IdempotencyKey.objects.values_list("key", flat=True)) == ["new"]
     assert list(Session.objects.values_list("session_key", flat=True)) == ["new"]
+    assert list(Draft.objects.values_list("place", flat=True)) == ["new"]

@@ -1,0 +1,107 @@
+"""Forms as they were typed, kept until they are sent: nothing of it goes into the history."""
+
+import re
+from typing import NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from claims import policy
+from claims.models import MOST_IN_A_DRAFT, Claim, Draft
+
+OF_CLAIM = (
+    *("verdict", "evidence", "links", "note", "answer", "ask", "asked"),
+    *("dismiss", "return", "reopen", "sign-off"),
+)
+OF_ARTICLE = ("revise", "reopen")
+SUBMIT = "submit"
+# "submit", "article:5:revise", "claim:12:verdict", "claim:12:answer-33": the answer to note 33
+PLACE = re.compile(
+    rf"(?:{SUBMIT}|(article):([1-9]\d{{0,17}}):(?:{'|'.join(OF_ARTICLE)})"
+    rf"|(claim):([1-9]\d{{0,17}}):(?:{'|'.join(OF_CLAIM)})(?:-\d{{1,18}})?)",
+    re.ASCII,
+)
+NO_FORM = "There is no form of this name whose words could be kept."
+
+
+class Place(NamedTuple):
+    """What a form is about: `of` is "article", "claim" or "" for a new article; `pk` its id."""
+
+    of: str
+    pk: int
+
+
+def save(place, values, *, by):
+    """Keep `values`, {name of a field: the texts in it}, for the form at `place`; the newest ones stay.
+
+    Raises Article.DoesNotExist or Claim.DoesNotExist for what `by` does not see, PermissionDenied for who
+    could not send the form, ValidationError for a place that is none and for more than a draft may hold.
+    """
+    _require(_parse(place), by)
+    kept = {name: _stored(texts) for name, texts in values.items()}
+    size = sum(len(name) + sum(map(len, texts)) for name, texts in values.items())
+    if size > MOST_IN_A_DRAFT:
+        raise ValidationError(
+            {
+                "values": f"A draft has at most {MOST_IN_A_DRAFT:,} characters, this form has {size:,}: "
+                "send it before you leave the page."
+            }
+        )
+    draft, _made = Draft.objects.update_or_create(
+        person=by, place=place, defaults={"values": kept, "at": timezone.now()}
+    )
+    return draft
+
+
+def discard(place, *, by):
+    """Forget what `by` typed at `place`, if there is anything."""
+    Draft.objects.filter(person=by, place=place).delete()
+
+
+def of_places(places, *, by):
+    """The drafts of `by` at some of `places`, by place; those on what they see no more are not there."""
+    found = Draft.objects.filter(person=by, place__in=places)
+    parsed = {draft: _parse(draft.place) for draft in found}
+    seen = {
+        "claim": policy.visible_claims(by),
+        "article": policy.visible_articles(by),
+    }
+    there = {
+        Place(kind, pk)
+        for kind, rows in seen.items()
+        if (asked := [place.pk for place in parsed.values() if place.of == kind])
+        for pk in rows.filter(pk__in=asked).values_list("pk", flat=True)
+    }
+    return {draft.place: draft for draft, place in parsed.items() if not place.of or place in there}
+
+
+def of_subject(subject, *, by):
+    """The drafts of `by` on a claim or article that they see, by the name of the form."""
+    kind = "claim" if isinstance(subject, Claim) else "article"
+    prefix = f"{kind}:{subject.pk}:"
+    found = Draft.objects.filter(person=by, place__startswith=prefix)
+    return {draft.place.removeprefix(prefix): draft for draft in found}
+
+
+def _parse(place):
+    match = PLACE.fullmatch(place)
+    if match is None:
+        raise ValidationError({"place": NO_FORM})
+    article, article_pk, claim, claim_pk = match.groups()
+    return Place(article or claim or "", int(article_pk or claim_pk or 0))
+
+
+def _require(place, by):
+    if place.of == "claim":
+        policy.visible_claims(by).only("pk").get(pk=place.pk)
+        policy.require_review(by)
+    elif place.of == "article":
+        policy.require(by, "revise", policy.visible_articles(by).get(pk=place.pk))
+    else:
+        policy.require_submit(by)
+
+
+def _stored(texts):
+    """One text as such, several as a list; without the one character that no database stores."""
+    clean = [text.replace("\0", "") for text in texts]
+    return clean[0] if len(clean) == 1 else clean
