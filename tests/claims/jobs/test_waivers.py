@@ -15,8 +15,8 @@ def article(desk, editor):
     return ArticleFactory(desk=desk, submitted_by=editor, kind=ArticleKind.HOUSE)
 
 
-def waiver_on(article, reviewer, approver):
-    claim = ClaimFactory(article=article, status=Status.RESOLVED)
+def waiver_on(article, reviewer, approver, **place):
+    claim = ClaimFactory(article=article, status=Status.RESOLVED, **place)
     claim.verdict = VerdictFactory(
         claim=claim, author=reviewer, outcome=Outcome.ON_AUTHOR, standing=Standing.SIGNED_OFF
     )
@@ -74,7 +74,7 @@ def test_a_claim_that_was_judged_anew_is_left_alone(waiver):
 def test_one_that_fails_holds_up_no_other_and_is_tried_again(
     waiver, article, reviewer, second_editor, monkeypatch, caplog
 ):
-    other = waiver_on(article, reviewer, second_editor)
+    other = waiver_on(article, reviewer, second_editor, end=3)
     Waiver.objects.update(expires_at=timezone.now())
     back, broken = waivers.back_to_checker, waiver.claim_id
 
