@@ -82,3 +82,37 @@ class PeriodForm(forms.Form):
         """The moment it begins and the moment after it, by the clock of the reader."""
         first, last = self.cleaned_data["since"], self.cleaned_data["until"] + timedelta(days=1)
         return tuple(timezone.make_aware(datetime.combine(day, time.min)) for day in (first, last))
+
+
+class FiguresForm(PeriodForm):
+    """The last so many days, or two days that are named, none of them longer ago than `OLDEST`."""
+
+    DAYS = (7, 30, 90)
+    USUAL, OLDEST = 30, 731  # days
+
+    days = forms.ChoiceField(
+        choices=[(str(number), f"{number} days") for number in DAYS],
+        required=False,
+        error_messages={"invalid_choice": "Choose the last 7, 30 or 90 days, or name two days."},
+    )
+
+    @classmethod
+    def of(cls, params):
+        """The form for `params`; two days that are named go before `days`."""
+        named = any(params.get(name) for name in ("since", "until"))
+        days = "" if named else params.get("days") or str(cls.USUAL)
+        back = int(days) if days in map(str, cls.DAYS) else cls.USUAL
+        today = timezone.localdate()
+        usual = {"since": (today - timedelta(days=back - 1)).isoformat(), "until": today.isoformat()}
+        return cls({"days": days} | {name: params.get(name) or usual[name] for name in usual})
+
+    def clean(self):
+        typed = super().clean() or {}
+        if {"since", "until"} <= typed.keys():
+            today = timezone.localdate()
+            if typed["since"] > today:
+                self.add_error("since", "This period has not begun.")
+            elif typed["since"] < today - timedelta(days=self.OLDEST):
+                self.add_error("since", "Figures go back two years: let the period begin later.")
+            typed["until"] = min(typed["until"], today)
+        return typed

@@ -16,7 +16,7 @@ from accounts.models import Event
 from claims.models import Origin
 from claims.workflow import Status
 
-BATCH = 500  # claims whose events are read at once: memory stays the same however many there are
+BATCH = 500  # so that memory stays the same however many claims there are
 JUDGEMENTS = {"claim.accept": True, "claim.restore": True, "claim.mark": True, "claim.dismiss": False}
 CHECKING = {"claim.take", "claim.assign"}  # from here on a step says something about the check, not the find
 TOLD = JUDGEMENTS.keys() | CHECKING
@@ -50,20 +50,20 @@ class Label(NamedTuple):
         return self.origin == Origin.MACHINE
 
 
-def labels(claims) -> Iterator[Label]:
+def labels(claims, *, batch: int = BATCH) -> Iterator[Label]:
     """The labels of the claims of a queryset, by claim; those that nobody has judged have none.
 
-    A judgement that was undone does not count.
+    A judgement that was undone does not count. The events of `batch` claims are read at once.
     """
     rows = (
         claims.exclude(status=Status.SUGGESTED)  # nothing that stands was said of them
         .order_by("pk")
         .values(*OF_CLAIM, "cues", claim=F("pk"), slug=F("desk__slug"), sha256=F("revision__sha256"))
-        .iterator(chunk_size=BATCH)
+        .iterator(chunk_size=batch)
     )
-    while batch := list(islice(rows, BATCH)):
-        steps = _standing_steps([row["claim"] for row in batch])
-        for row in batch:
+    while read := list(islice(rows, batch)):
+        steps = _standing_steps([row["claim"] for row in read])
+        for row in read:
             judgements = list(takewhile(lambda step: step.kind not in CHECKING, steps[row["claim"]]))
             if judgements:
                 yield _label(row, judgements[0], judgements[-1])

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 
-from accounts.policy import can_administer, is_editor
+from accounts.policy import can_administer, can_review, is_editor
 from claims.policy.seeing import desks_of
 from claims.policy.steps import _reviews
 
@@ -51,6 +51,22 @@ def require_agreement(user, desk):
     """Raise PermissionDenied unless `user` reads how far the verdicts of `desk` agree."""
     if not (is_editor(user) and desks_of(user).filter(pk=desk.pk).exists()):
         raise PermissionDenied("Only editors of the desk see how far its verdicts agree.")
+
+
+def may_read_figures(user, desk):
+    """Whether `user` reads how the work of `desk` goes: those who do it, and nobody from outside."""
+    return can_review(user) and desks_of(user).filter(pk=desk.pk).exists()
+
+
+def require_figures(user, desk):
+    """Raise PermissionDenied unless `user` reads the figures of `desk`."""
+    if not may_read_figures(user, desk):
+        raise PermissionDenied("The figures of a desk are for its reviewers and editors.")
+
+
+def reads_figures_of_people(user):
+    """Whether `user`, who reads the figures of a desk, reads them person by person."""
+    return is_editor(user)
 
 
 def may_export(user):

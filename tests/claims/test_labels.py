@@ -135,13 +135,12 @@ def test_undoing_a_step_of_the_check_does_not_end_it(claim, reviewer, editor):
     assert label_of(claim).check_worthy is True
 
 
-def test_the_events_are_read_in_batches(article, reviewer, monkeypatch, django_assert_num_queries):
-    monkeypatch.setattr(labels, "BATCH", 2)
+def test_the_events_are_read_in_batches(article, reviewer, django_assert_num_queries):
     claims = [ClaimFactory(article=article, end=end, status=Status.SUGGESTED) for end in (3, 5, 7)]
     for claim in claims:
         triage.accept(claim, by=reviewer)
 
     with django_assert_num_queries(3):  # the claims, and the events of two batches
-        found = list(labels.labels(Claim.objects.all()))
+        found = list(labels.labels(Claim.objects.all(), batch=2))
 
     assert [label.claim for label in found] == [claim.pk for claim in claims]

@@ -28,6 +28,10 @@ ADDRESSES = {
     "rule": ("admin", "/rules/{rule}/"),
     "rule, new": ("admin", "/rules/add/"),
     "threshold": ("editor", "/desks/news/threshold/"),
+    "figures": ("editor", "/desks/news/figures/?days=90"),
+    "figures for a reviewer": ("reviewer", "/desks/news/figures/"),
+    "figures, none": ("editor", "/desks/sport/figures/"),
+    "figures, odd period": ("editor", "/desks/news/figures/?days=soon"),
     "agreement": ("editor", "/desks/news/agreement/"),
     "agreement, none": ("editor", "/desks/sport/agreement/"),
     "agreement, odd period": ("editor", "/desks/news/agreement/?since=2026-03-02&until=2026-03-01"),
@@ -88,7 +92,7 @@ ADDRESSES = {
 
 
 ANSWERS = {"403": 403, "404": 404, "claims, odd filter": 422, "register, odd filter": 422}
-ANSWERS["agreement, odd period"] = 422
+ANSWERS["agreement, odd period"] = ANSWERS["figures, odd period"] = 422
 ANSWERS["fixes for a guest, ended"] = 404
 
 
