@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.models import Event
 from accounts.policy import is_editor
+from claims import notices
 from claims.gates import all_passed, open_gates, uncovered
 from claims.models import Article, Claim, SignOff
 from claims.workflow import (
@@ -105,6 +106,7 @@ def apply(claim, *, kind, by, note="", proves=(), **changes):
     settle(claim.article_id, by=by)
     return event
 
+    notices.tell(event, claim.article, claim)
 
 def settle(article_id, *, by):
     """Bring an article's status in line with its gates, after any change to its claims.
@@ -157,7 +159,7 @@ def move_article(article, target, *, by, step, note="", details=None, proves=(),
     if source == ArticleStatus.SIGNED_OFF and target != ArticleStatus.CLOSED:
         SignOff.objects.filter(article=article, claim=None, undone_at=None).update(undone_at=timezone.now())
     article.refresh_from_db(fields=["status", "version", *changes])
-    return Event.objects.append(
+    event = Event.objects.append(
         f"article.{step}",
         article,
         by=by,
@@ -174,6 +176,8 @@ def article_changed(article, message="", gates=()):
     now = Article.objects.get(pk=article.pk)
     message = message or f"This article changed meanwhile: it is {ArticleStatus(now.status).label}."
     return ArticleChanged(
+    notices.tell(event, article)
+    return event
         message,
         status=now.status,
         version=now.version,

@@ -13,7 +13,7 @@ from django.urls.resolvers import URLResolver
 from accounts import tokens
 from accounts.models import Event
 from claims import search
-from claims.models import CheckRule, CommentRequest, Export
+from claims.models import CheckRule, CommentRequest, Export, Note
 from tests.access_table import API, PAGES, ROLES, SECTIONS, TABLE
 from tests.factories import (
     ArticleFactory,
@@ -57,7 +57,9 @@ def things(people, desk, other_desk, outsider):
     def under(**said):
         claim = ClaimFactory(article=ArticleFactory(submitted_by=outsider, **said))
         asked = CommentRequest.objects.create(claim=claim, whom="The port", by=outsider)
-        return {"article": claim.article, "claim": claim, "fix": FixFactory(claim=claim), "asked": asked}
+        note = Note.objects.create(claim=claim, author=outsider, body="Zanzibar?")
+        fix = FixFactory(claim=claim)
+        return {"article": claim.article, "claim": claim, "fix": fix, "asked": asked, "note": note}
 
     named = UserFactory(role="editor", desks=[desk])
     restricted = under(desk=desk, restricted=True)

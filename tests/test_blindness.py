@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.models import OutgoingMail
 from claims import policy
-from claims.actions import assignments, evidence, publishing, verdicts
+from claims.actions import assignments, evidence, notes, publishing, verdicts
 from claims.models import CheckRule, Claim
 from claims.workflow import Status
 from tests.access_table import API, PAGES
@@ -37,7 +37,7 @@ def claim(desk, editor, first):
     record = evidence.add_evidence(
         claim, by=first, kind="primary", locator="https://register.example/", stance="contradicts"
     )
-    evidence.add_note(claim, by=first, body="Tapir, I would say.")
+    notes.add_note(claim, by=first, body="Tapir, I would say.")
     publishing.ask_for_comment(claim, by=first, whom="The tapir house", question="A lemur?")
     rating = RatingFactory(scale=claim.article.scale, label="True")
     claim.first = verdicts.propose_verdict(

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from claims.actions import articles, assignments, evidence, verdicts
+from claims.actions import articles, assignments, evidence, notes, verdicts
 from claims.models import Claim
 from tests.factories import ArticleFactory, ClaimFactory, RatingFactory
 
@@ -69,7 +69,7 @@ def awaiting(claim, propose, reviewer, editor):
     source = {"kind": "primary", "stance": "supports"}
     evidence.add_evidence(claim, by=reviewer, locator="https://okapi.example/", quote="Okapi says", **source)
     evidence.add_evidence(claim, by=reviewer, locator="Tapir", quote="Tapir", private=True, **source)
-    evidence.add_note(claim, by=reviewer, body="Zebra?")
+    notes.add_note(claim, by=reviewer, body="Zebra?")
     propose("Lemur.")
     verdicts.return_claim(Claim.objects.get(pk=claim.pk), by=editor, note="Gibbon.")
     return propose("Ibex.")

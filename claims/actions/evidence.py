@@ -1,15 +1,13 @@
-"""What is gathered beside a claim; evidence and notes never collide with a step."""
+"""Sources gathered beside a claim; they never collide with a step."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from accounts.models import Event
 from claims import policy
 from claims.actions.times import check_times
 from claims.actions.triage import required
-from claims.models import Evidence, Note, Terms
-
-LONGEST_NOTE = 10_000  # code points
+from claims.models import Evidence, Terms
+from claims.moves import lock_article
 
 
 @transaction.atomic
@@ -36,20 +34,3 @@ def add_evidence(
     after = {"evidence": evidence.pk, "kind": kind, "stance": stance, "private": private}
     Event.objects.append("claim.evidence", claim, by=by, after=after, within=claim.article, proves=[evidence])
     return evidence
-
-
-@transaction.atomic
-def add_note(claim, *, by, body, parent=None):
-    """Remark on a claim, or answer the note `parent`."""
-    policy.require(by, "add_note", claim)
-    body = required(body, "body", "Write the note first.")
-    if len(body) > LONGEST_NOTE:
-        raise ValidationError(
-            {"body": f"A note has at most {LONGEST_NOTE:,} characters; this has {len(body):,}."}
-        )
-    if parent is not None and parent.claim_id != claim.pk:
-        raise ValidationError({"parent": "The note you answer belongs to another claim."})
-    note = Note.objects.create(claim=claim, author=by, body=body, parent=parent)
-    after = {"note": note.pk}
-    Event.objects.append("claim.note", claim, by=by, after=after, within=claim.article, proves=[note])
-    return note

@@ -48,7 +48,7 @@ class OneClaim(Door):
             | {
                 "evidence": rows.evidence_rows(rows.evidence_of(claim, user), claim, user),
                 "verdicts": rows.verdict_rows(rows.valued(policy.verdicts_for(user, claim), rows.VERDICT)),
-                "notes": rows.plain(rows.NOTE)(rows.valued(policy.notes_for(user, claim), rows.NOTE))
+                "notes": rows.note_rows(rows.valued(policy.notes_for(user, claim), rows.NOTE))
                 if policy.reads_work(user)
                 else [],
                 "steps": steps_now(claim, user),

@@ -142,7 +142,11 @@ class NoteOutput(s.Serializer):
     body = s.CharField()
     author = s.IntegerField()
     author_name = s.CharField()
+    mentioned = s.ListField(child=s.IntegerField())
     created_at = s.DateTimeField()
+    resolved_at = nullable(s.DateTimeField, help_text="Of the first note of a thread: of all of it.")
+    resolved_by = nullable(s.IntegerField)
+    resolved_by_name = nullable(s.CharField)
 
 
 class VerdictOutput(VerdictSummary):

@@ -1,4 +1,4 @@
-"""What is gathered under a claim: evidence, notes, verdicts, and its history."""
+"""What is gathered under a claim: evidence and verdicts, and its history."""
 
 from django.core.exceptions import ValidationError
 from rest_framework.response import Response
@@ -35,30 +35,6 @@ class EvidenceOfClaim(Door):
         policy.require(request.user, "add_evidence", claim)
         record = evidence.add_evidence(claim, by=request.user, **read(inputs.EvidenceInput, request))
         return Response(rows.evidence_rows([record], claim, request.user)[0], 201)
-
-
-class NotesOfClaim(Door):
-    parameters = PAGING
-
-    @call("Notes, oldest first", listing(outputs.NoteOutput), parameters=PAGING)
-    def get(self, request, pk):
-        claim = find(request, pk)
-        policy.require_reads_work(request.user)
-        notes = rows.valued(policy.notes_for(request.user, claim), rows.NOTE)
-        return paged(request, notes, OLDEST_FIRST, rows.plain(rows.NOTE))
-
-    @call("Remark on a claim", outputs.NoteOutput, status=201, body=inputs.NoteInput)
-    def post(self, request, pk):
-        claim = find(request, pk)
-        policy.require(request.user, "add_note", claim)
-        data = read(inputs.NoteInput, request)
-        parent = data.pop("parent")
-        if parent is not None:
-            parent = policy.notes_for(request.user, claim).filter(pk=parent).first()
-            if parent is None:
-                raise ValidationError({"parent": "There is no such note on this claim."})
-        note = evidence.add_note(claim, by=request.user, parent=parent, **data)
-        return Response(rows.plain(rows.NOTE)(rows.valued(claim.notes.filter(pk=note.pk), rows.NOTE))[0], 201)
 
 
 class VerdictsOfClaim(Door):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from claims import policy, priority
 from claims.actions.glances import OVER
-from claims.models import Claim, Verdict
+from claims.models import Claim, Note, Verdict
 from claims.workflow import Status
 
 # What is answered, and where it stands from the row.
@@ -92,6 +92,9 @@ NOTE = {
     "author": "author_id",
     "author_name": "author__name",
     "created_at": "created_at",
+    "resolved_at": "resolved_at",
+    "resolved_by": "resolved_by_id",
+    "resolved_by_name": "resolved_by__name",
 }
 EVENT = {
     "id": "id",
@@ -217,6 +220,15 @@ def _evidence(record, seen, told):
         "added_by_name": record.added_by.name if told else None,
         "created_at": record.created_at,
     }
+
+
+def note_rows(rows):
+    """Rows of notes by `valued(…, NOTE)` with the ids of the people each mentions."""
+    mentioned = defaultdict(list)
+    links = Note.mentioned.through.objects.filter(note_id__in=[row["id"] for row in rows]).order_by("user_id")
+    for note, person in links.values_list("note_id", "user_id"):
+        mentioned[note].append(person)
+    return [shaped(row, NOTE) | {"mentioned": mentioned[row["id"]]} for row in rows]
 
 
 def verdict_rows(rows):

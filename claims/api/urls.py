@@ -11,6 +11,7 @@ from claims.api import (
     comments,
     exports,
     fixes,
+    notes,
     people,
     published,
     records,
@@ -53,7 +54,8 @@ urlpatterns = [
     path("claims/bulk/", steps.Bulk.as_view(), name="api-claims-bulk"),
     path("claims/<int:pk>/", claims.OneClaim.as_view(), name="api-claim"),
     path("claims/<int:pk>/evidence/", records.EvidenceOfClaim.as_view(), name="api-claim-evidence"),
-    path("claims/<int:pk>/notes/", records.NotesOfClaim.as_view(), name="api-claim-notes"),
+    path("claims/<int:pk>/notes/", notes.NotesOfClaim.as_view(), name="api-claim-notes"),
+    *(path(f"notes/<int:pk>/{name}/", notes.view_of(name), name=f"api-note-{name}") for name in notes.STEPS),
     path("claims/<int:pk>/verdicts/", records.VerdictsOfClaim.as_view(), name="api-claim-verdicts"),
     path(
         "claims/<int:pk>/comment-requests/",

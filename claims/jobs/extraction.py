@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import Event, JobState
 from claims import extraction as language
-from claims import search
+from claims import notices, search
 from claims.extraction import pipeline
 from claims.jobs import leases
 from claims.jobs.suggestions import news_in, refresh, suggestion
@@ -145,4 +145,7 @@ def tell_article(extraction, reason):
         move_article(article, ArticleStatus.EXTRACTION_FAILED, by=None, step=step, note=reason)
     else:
         after = {"status": article.status}
-        Event.objects.append(f"article.{step}", article, by=None, after=after, note=reason, within=article)
+        event = Event.objects.append(
+            f"article.{step}", article, by=None, after=after, note=reason, within=article
+        )
+        notices.tell(event, article)

@@ -5,7 +5,7 @@
 
 from django.db import transaction
 
-from claims.actions import articles, assignments, evidence, triage, verdicts
+from claims.actions import articles, assignments, evidence, notes, triage, verdicts
 from claims.models import Rating
 from claims.workflow import Status
 
@@ -65,7 +65,7 @@ def _check(claim, entry, people, ratings):
     ]
     first = None
     for note in entry.get("notes", []):
-        written = evidence.add_note(claim, by=people[note["by"]], body=note["body"], parent=first)
+        written = notes.add_note(claim, by=people[note["by"]], body=note["body"], parent=first)
         first = first or written
     if "verdict" in entry:
         verdict = entry["verdict"] | {"rating": ratings[entry["verdict"]["rating"]]}

@@ -79,3 +79,10 @@ class Note(models.Model):
 
     def __str__(self):
         return f"note {self.pk}"
+
+    def thread(self):
+        """The ids of all notes of its thread, oldest first; the first of them is the one to resolve."""
+        roots = {}
+        for pk, parent in Note.objects.filter(claim=self.claim_id).order_by("pk").values_list("pk", "parent"):
+            roots[pk] = roots.get(parent, pk)  # an answer to an answer stands in the same thread
+        return [pk for pk, root in roots.items() if root == roots[self.pk]]

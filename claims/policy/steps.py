@@ -59,6 +59,7 @@ CLAIM_RIGHTS = {
     "seen": [_reviews, free_for("checker")],
     "add_evidence": [_reviews],
     "add_note": [_reviews],
+    "resolve_note": [_reviews],
     "plan": [_edits],
     "ask": [_reviews],
 }

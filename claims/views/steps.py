@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from claims import policy
 from claims.actions import assignments, evidence, glances, triage, undo, verdicts
-from claims.forms import AssignForm, EvidenceForm, NoteForm, PlanForm, ReasonForm, SignOffForm
+from claims.forms import AssignForm, EvidenceForm, PlanForm, ReasonForm, SignOffForm
 from claims.views.claims import claim_desk, verdict_form
 from claims.views.doors import carried_out, find_claim, lead_back
 from claims.workflow import Status
@@ -124,21 +124,6 @@ def claim_evidence(request, pk):
     if carried_out(form, lambda typed: evidence.add_evidence(claim, by=request.user, **typed)):
         return redirect(f"{claim.get_absolute_url()}#evidence")
     return claim_desk(request, pk, evidence=form)
-
-
-@require_POST
-def claim_note(request, pk):
-    claim = find_claim(request, pk)
-    policy.require(request.user, "add_note", claim)
-    form = NoteForm(request.POST, prefix="note")
-
-    def write(typed):
-        parent = typed["parent"] and claim.notes.filter(pk=typed["parent"]).first()
-        evidence.add_note(claim, by=request.user, body=typed["body"], parent=parent)
-
-    if carried_out(form, write):
-        return redirect(f"{claim.get_absolute_url()}#notes")
-    return claim_desk(request, pk, note=form)
 
 
 @require_POST

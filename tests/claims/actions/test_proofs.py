@@ -6,7 +6,8 @@ from accounts import auditing, chain, sealing
 from accounts.erasing import erase_values
 from accounts.models import Event
 from claims.actions.articles import submit_article
-from claims.actions.evidence import add_evidence, add_note
+from claims.actions.evidence import add_evidence
+from claims.actions.notes import add_note
 from claims.actions.verdicts import propose_verdict, sign_off
 from claims.models import Evidence, Note, Revision, SignOff, Verdict
 from claims.workflow import Status

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import Event
 from claims import policy
-from claims.actions import assignments, evidence, undo, verdicts
+from claims.actions import assignments, evidence, notes, undo, verdicts
 from claims.consequences import back_to_checker
 from claims.models import CheckRule, Claim, SignOff, Standing
 from claims.workflow import ClaimChanged, Status
@@ -84,7 +84,7 @@ def test_the_first_verdict_waits_and_stands_nowhere(first, claim):
 
 
 def test_who_judges_blind_reads_nothing_of_the_first(first, claim, reviewer, second_reviewer, editor, viewer):
-    evidence.add_note(claim, by=reviewer, body="I am sure.")
+    notes.add_note(claim, by=reviewer, body="I am sure.")
     own = EvidenceFactory(claim=claim, added_by=second_reviewer)
 
     assert policy.judges_blind(second_reviewer, claim)

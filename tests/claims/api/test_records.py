@@ -268,7 +268,7 @@ def test_no_query_count_grows_with_rows(call, claim, reviewer, tail, django_asse
 
     add()
     call(reviewer, tail)
-    with django_assert_num_queries(5 if tail != "notes" else 4) as few:
+    with django_assert_num_queries(5) as few:
         call(reviewer, tail)
     add()
     add()

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from django.urls import reverse
 
-from claims.actions import assignments, evidence, verdicts
+from claims.actions import assignments, evidence, notes, verdicts
 from claims.workflow import Status
 from tests.factories import ClaimFactory, EvidenceFactory, RatingFactory
 
@@ -78,10 +78,10 @@ def test_a_locator_links_only_to_the_web_and_tells_it_nothing(sign_in, reviewer,
 
 
 def test_answers_stand_under_their_note(sign_in, reviewer, editor, claim):
-    first = evidence.add_note(claim, by=reviewer, body="Who says so?")
-    second = evidence.add_note(claim, by=editor, body="Another thing.")
-    answer = evidence.add_note(claim, by=editor, body="The register.", parent=first)
-    further = evidence.add_note(claim, by=reviewer, body="Thanks.", parent=answer)
+    first = notes.add_note(claim, by=reviewer, body="Who says so?")
+    second = notes.add_note(claim, by=editor, body="Another thing.")
+    answer = notes.add_note(claim, by=editor, body="The register.", parent=first)
+    further = notes.add_note(claim, by=reviewer, body="Thanks.", parent=answer)
 
     threads = page(sign_in(reviewer), claim).context["threads"]
 
@@ -122,7 +122,7 @@ def test_four_eyes_are_told_in_words_where_the_button_would_be(sign_in, editor, 
 def test_no_query_for_each_record_note_or_event(sign_in, reviewer, claim, queries, django_assert_num_queries):
     def add():
         EvidenceFactory(claim=claim, private=True)
-        evidence.add_note(claim, by=reviewer, body="Hm.")
+        notes.add_note(claim, by=reviewer, body="Hm.")
 
     client = sign_in(reviewer)
     add()
