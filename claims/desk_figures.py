@@ -196,12 +196,12 @@ def loads(claims, people: dict[int, tuple[str, Times]], now: datetime) -> list[L
             high=Count("pk", filter=Q(risk="high")),
         )
     )
-    holders = {person: (name, *counts) for person, name, *counts in held}
     found = [
-        Load(*holders.get(person, (people[person][0] if person in people else "", 0, 0, 0)), took)
-        for person in holders.keys() | people.keys()
-        for took in [people[person][1] if person in people else times([])]
+        Load(name, *counts, since_taken=people[person][1] if person in people else times([]))
+        for person, name, *counts in held
     ]
+    holders = {person for person, *_ in held}
+    found += [Load(name, 0, 0, 0, took) for person, (name, took) in people.items() if person not in holders]
     return sorted(found, key=lambda load: (-load.held, -load.since_taken.verdicts, load.name))
 
 
