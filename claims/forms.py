@@ -4,7 +4,7 @@ from django import forms
 
 from claims.actions import guest_links
 from claims.actions.settings import OUT_OF_RANGE
-from claims.gates import CODES
+from claims.gates import named
 from claims.models import (
     HIGHEST_THRESHOLD,
     LOWEST_THRESHOLD,
@@ -229,10 +229,17 @@ class SignOffForm(forms.Form):
     note = Words(required=False, max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class ArticleSignOffForm(SignOffForm):
-    """`exceptions`: the codes of the gates in spite of which an article is signed off."""
+class Gates(forms.MultipleChoiceField):
+    """Gates as `gates.named` reads them: "stale", "stale:3"."""
 
-    exceptions = forms.MultipleChoiceField(choices=[(code, code) for code in CODES], required=False)
+    def valid_value(self, value):
+        return named(value) is not None
+
+
+class ArticleSignOffForm(SignOffForm):
+    """`exceptions`: the gates in spite of which an article is signed off, as they were seen."""
+
+    exceptions = Gates(required=False)
 
 
 class PublishForm(forms.Form):

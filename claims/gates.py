@@ -1,6 +1,8 @@
 """What stands between an article and its sign-off."""
 
+import re
 from collections import Counter
+from math import inf
 from typing import NamedTuple
 
 from django.db.models import Count
@@ -18,6 +20,11 @@ class Gate(NamedTuple):
     message: str
     number: int
     status: str
+
+    @property
+    def seen(self) -> str:
+        """As a person names it who signs in spite of it (`named`)."""
+        return f"{self.code}:{self.number}"
 
 
 WAITING = {  # the statuses that hold up a sign-off: one, many
@@ -75,6 +82,7 @@ CODES = (  # of every gate there is
     *(f"fixes_{state.value}" for state in UNDECIDED),
     "waivers",
 )
+NAMED = re.compile(rf"({'|'.join(CODES)})(?::(\d{{1,9}}))?", re.ASCII)
 
 
 def _about_outcomes(article):
@@ -124,7 +132,16 @@ def _gates(article):
         yield from _about_outcomes(article)
 
 
+def named(said):
+    """The exception that a person names, as a code or with the number that was seen: "stale", "stale:3".
+
+    As {"code", "number"}, the number None where it was not told; None where there is no such gate.
+    """
+    found = NAMED.fullmatch(said)
+    return found and {"code": found[1], "number": int(found[2]) if found[2] else None}
+
+
 def uncovered(gates, exceptions):
-    """Those of `gates` that a sign-off "in spite of" did not name, or that grew since."""
-    excepted = {one["code"]: one["number"] for one in exceptions}
-    return [gate for gate in gates if gate.number > excepted.get(gate.code, 0)]
+    """Those of `gates` that a sign-off "in spite of" does not name, or that are more than was seen."""
+    covered = {one["code"]: inf if one["number"] is None else one["number"] for one in exceptions}
+    return [gate for gate in gates if gate.number > covered.get(gate.code, 0)]

@@ -12,7 +12,7 @@ from accounts.models import Event, JobState
 from claims import policy, search
 from claims.actions import guest_links
 from claims.actions.times import check_times
-from claims.gates import open_gates
+from claims.gates import named, open_gates, uncovered
 from claims.intake import documents
 from claims.models import (
     MAX_TITLE,
@@ -198,8 +198,9 @@ def retry_extraction(article, *, by):
 def sign_off_article(article, *, by, revision, note="", exceptions=()):
     """Approve the revision that was seen (its id).
 
-    `exceptions` are the codes of open gates in spite of which it is signed off; `note` then says why.
-    Raises ArticleChanged, with the gates that are open and not excepted; ValidationError without a reason.
+    `exceptions` name open gates in spite of which it is signed off, by code or with the number that was
+    seen ("stale:3"); `note` then says why. Raises ArticleChanged, with the gates that are open and not
+    excepted, or more than was seen; ValidationError without a reason.
     """
     policy.require(by, "sign_off", article)
     article = lock_article(article.pk)
@@ -210,7 +211,7 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
     if article.status == ArticleStatus.SIGNED_OFF:
         raise article_changed(article, "This article is signed off already.")
     gates = open_gates(article)
-    if missing := [gate for gate in gates if gate.code not in exceptions]:
+    if missing := uncovered(gates, filter(None, map(named, exceptions))):
         said = "; ".join(gate.message for gate in missing)
         raise article_changed(article, f"Not ready: {said}.", missing)
     if gates and not note.strip():

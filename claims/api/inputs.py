@@ -15,7 +15,7 @@ from claims.api.fields import (
 )
 from claims.filters import CLAIM_FILTERS
 from claims.forms import LONGEST_REASON, LONGEST_TEXT
-from claims.gates import CODES
+from claims.gates import CODES, named
 from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
 from claims.priority import Risk
 
@@ -46,14 +46,27 @@ class NewVersion(Body):
     base = Id(help_text="The id of the revision compared with; where it is not the newest, 409.")
 
 
+class OpenGate(Line):
+    """A gate by its code, or with the number that was seen."""
+
+    def to_internal_value(self, data):
+        said = super().to_internal_value(data)
+        if named(said) is None:
+            raise serializers.ValidationError(f"“{said}” is not one of {', '.join(CODES)}.")
+        return said
+
+
 class SeenRevision(Body):
     revision = Id(help_text="The id of the revision that was seen.")
     note = optional(max_length=LONGEST_REASON)
     exceptions = serializers.ListField(
-        child=Choice(CODES),
+        child=OpenGate(),
         required=False,
         default=list,
-        help_text="Codes of open gates in spite of which it is signed off; `note` then says why.",
+        help_text=(
+            "Open gates in spite of which it is signed off, by their codes; `note` then says why. "
+            "With the number you saw (`stale:3`) it answers 409 where there are more by now."
+        ),
     )
 
 

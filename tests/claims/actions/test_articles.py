@@ -5,10 +5,17 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import Event, JobState
 from claims.actions import articles
-from claims.models import Article, Extraction, IdempotencyKey, Revision, SignOff
+from claims.models import Article, Claim, Extraction, IdempotencyKey, Revision, SignOff, Standing
 from claims.moves import settle
 from claims.workflow import ArticleChanged, ArticleStatus, Status
-from tests.factories import ArticleFactory, ClaimFactory, FixFactory, RatingScaleFactory
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    EvidenceFactory,
+    FixFactory,
+    RatingScaleFactory,
+    VerdictFactory,
+)
 
 TEXT = "The harbour has 1,200 berths.\r\nIt opened in 1987, said the mayor."
 
@@ -216,6 +223,39 @@ class TestSigningInSpiteOf:
         article.refresh_from_db()
         assert article.status == ArticleStatus.SIGNED_OFF
         assert [one["code"] for one in signed.exceptions] == ["fixes_asked"]
+
+    @pytest.mark.parametrize("said", ["stale", "stale:3"])
+    def test_one_more_of_what_was_excepted_reopens_the_article(self, desk, editor, second_editor, said):
+        article = ArticleFactory(desk=desk, submitted_by=editor)
+        one = {"article": article, "status": Status.RESOLVED}
+        claims = [ClaimFactory(**one, end=n, wants_a_glance=n > 3) for n in range(3, 7)]
+        for claim in claims:
+            claim.verdict = VerdictFactory(claim=claim, standing=Standing.SIGNED_OFF)
+            claim.verdict.evidence.add(EvidenceFactory(claim=claim))
+            claim.save()
+        seen = {"by": second_editor, "revision": article.revision_id, "note": "The press waits."}
+        signed = articles.sign_off_article(article, **seen, exceptions=[said])
+        assert [(gate["code"], gate["number"]) for gate in signed.exceptions] == [("stale", 3)]
+
+        Claim.objects.filter(pk=claims[3].pk).update(wants_a_glance=False)
+        settle(article.pk, by=None)
+        article.refresh_from_db()
+        assert article.status == ArticleStatus.SIGNED_OFF
+
+        article.claims.update(wants_a_glance=True)
+        settle(article.pk, by=None)
+        article.refresh_from_db()
+        assert article.status == ArticleStatus.CHECKING
+
+    def test_more_than_was_seen_is_refused(self, article, second_editor):
+        FixFactory(claim=ClaimFactory(article=article, status=Status.CLOSED, end=4))
+        said = {"by": second_editor, "revision": article.revision_id, "note": "The press waits."}
+
+        with pytest.raises(ArticleChanged) as refused:
+            articles.sign_off_article(article, **said, exceptions=["fixes_asked:1"])
+        articles.sign_off_article(article, **said, exceptions=["fixes_asked:2"])
+
+        assert [gate["number"] for gate in refused.value.state["gates"]] == [2]
 
     def test_what_opens_afterwards_reopens_the_article(self, article, second_editor):
         seen = {"by": second_editor, "revision": article.revision_id}

@@ -118,11 +118,13 @@ def test_signing_in_spite_of_gates_names_them_and_says_why(api, second_editor, d
 
     half = caller.post(address, seen | {"exceptions": ["open"]})
     unknown = caller.post(address, seen | {"exceptions": ["all"]})
+    more = caller.post(address, seen | {"exceptions": ["open:0", "suggested:1"]})
     silent = caller.post(address, seen | {"exceptions": ["open", "suggested"], "note": ""})
     done = caller.post(address, seen | {"exceptions": ["open", "suggested"]})
 
     assert [gate["code"] for gate in half.json()["error"]["gates"]] == ["suggested"]
     assert (unknown.status_code, silent.status_code) == (400, 400)
+    assert [gate["code"] for gate in more.json()["error"]["gates"]] == ["open"]
     assert fields(silent).keys() == {"note"}
     assert done.json()["status"] == "signed_off"
 

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -145,13 +147,13 @@ class TestInSpiteOf:
         client, seen = sign_in(editor), {"seen": article.revision_id}
 
         page = client.get(address(article)).content.decode()
-        half = client.post(address(article), seen | {"exceptions": ["open"], "note": "The press waits."})
-        silent = client.post(address(article), seen | {"exceptions": ["open", "suggested"], "note": " "})
+        half = client.post(address(article), seen | {"exceptions": ["open:1"], "note": "The press waits."})
+        silent = client.post(address(article), seen | {"exceptions": ["open:1", "suggested:1"], "note": " "})
 
         assert page.count('name="exceptions"') == 2
         assert half.status_code == 409
         assert "1 suggestion that nobody has judged" in half.content.decode()
-        assert 'value="open" checked' in half.content.decode()
+        assert 'value="open:1" checked' in half.content.decode()
         assert "The press waits." in half.content.decode()
         assert silent.status_code == 422
         assert "Say why the article is signed off in spite of what is open." in silent.content.decode()
@@ -159,13 +161,35 @@ class TestInSpiteOf:
 
     def test_who_reads_afterwards_sees_what_was_open_and_why(self, sign_in, editor, viewer, article):
         ClaimFactory(article=article)
-        said = {"seen": article.revision_id, "exceptions": ["open"], "note": "The press waits."}
+        said = {"seen": article.revision_id, "exceptions": ["open:1"], "note": "The press waits."}
 
         assert sign_in(editor).post(address(article), said).status_code == 302
 
         page = sign_in(viewer).get(address(article)).content.decode()
         assert "in spite of: 1 claim open" in page
         assert "The press waits." in page
+
+    def test_more_than_was_seen_is_refused_and_its_box_is_empty_again(self, sign_in, editor, article):
+        ClaimFactory(article=article)
+        client = sign_in(editor)
+        [seen] = re.findall(
+            r'name="exceptions" value="([^"]+)"', client.get(address(article)).content.decode()
+        )
+        ClaimFactory(article=article, end=4)
+        said = {"seen": article.revision_id, "exceptions": [seen], "note": "The press waits."}
+
+        answer = client.post(address(article), said)
+
+        assert (seen, answer.status_code) == ("open:1", 409)
+        assert "Not ready: 2 claims open." in answer.content.decode()
+        assert 'value="open:2"><span>' in answer.content.decode()
+        assert "The press waits." in answer.content.decode()
+
+    def test_what_is_no_gate_is_refused_at_its_field(self, sign_in, editor, article):
+        ClaimFactory(article=article)
+        said = {"seen": article.revision_id, "exceptions": ["all:1"], "note": "The press waits."}
+
+        assert sign_in(editor).post(address(article), said).status_code == 422
 
     def test_a_search_that_is_not_done_is_no_matter_of_spite(self, sign_in, editor, article):
         Article.objects.filter(pk=article.pk).update(status=ArticleStatus.EXTRACTING)
