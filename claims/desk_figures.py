@@ -19,6 +19,7 @@ from accounts.models import Event
 from claims.figures import Figures, figures
 from claims.labels import JUDGEMENTS, labels
 from claims.models import Origin, Standing, Verdict
+from claims.models.walked import Walked
 from claims.workflow import Status
 
 MOST_VERDICTS, MOST_LABELS = 5_000, 2_000  # the latest of a period: with more a figure says hardly more
@@ -79,7 +80,8 @@ def days(claims, since: datetime, now: datetime, in_hand: int) -> list[Day]:
     Days are those of the reader's clock.
     """
     steps = (
-        Event.objects.filter(_of(claims, "subject_id"), at__gte=since, subject_kind="claim")
+        Event.objects.alias(walked_kind=Walked("subject_kind"))  # or all steps of all claims would be read
+        .filter(_of(claims, "subject_id"), at__gte=since, walked_kind="claim")
         .exclude(kind__in=INSIDE)
         .order_by()
         .values_list(TruncDate("at"), "kind", "before__status", "after__status")
@@ -197,8 +199,8 @@ def loads(claims, people: dict[int, tuple[str, Times]], now: datetime) -> list[L
         )
     )
     found = [
-        Load(name, *counts, since_taken=people[person][1] if person in people else times([]))
-        for person, name, *counts in held
+        Load(name, count, overdue, high, people[person][1] if person in people else times([]))
+        for person, name, count, overdue, high in held
     ]
     holders = {person for person, *_ in held}
     found += [Load(name, 0, 0, 0, took) for person, (name, took) in people.items() if person not in holders]
@@ -219,8 +221,8 @@ def _of(claims, field):
 
 
 def _steps(kinds, since, until):
-    """The ids of the claims that took a step of these kinds in this time."""
-    steps = Event.objects.filter(at__gte=since, at__lt=until, kind__in=kinds, subject_kind="claim")
+    """The ids of the claims that took a step of these kinds, all of them claims', in this time."""
+    steps = Event.objects.filter(at__gte=since, at__lt=until, kind__in=kinds)
     return steps.order_by().values("subject_id")
 
 
