@@ -8,8 +8,9 @@ from accounts.models import Event
 from claims.actions.articles import submit_article
 from claims.actions.evidence import add_evidence
 from claims.actions.notes import add_note
+from claims.actions.publishing import answer_comment, ask_for_comment
 from claims.actions.verdicts import propose_verdict, sign_off
-from claims.models import Evidence, Note, Revision, SignOff, Verdict
+from claims.models import CommentRequest, Evidence, Note, Revision, SignOff, Verdict
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory, RatingFactory
 
@@ -83,3 +84,29 @@ def test_no_event_tells_the_words(checked):
     told = str(list(Event.objects.values("before", "after", "note")))
 
     assert [words for words in ("telephone", "Ask again", "She says") if words in told] == []
+
+
+@pytest.mark.parametrize(
+    ("model", "change", "position"),
+    [
+        (CommentRequest, {"question": "Never asked."}, 4),
+        (CommentRequest, {"whom": "Nobody"}, 4),
+        (CommentRequest, {"answer": "They said no."}, 5),
+        (CommentRequest, {"answered_at": "2001-01-01T00:00Z"}, 5),
+    ],
+)
+def test_a_question_and_its_answer_are_proved_each_by_its_event(checked, reviewer, model, change, position):
+    asked = ask_for_comment(checked, by=reviewer, whom="The port", question="Is it so?")
+    sealing.seal_all()
+    auditing.verify()
+    answer_comment(asked, by=reviewer, answer="It is.")
+    sealing.seal_all()
+    auditing.verify()
+    model.objects.update(**change)
+
+    with pytest.raises(chain.Broken, match="was changed since") as found:
+        auditing.verify()
+
+    assert found.value.position == position
+    told = Event.objects.about(checked).filter(kind__in=["claim.asked", "claim.answered"])
+    assert [event.note for event in told] == ["Is it so?", "It is."]
