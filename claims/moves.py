@@ -14,6 +14,7 @@ from claims.workflow import (
     MOVES,
     STEPS,
     ArticleChanged,
+    ArticleErased,
     ArticleStatus,
     ClaimChanged,
     NotHolder,
@@ -39,7 +40,9 @@ def require_holder(claim, by, *, or_editor=False):
 
 def claim_changed(claim):
     """The 409 that says how `claim` stands now, and who holds it."""
-    now = Claim.objects.select_related("assignee").get(pk=claim.pk)
+    now = Claim.objects.select_related("assignee", "article").get(pk=claim.pk)
+    if now.article.erased_at is not None:
+        return article_erased(now.article)
     label = Status(now.status).label
     if now.assignee is not None:
         message = f"This claim changed meanwhile: it is {label}, held by {now.assignee.name}."
@@ -139,8 +142,12 @@ def lock_article(article_id):
 
     Whoever changes an article, its claims or verdicts locks it first: of two who lock rows in different
     orders, PostgreSQL ends one with an error. Rows that only refer to the article do not wait (`no_key`).
+    Raises ArticleErased: every step comes through here, so none is taken on what is gone.
     """
-    return Article.objects.select_for_update(no_key=True).get(pk=article_id)
+    article = Article.objects.select_for_update(no_key=True).get(pk=article_id)
+    if article.erased_at is not None:
+        raise article_erased(article)
+    return article
 
 
 @transaction.atomic
@@ -174,6 +181,8 @@ def move_article(article, target, *, by, step, note="", details=None, proves=(),
 def article_changed(article, message="", gates=()):
     """The 409 that says how `article` stands now, and which gates are open."""
     now = Article.objects.get(pk=article.pk)
+    if now.erased_at is not None:
+        return article_erased(now)
     message = message or f"This article changed meanwhile: it is {ArticleStatus(now.status).label}."
     return ArticleChanged(
     notices.tell(event, article)
@@ -184,3 +193,10 @@ def article_changed(article, message="", gates=()):
         revision=now.revision_id,
         gates=[gate._asdict() for gate in gates],
     )
+
+
+def article_erased(article):
+    """The 409 of an article without words."""
+    day = timezone.localdate(article.erased_at)
+    message = f"The words of this article were erased on {day.day} {day:%B %Y}. Nothing can be done on it."
+    return ArticleErased(message, status=article.status, version=article.version)

@@ -54,6 +54,18 @@ def add_article(article):
     _write("article", [article.pk], ADD)
 
 
+def forget_article(article):
+    """Before the title of an article changes: its old words are no longer found."""
+    _write("article", [article.pk], FORGET)
+
+
+def scrub():
+    """Take the words that were forgotten out of the index itself; it would keep them until it grows."""
+    with connection.cursor() as cursor:
+        for table, _column in TABLES.values() if connection.vendor == "sqlite" else ():
+            cursor.execute(f"INSERT INTO {table}_words ({table}_words) VALUES ('optimize')")
+
+
 def words_of(query):
     """The words that are searched for; punctuation and operators are not."""
     return re.findall(r"\w+", query)[:20]

@@ -136,6 +136,12 @@ class ArticleChanged(WorkflowError):
     code = "article_changed"
 
 
+class ArticleErased(WorkflowError):
+    """The words of the article are gone: nothing more happens to it."""
+
+    code = "article_erased"
+
+
 def check_move(moves, source, target):
     """Raise ValueError for a move that the table does not hold: a fault of ours, never of a person."""
     if target not in moves[source]:

@@ -183,6 +183,7 @@ def submit_once(*, by, key, body, submit):
 def retry_extraction(article, *, by):
     """Queue a failed extraction again."""
     policy.require(by, "retry", article)
+    lock_article(article.pk)
     won = Extraction.objects.filter(revision_id=article.revision_id, state=JobState.FAILED).update(
         state=JobState.QUEUED, deaths=0, published_at=None, error="", done=0, queued_at=timezone.now()
     )

@@ -8,6 +8,7 @@ from claims.actions.times import check_times
 from claims.actions.triage import required
 from claims.models import Evidence, Terms
 from claims.moves import lock_article
+from claims.moves import lock_article
 
 
 @transaction.atomic
@@ -16,6 +17,7 @@ def add_evidence(
 ):
     """Record a source. The event keeps kind and stance only: words and place may be private."""
     policy.require(by, "add_evidence", claim)
+    lock_article(claim.article_id)
     check_times(obtained_at=obtained_at)
     locator = required(locator, "locator", "Say where the source is: an address, a page, a file, a contact.")
     evidence = Evidence(

@@ -10,7 +10,7 @@ from accounts.models import Event
 from claims import policy
 from claims.actions.times import check_times
 from claims.actions.triage import required
-from claims.models import CommentRequest, Correction, Publication
+from claims.models import CommentAnswer, CommentRequest, Correction, Publication
 from claims.moves import article_changed, claim_changed, lock_article
 from claims.workflow import FINAL, ClaimChanged
 
@@ -75,6 +75,7 @@ def correct(article, *, by, old, new, why, claim=None, shown_at=None):
 def ask_for_comment(claim, *, by, whom, question="", due_at=None, asked_at=None):
     """Record whom the desk asked about a claim, and by when they were to answer."""
     policy.require(by, "ask", claim)
+    lock_article(claim.article_id)
     whom = required(" ".join(whom.split()), "whom", "Say whom you asked.")
     asked_at = asked_at or timezone.now()
     check_times(due_at=due_at, asked_at=asked_at)
@@ -82,7 +83,9 @@ def ask_for_comment(claim, *, by, whom, question="", due_at=None, asked_at=None)
         claim=claim, whom=whom[:200], question=question.strip(), due_at=due_at, asked_at=asked_at, by=by
     )
     after = {"request": asked.pk, "whom": asked.whom, "due_at": due_at.isoformat() if due_at else None}
-    Event.objects.append("claim.asked", claim, by=by, after=after, within=claim.article)
+    Event.objects.append(
+        "claim.asked", claim, by=by, after=after, note=asked.question, within=claim.article, proves=[asked]
+    )
     return asked
 
 
@@ -93,6 +96,7 @@ def answer_comment(asked, *, by, answer, answered_at=None):
     The first answer stands: raises ClaimChanged where there is one already.
     """
     policy.require(by, "ask", asked.claim)
+    lock_article(asked.claim.article_id)
     answered_at = answered_at or timezone.now()
     check_times(answered_at=answered_at)
     open_still = CommentRequest.objects.filter(pk=asked.pk, version=asked.version, answered_at=None)
@@ -101,7 +105,8 @@ def answer_comment(asked, *, by, answer, answered_at=None):
         raise ClaimChanged("An answer to this request was recorded meanwhile.", **state)
     asked.refresh_from_db()
     note = asked.answer or "no answer"
-    after = {"request": asked.pk, "answered_at": answered_at.isoformat()}
+    told = {"note": note, "after": {"request": asked.pk, "answered_at": answered_at.isoformat()}}
+    proved = [CommentAnswer.objects.get(pk=asked.pk)]
     Event.objects.append(
-        "claim.answered", asked.claim, by=by, after=after, note=note, within=asked.claim.article
+        "claim.answered", asked.claim, by=by, within=asked.claim.article, proves=proved, **told
     )

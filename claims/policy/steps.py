@@ -97,6 +97,7 @@ ARTICLE_RIGHTS = {
     "correct": [_article_edits],
     "sign_off": [_article_edits, _did_not_write_article],
     "reopen": [_article_edits],
+    "ask_erasure": [_article_edits],
     "decide": [_answers_for_writer],  # on its fixes: accept, decline
     "settle": [_article_edits, _is_not_asked],  # what the writer declined: insist, give way, waive
 }
@@ -152,6 +153,12 @@ def second_checks_for(user, claims):
 
 
 def steps_for(user, subject):
-    """The steps `user` may take on an article or claim at the right moment, for drawing buttons."""
+    """The steps `user` may take on an article or claim at the right moment, for drawing buttons.
+
+    None where the words were erased: that moment does not come again.
+    """
+    article = subject if isinstance(subject, Article) else subject.article
+    if article.erased_at is not None:
+        return set()
     rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS
     return {step for step in rights if may(user, step, subject)}

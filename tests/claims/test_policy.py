@@ -43,6 +43,7 @@ ARTICLE_STEPS = {
     "reopen": EDITORS,
     "decide": EDITORS,  # and the author
     "settle": EDITORS,
+    "ask_erasure": EDITORS,
 }
 
 
