@@ -93,6 +93,9 @@ STEPS = {
     "reopen": {Status.RESOLVED},
 }
 
+# No verdict stands on the words: they may be told anew, split and merged.
+RESHAPED = {Status.SUGGESTED, Status.OPEN, Status.IN_CHECK}
+
 # A verdict was given: new facts in the words send the claim back.
 DECIDED = {Status.AWAITING_SECOND_CHECK, Status.AWAITING_SIGN_OFF, Status.RESOLVED}
 

@@ -18,10 +18,18 @@ from claims.moves import (
     require_step,
     settle,
 )
+from claims.text.spans import trim
 from claims.workflow import Status
 
 MARKED_BY_HAND = {"cue": "marked by hand"}
 LONGEST_CLAIM = 5_000  # code points
+REASONS = {  # the likeliest ones to dismiss for, by the code of their button
+    "opinion": "An opinion.",
+    "prediction": "A prediction.",
+    "vague": "Too vague to check.",
+    "duplicate": "A duplicate.",
+    "misread": "Misread: no statement of the text.",
+}
 
 
 def required(text, field, message):
@@ -71,19 +79,10 @@ def mark_claim(article, *, by, start, end, revision=None):
             article, "The text changed since you read it. Mark the words in the newest one."
         )
     revision = article.revision
-    if not 0 <= start < end <= len(revision.text):
-        raise ValidationError(
-            {"end": f"The span must lie in the text, which has {len(revision.text)} characters."}
-        )
-    words = revision.text[start:end]
-    start, end = start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
-    if start >= end:
-        raise ValidationError({"end": "There are no words in this span."})
-    if end - start > LONGEST_CLAIM:
-        raise ValidationError(
-            {"end": f"A claim has at most {LONGEST_CLAIM:,} characters. Mark a shorter span."}
-        )
-    there = Claim.objects.filter(revision=revision, start=start, end=end).first()
+    start, end = placed(revision, start, end)
+    there = (
+        Claim.objects.filter(revision=revision, start=start, end=end).exclude(status=Status.CLOSED).first()
+    )
     if there is not None and there.status in {Status.SUGGESTED, Status.DISMISSED}:
         # The words were found or judged before: the person's mark says that they are to be checked.
         (accept if there.status == Status.SUGGESTED else restore)(there, by=by)
@@ -109,6 +108,25 @@ def mark_claim(article, *, by, start, end, revision=None):
     Event.objects.append("claim.mark", claim, by=by, after={"status": claim.status}, within=article)
     settle(article.pk, by=by)
     return claim
+
+
+def placed(revision, start, end):
+    """The Span text[start:end] of `revision` without white space at its ends.
+
+    Raises ValidationError at `end` where it is not in the text, has no words or too many.
+    """
+    if not 0 <= start < end <= len(revision.text):
+        raise ValidationError(
+            {"end": f"The span must lie in the text, which has {len(revision.text)} characters."}
+        )
+    span = trim(revision.text, start, end)
+    if span.start == span.end:
+        raise ValidationError({"end": "There are no words in this span."})
+    if span.end - span.start > LONGEST_CLAIM:
+        raise ValidationError(
+            {"end": f"A claim has at most {LONGEST_CLAIM:,} characters. Mark a shorter span."}
+        )
+    return span
 
 
 def plan(claim, *, by, risk, due_at):

@@ -17,8 +17,22 @@ from claims.text.kinds import Kind
 from claims.workflow import DECIDED, FINISHED, UNFINISHED, Status
 
 NO_DEADLINE = datetime(9999, 12, 31, tzinfo=UTC)  # sorts behind every real one
+IN_HANDS = [Status.IN_CHECK, Status.AWAITING_SECOND_CHECK]  # where an assignee holds a claim
 # What lists are filtered by. At the end of an index it is read there, and the row only where it fits.
 FILTERED_BY = ["kind", "risk", "desk", "assignee"]
+
+
+def due_within(step, now=None):
+    """The condition on `due_order` of an unfinished claim that is in the deadline step `step`."""
+    now = now or timezone.now()
+    day, week = now + timedelta(days=1), now + timedelta(days=7)
+    return {
+        DueStep.OVERDUE: Q(due_order__lte=now),
+        DueStep.TODAY: Q(due_order__gt=now, due_order__lte=day),
+        DueStep.WEEK: Q(due_order__gt=day, due_order__lte=week),
+        DueStep.LATER: Q(due_order__gt=week, due_order__lt=NO_DEADLINE),
+        DueStep.NONE: Q(due_order=NO_DEADLINE),
+    }[DueStep(step)]
 
 
 class Origin(models.TextChoices):
@@ -43,7 +57,10 @@ class ClaimQuerySet(models.QuerySet):
         )
 
     def held_by(self, user):
-        return self.filter(assignee=user, status__in=[Status.IN_CHECK, Status.AWAITING_SECOND_CHECK])
+        return self.filter(assignee=user, status__in=IN_HANDS)
+
+    def held_by_any(self, people):
+        return self.filter(assignee__in=people, status__in=IN_HANDS)
 
     def written_by_others(self, user):
         """Of articles whose author, by the rule of `Article.author_id`, is not `user`."""
@@ -52,18 +69,9 @@ class ClaimQuerySet(models.QuerySet):
 
     def due(self, *steps, now=None):
         """Unfinished claims of one or more deadline steps, by the same bounds as `priority.due_step`."""
-        now = now or timezone.now()
-        day, week = now + timedelta(days=1), now + timedelta(days=7)
-        within = {
-            DueStep.OVERDUE: Q(due_order__lte=now),
-            DueStep.TODAY: Q(due_order__gt=now, due_order__lte=day),
-            DueStep.WEEK: Q(due_order__gt=day, due_order__lte=week),
-            DueStep.LATER: Q(due_order__gt=week, due_order__lt=NO_DEADLINE),
-            DueStep.NONE: Q(due_order=NO_DEADLINE),
-        }
         chosen = Q()
         for step in steps:
-            chosen |= within[DueStep(step)]
+            chosen |= due_within(step, now)
         return self.alias(walked_status=Walked("status")).filter(chosen, walked_status__in=UNFINISHED)
 
     def for_listing(self):
@@ -133,7 +141,11 @@ class Claim(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["revision", "start", "end"], name="claim_one_per_span"),
+            models.UniqueConstraint(
+                fields=["revision", "start", "end"],
+                condition=~Q(status=Status.CLOSED),  # what was merged may be split again
+                name="claim_one_per_span",
+            ),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="claim_span_not_empty"),
             models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="claim_score_0_to_1"),
         ]

@@ -45,6 +45,9 @@ CLAIM_RIGHTS = {
     "accept": [_reviews],
     "dismiss": [_reviews],
     "restore": [_reviews],
+    "respan": [_reviews],
+    "split": [_reviews],
+    "merge": [_reviews],
     "take": [_reviews, free_for("checker")],
     "assign": [_edits],
     "release": [_reviews],
@@ -91,6 +94,7 @@ def _is_not_asked(user, article):
 
 ARTICLE_RIGHTS = {
     "mark": [_article_reviews],
+    "set_role": [_article_reviews],  # of a block of its text
     "retry": [_article_edits],
     "revise": [_article_edits],
     "publish": [_article_edits],
