@@ -86,7 +86,6 @@ def move(claim, target, *, by, step, note="", proves=(), **changes):
     return apply(claim, kind=f"claim.{step}", by=by, note=note, proves=proves, status=target, **changes)
 
 
-@transaction.atomic
 def planned(claim, changes):
     """What an event keeps besides, where risk or deadline are among the `changes`."""
     if not {"risk", "due_at"} & set(changes):
@@ -94,6 +93,7 @@ def planned(claim, changes):
     return {"risk": claim.risk, "due_at": claim.due_at.isoformat() if claim.due_at else None}
 
 
+@transaction.atomic
 def apply(claim, *, kind, by, note="", proves=(), **changes):
     """Change the row if it is still the one that was read, and write the event of `kind`."""
     lock_article(claim.article_id)
@@ -106,10 +106,10 @@ def apply(claim, *, kind, by, note="", proves=(), **changes):
     claim.refresh_from_db()
     told = {"before": before, "after": snapshot(claim) | planned(claim, changes), "note": note}
     event = Event.objects.append(kind, claim, by=by, within=claim.article, proves=proves, **told)
+    notices.tell(event, claim.article, claim)
     settle(claim.article_id, by=by)
     return event
 
-    notices.tell(event, claim.article, claim)
 
 def settle(article_id, *, by):
     """Bring an article's status in line with its gates, after any change to its claims.
@@ -176,6 +176,8 @@ def move_article(article, target, *, by, step, note="", details=None, proves=(),
         within=article,
         proves=proves,
     )
+    notices.tell(event, article)
+    return event
 
 
 def article_changed(article, message="", gates=()):
@@ -185,8 +187,6 @@ def article_changed(article, message="", gates=()):
         return article_erased(now)
     message = message or f"This article changed meanwhile: it is {ArticleStatus(now.status).label}."
     return ArticleChanged(
-    notices.tell(event, article)
-    return event
         message,
         status=now.status,
         version=now.version,

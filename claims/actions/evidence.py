@@ -8,7 +8,6 @@ from claims.actions.times import check_times
 from claims.actions.triage import required
 from claims.models import Evidence, Terms
 from claims.moves import lock_article
-from claims.moves import lock_article
 
 
 @transaction.atomic
