@@ -56,7 +56,8 @@ def labels(claims, *, batch: int = BATCH) -> Iterator[Label]:
     A judgement that was undone does not count. The events of `batch` claims are read at once.
     """
     rows = (
-        claims.exclude(status=Status.SUGGESTED)  # nothing that stands was said of them
+        claims.filter(article__erased_at=None)  # there are no words left to learn from
+        .exclude(status=Status.SUGGESTED)  # nothing that stands was said of them
         .order_by("pk")
         .values(*OF_CLAIM, "cues", claim=F("pk"), slug=F("desk__slug"), sha256=F("revision__sha256"))
         .iterator(chunk_size=batch)

@@ -67,7 +67,9 @@ def last_search(articles) -> Search:
     """
     searched = list(
         articles.filter(
-            revision__extraction__state=JobState.DONE, revision__extraction__language__in=SEARCHABLE
+            erased_at=None,
+            revision__extraction__state=JobState.DONE,
+            revision__extraction__language__in=SEARCHABLE,
         )
         .select_related("revision__extraction")
         .defer("revision__blocks")

@@ -93,10 +93,10 @@ def _parse(place):
 
 def _require(place, by):
     if place.of == "claim":
-        policy.visible_claims(by).only("pk").get(pk=place.pk)
+        policy.visible_claims(by).filter(article__erased_at=None).only("pk").get(pk=place.pk)
         policy.require_review(by)
     elif place.of == "article":
-        policy.require(by, "revise", policy.visible_articles(by).get(pk=place.pk))
+        policy.require(by, "revise", policy.visible_articles(by).filter(erased_at=None).get(pk=place.pk))
     else:
         policy.require_submit(by)
 

@@ -62,6 +62,7 @@ class ArticleOutput(s.Serializer):
     revision = nullable(s.IntegerField)
     sha256 = nullable(s.CharField, help_text="Of the text of the revision, in UTF-8.")
     version = s.IntegerField()
+    erased_at = nullable(s.DateTimeField, help_text="Its words are gone; every step is 409 `article_erased`.")
     extraction = nullable(ExtractionOutput)
     claims = ClaimCounts()
 

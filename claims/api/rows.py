@@ -82,6 +82,7 @@ ARTICLE = {
     "revision": "revision_id",
     "sha256": "revision__sha256",
     "version": "version",
+    "erased_at": "erased_at",
 }
 EXTRACTION = {name: f"revision__extraction__{name}" for name in ("state", "done", "total", "error")}
 NOTE = {

@@ -35,7 +35,7 @@ TEXT = ("revision", "sha256", "extractor", "article_signed_off_by", "article_sig
 CLAIM = ("claim", "start", "end", "text", "status", "claim_kind", "claimant", "score")
 VERDICT = ("rating", "number", "outcome", "new_wording", "rationale", "confidence")
 PEOPLE = ("checked_by", "checked_at", "signed_off_by", "signed_off_at", "evidence", "dismissed_because")
-ADDED = ("standalone", "trail", "exceptions")  # at the end, since a script may count the columns
+ADDED = ("standalone", "trail", "exceptions", "erased_at")  # at the end, since a script may count the columns
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -46,7 +46,8 @@ def lines(report: Report) -> Iterator[str]:
     writer.writerow(ARTICLE + TEXT + CLAIM + VERDICT + PEOPLE + ADDED)
     for number, row in enumerate(report.rows(), start=1):
         # The head of the trail is the same in every line: a table has no other place for it.
-        writer.writerow(map(cell, (*values(row), report.trail, in_spite_of(row.article))))
+        added = (report.trail, in_spite_of(row.article), row.article.erased_at)
+        writer.writerow(map(cell, (*values(row), *added)))
         if number % CHUNK == 0:
             yield buffer.getvalue()
             buffer.seek(0)
@@ -55,7 +56,7 @@ def lines(report: Report) -> Iterator[str]:
 
 
 def values(row: VerdictRow) -> tuple[Any, ...]:
-    """The row in the order of the columns, but for the last two."""
+    """The row in the order of the columns, but for the last three."""
     article = row.article
     return (
         *(article.id, article.title, article.kind, article.desk, article.writer, article.byline),

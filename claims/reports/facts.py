@@ -72,7 +72,8 @@ class Corrected(NamedTuple):
 class ArticleFacts(NamedTuple):
     """What a report says of an article. Signed off: by whom, when and which revision, while it stands.
 
-    In spite of gates that were open: which they were (`exceptions`), and why.
+    In spite of gates that were open: which they were (`exceptions`), and why. Since `erased_at` its words
+    are gone, and tombstones stand in their place.
     """
 
     id: int
@@ -92,6 +93,7 @@ class ArticleFacts(NamedTuple):
     exceptions: tuple[OpenGate, ...] = ()
     exceptions_reason: str = ""
     corrections: tuple[Corrected, ...] = ()
+    erased_at: datetime | None = None
 
     @property
     def is_final(self) -> bool:

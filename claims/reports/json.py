@@ -47,6 +47,7 @@ def article(facts: ArticleFacts) -> dict[str, Any]:
         "signed_off": signed or None,
         "exceptions": [gate._asdict() for gate in facts.exceptions],
         "exceptions_reason": facts.exceptions_reason or None,
+        "erased_at": moment(facts.erased_at),
         "corrections": [one._asdict() | {"shown_at": moment(one.shown_at)} for one in facts.corrections],
     }
 

@@ -32,7 +32,7 @@ VERDICT = ("verdict__outcome", "verdict__new_wording", "verdict__rationale", "ve
 CHECKER = ("verdict__author__name", "verdict__created_at")
 FACTS = (
     *("id", "title", "kind", "desk__name", "writer__name", "byline", "status", "published_at"),
-    *("revision__number", "revision__sha256", "revision__extraction__extractor"),
+    *("revision__number", "revision__sha256", "revision__extraction__extractor", "erased_at"),
 )
 NO_VERDICT = ("", None, "", "", "", "", "", "", "", None)
 
@@ -172,12 +172,12 @@ def _facts(articles):
     for pk, title, kind, desk, writer, byline, status, published_at, *text in Article.objects.filter(
         pk__in=articles
     ).values_list(*FACTS):
-        number, sha256, extractor = text
+        number, sha256, extractor, erased_at = text
         facts[pk] = ArticleFacts(
             *(pk, title, kind, desk, writer or "", byline, status, published_at),
             *(number, sha256 or "", extractor or ""),
             *(signed.get(pk, ()) if status in FINAL else ()),
-        )._replace(corrections=tuple(corrections.get(pk, ())))
+        )._replace(corrections=tuple(corrections.get(pk, ())), erased_at=erased_at)
     return facts
 
 

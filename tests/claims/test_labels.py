@@ -28,6 +28,16 @@ def test_a_suggestion_that_nobody_judged_has_no_label(claim):
     assert label_of(claim) is None
 
 
+def test_what_was_erased_teaches_nothing(claim, reviewer):
+    triage.accept(claim, by=reviewer)
+    assert label_of(claim) is not None
+
+    claim.article.erased_at = claim.created_at
+    claim.article.save()
+
+    assert label_of(claim) is None
+
+
 def test_all_that_a_label_tells(claim, reviewer):
     claim.cues = [{"cue": "a number", "start": 16, "end": 21}, {"cue": "a name", "start": 4, "end": 11}] * 2
     claim.kind = "quantity"

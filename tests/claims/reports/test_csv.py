@@ -7,6 +7,7 @@ from accounts import chain
 from claims.models import Claim
 from claims.reports import csv
 from claims.reports.rows import Report
+from tests.claims.reports.conftest import NOON
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory
 
 TRICKS = [
@@ -112,6 +113,7 @@ def test_a_row_holds_all_of_a_claim(article, resolved, editor, reviewer, sign):
         "standalone": "The harbour has 1,200 berths.",
         "trail": f"position 0, hash {chain.BEGINNING}, 0 not yet sealed",
         "exceptions": "",
+        "erased_at": "",
     }
 
 
@@ -125,6 +127,15 @@ def test_what_was_open_at_the_signature_is_told_with_the_reason(article, resolve
     (row,) = table(Report(Claim.objects.all()))
 
     assert row["exceptions"] == ("'=1 verdict stale; 1 waiver that has run out. Reason: The press waits.")
+
+
+def test_an_erased_article_says_since_when(article, resolved):
+    article.erased_at = NOON
+    article.save()
+
+    (row,) = table(Report(Claim.objects.all()))
+
+    assert row["erased_at"] == "2026-03-04T12:00:00Z"
 
 
 def test_a_private_source_stands_on_its_line_without_its_words(article, resolved):

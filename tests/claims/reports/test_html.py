@@ -4,6 +4,7 @@ from claims.models import Claim
 from claims.reports import html
 from claims.reports.rows import Report
 from claims.workflow import Status
+from tests.claims.reports.conftest import NOON
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory
 
 EVIL = '<script>alert(1)</script>"onmouseover="x {{ 7|add:7 }}'
@@ -58,6 +59,15 @@ def test_what_was_corrected_is_printed(article, resolved, correct):
 
     assert "Corrected since 4 March 2026 “1,200” was cut. Reason: A slip." in words(markup)
     assert f"“1987” is now “1988 {ESCAPED}”" in markup
+
+
+def test_an_erased_article_says_since_when(article, resolved):
+    article.erased_at = NOON
+    article.save()
+
+    text = words(page(Report(Claim.objects.all(), article=article.pk)))
+
+    assert "Erased on 4 March 2026. The words are gone" in text
 
 
 def test_an_ordinary_note_of_a_signature_is_not_printed(article, resolved, editor, sign):

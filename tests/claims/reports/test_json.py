@@ -7,6 +7,7 @@ from claims.models import Claim
 from claims.reports import json
 from claims.reports.rows import Report
 from claims.workflow import Status
+from tests.claims.reports.conftest import NOON
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory
 
 
@@ -36,6 +37,7 @@ def test_the_report_of_an_article(article, resolved, editor, reviewer, sign):
         "signed_off": {"by": editor.name, "at": "2026-03-04T12:00:00Z", "revision": 1},
         "exceptions": [],
         "exceptions_reason": None,
+        "erased_at": None,
         "corrections": [],
     }
     assert read["claims"] == [
@@ -87,6 +89,15 @@ def test_what_was_open_at_the_signature_is_told_with_the_reason(article, resolve
     told = document(Report(Claim.objects.all(), article=article.pk))["article"]
 
     assert (told["exceptions"], told["exceptions_reason"]) == ([gate], "The press waits.")
+
+
+def test_an_erased_article_says_since_when(article, resolved):
+    article.erased_at = NOON
+    article.save()
+
+    told = document(Report(Claim.objects.all(), article=article.pk))["article"]
+
+    assert told["erased_at"] == "2026-03-04T12:00:00Z"
 
 
 def test_what_was_corrected_is_told_in_the_order_in_which_it_was_shown(article, resolved, correct):
