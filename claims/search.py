@@ -132,3 +132,22 @@ def claims_matching(claims, query):
 def articles_matching(articles, query):
     """Those of the queryset `articles` whose title has all the words of `query`, likewise."""
     return _matching(articles, "article", query)
+
+
+def newest_articles(articles, query, most=FEW):
+    """Those of the queryset `articles` whose title matches, among the `most` newest of all that do."""
+    return _newest(articles, "article", query, most)
+
+
+def newest_claims(claims, query, most=FEW):
+    """Likewise for claims: for a look at what there is, at the same price however common the words are."""
+    return _newest(claims, "claim", query, most)
+
+
+def _newest(rows, name, query, most):
+    words = words_of(query)
+    if not words:
+        return rows.none()
+    sql, newest = _sql(name, words), "rowid" if connection.vendor == "sqlite" else "id"
+    ids = RawSQL(f"{sql.ids} ORDER BY {newest} DESC LIMIT {int(most)}", sql.params)
+    return rows.filter(pk__in=ids).order_by("-pk")

@@ -113,6 +113,7 @@ PAGES = {
     "article-pulse": Row("article", get=everyone(200)),
     "article-retry": Row("article", post=to(EDIT, 409)),
     "article-mark": Row("article", get=to(REVIEW, 200), post=to(REVIEW, 302), body=SPAN),
+    "find": Row(get=everyone(200)),
     "article-why-not": Row("article", get=everyone(200)),
     "article-revise": Row("article", get=to(EDIT, 200), post=to(EDIT, 422)),
     "revisions": Row("article", get=everyone(200)),

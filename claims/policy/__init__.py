@@ -52,6 +52,7 @@ from claims.policy.reading import (
 from claims.policy.seeing import (
     colleagues_of,
     desks_of,
+    people_to_find,
     people_who_see,
     sees_source,
     visible_articles,
@@ -98,6 +99,8 @@ __all__ = [
     "note",
     "notes_for",
     "notices_for",
+    "people_to_find",
+    "people_to_name",
     "people_at",
     "people_to_name",
     "people_to_erase",

@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from accounts.models import Desk, User
-from accounts.policy import can_review, is_editor
+from accounts.policy import can_administer, can_review, is_editor
 from claims.models import Article, Claim, Fix, Waiver
 from claims.workflow import Status
 
@@ -60,6 +60,11 @@ def people_who_see(article):
 def colleagues_of(user):
     """The active people of the desks of `user`: those whom they may name."""
     return User.objects.filter(is_active=True, memberships__desk__in=_desk_ids(user)).distinct()
+
+
+def people_to_find(user):
+    """The active people whom `user` finds by name: those they may name; admins, who keep the list, all."""
+    return User.objects.filter(is_active=True) if can_administer(user) else colleagues_of(user)
 
 
 def sees_source(user, evidence, claim):

@@ -19,6 +19,7 @@ HERE = {  # the first part of a URL's name: the entry of the navigation it belon
     "desk": "articles",
     "register": "register",
     "profile": "profile",
+    "find": "find",
     "token": "profile",
     "people": "people",
     "person": "people",
