@@ -214,6 +214,20 @@ class SpanForm(forms.Form):
     revision = forms.IntegerField(required=False)
 
 
+class SplitForm(forms.Form):
+    """The offset in the text where a claim is cut in two, and the id of the revision in which it was seen."""
+
+    at = forms.IntegerField(min_value=0)
+    revision = forms.IntegerField(required=False)
+
+
+class MergeForm(forms.Form):
+    """The id of the claim that another becomes one with."""
+
+    other = forms.IntegerField()
+    revision = forms.IntegerField(required=False)
+
+
 class ReasonForm(forms.Form):
     """The compulsory text of a step; `name` is what the action calls it: reason or note."""
 

@@ -82,9 +82,9 @@ def merge(claim, *, by, other, revision=None):
     """
     policy.require(by, "merge", claim)
     _begin(claim, by, revision)
-    other = Claim.objects.select_related("article", "assignee", "revision").filter(pk=other.pk).first()
     if other is None or other.pk == claim.pk or other.article_id != claim.article_id:
         raise ValidationError({"other": "Choose another claim of the same text."})
+    other = Claim.objects.select_related("article", "assignee", "revision").get(pk=other.pk)
     _require_reshapable(other, by)
     first, second = sorted([claim, other], key=lambda one: (-FURTHER.index(one.status), one.start, one.pk))
     start, end = min(first.start, second.start), max(first.end, second.end)

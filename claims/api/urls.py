@@ -16,6 +16,7 @@ from claims.api import (
     published,
     records,
     revisions,
+    spans,
     steps,
     submissions,
 )
@@ -63,6 +64,9 @@ urlpatterns = [
         name="api-claim-comment-requests",
     ),
     path("comment-requests/<int:pk>/answer/", comments.CommentAnswer.as_view(), name="api-comment-answer"),
+    path("claims/<int:pk>/respan/", spans.Respan.as_view(), name="api-claim-respan"),
+    path("claims/<int:pk>/split/", spans.Split.as_view(), name="api-claim-split"),
+    path("claims/<int:pk>/merge/", spans.Merge.as_view(), name="api-claim-merge"),
     path("claims/<int:pk>/history/", records.History.as_view(), name="api-claim-history"),
     *(path(f"claims/<int:pk>/{name}/", steps.view_of(name), name=f"api-claim-{name}") for name in bulk.STEPS),
     path("exports/", exports.Exports.as_view(), name="api-exports"),

@@ -21,6 +21,7 @@ from claims.views.buttons import buttons
 from claims.views.doors import UNPROCESSABLE, carried_out, find_article, less_unread, refused
 from claims.views.galley import STAGES, UNMARKED, galley
 from claims.views.numbered import finder, numbered
+from claims.views.spans import reshape
 from claims.views.tick_map import covered, open_facts
 from claims.views.why import why
 from claims.workflow import ArticleStatus, Status
@@ -93,8 +94,9 @@ def article(request, pk):
         "facts": facts,
         "dismissed": [claim for claim in claims if claim.status == Status.DISMISSED],
         "changed": changed,
-        "card": focus and _card(request.user, article, focus, claims, copy, changed),
+        "card": focus and _card(request, article, focus, claims, copy, changed),
         "can": policy.steps_for(request.user, article),
+        "watched": policy.watched_articles(request.user).contains(article),
         "has_fixes": policy.reads_fixes(request.user, article) and article.fixes.exists(),
         "reads_verdicts": policy.reads_verdicts(request.user, article.status),
         "reads_work": policy.reads_work(request.user),
@@ -107,8 +109,12 @@ def _focus(claims, asked):
     return next((claim for claim in claims if str(claim.pk) == asked), None)
 
 
-def _card(user, article, claim, claims, copy, changed):
-    """The claim in focus, its buttons, and where judging it leads: to the next suggestion."""
+def _card(request, article, claim, claims, copy, changed):
+    """The claim in focus, its buttons, and where judging it leads: to the next suggestion.
+
+    `words=1` in the address: its words are being changed.
+    """
+    user = request.user
     waiting = [other for other in claims if other.status == Status.SUGGESTED and other.pk != claim.pk]
     later = [other for other in waiting if other.start >= claim.start]
     following = (later or waiting or [claim])[0] if claim.status == Status.SUGGESTED else claim
@@ -119,6 +125,8 @@ def _card(user, article, claim, claims, copy, changed):
         "buttons": buttons(user, claim),
         "glance": changed.get(claim.pk),
         "may_see": policy.may(user, "seen", claim),
+        "reshape": reshape(user, claim, claims),
+        "words_open": "words" in request.GET,
         "next": f"{article.get_absolute_url()}?claim={following.pk}",
     }
 
@@ -171,10 +179,3 @@ def _sentences(revision):
     ]
 
 
-@require_safe
-def article_history(request, pk):
-    article = find_article(request, pk)
-    policy.require_reads_work(request.user)
-    page = page_of(history.of_article(request.user, article), ("-id",), cursor=request.GET.get("cursor", ""))
-    context = {"article": article, "page": page, "events": history.lines_with_links(page.rows)}
-    return render(request, "claims/article_history.html", context)

@@ -16,6 +16,9 @@ CLAIM_STEPS = {
     "accept": REVIEWERS,
     "dismiss": REVIEWERS,
     "restore": REVIEWERS,
+    "respan": REVIEWERS,
+    "split": REVIEWERS,
+    "merge": REVIEWERS,
     "take": REVIEWERS,
     "assign": EDITORS,
     "release": REVIEWERS,
@@ -35,6 +38,7 @@ CLAIM_STEPS = {
 }
 ARTICLE_STEPS = {
     "mark": REVIEWERS,
+    "set_role": REVIEWERS,
     "retry": EDITORS,
     "revise": EDITORS,
     "publish": EDITORS,

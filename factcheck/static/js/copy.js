@@ -137,6 +137,20 @@ function selectedSpan() {
   return { start, end, box: range.getBoundingClientRect() };
 }
 
+// Whether the claim in focus may get the selected words, or be cut where they begin; its form then says so.
+function reshapes(name, span) {
+  const form = document.getElementById(name);
+  if (!form) return false;
+  const { start, end, at } = form.elements;
+  if (at) {
+    at.value = span.start;
+    return span.start > Number(form.dataset.from) && span.start < Number(form.dataset.to);
+  }
+  start.value = span.start;
+  end.value = span.end;
+  return true;
+}
+
 function offer() {
   const offered = document.getElementById("selected");
   if (!offered) return;
@@ -148,6 +162,7 @@ function offer() {
     form.elements.start.value = span.start;
     form.elements.end.value = span.end;
   }
+  for (const button of offered.querySelectorAll("[data-reshapes]")) button.hidden = !reshapes(button.dataset.reshapes, span);
   const why = offered.querySelector("[data-why-not]");
   if (why) why.search = `?start=${span.start}&end=${span.end}`;
   const frame = offered.offsetParent.getBoundingClientRect();

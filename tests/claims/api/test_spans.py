@@ -1,0 +1,62 @@
+import pytest
+
+from claims.models import Claim
+from claims.workflow import Status
+from tests.factories import ArticleFactory, ClaimFactory
+
+TEXT = "Rents rose by 9 percent, and the mayor signed 12 leases. Nobody left the town."
+
+
+@pytest.fixture
+def claim(desk):
+    return ClaimFactory(article=ArticleFactory(desk=desk, text=TEXT), start=0, end=56)
+
+
+def test_other_words(api, reviewer, claim):
+    body = {"start": 6, "end": 24, "version": 1, "revision": claim.revision_id}
+
+    answer = api(reviewer).post(f"claims/{claim.pk}/respan/", body)
+
+    assert answer.status_code == 200
+    assert answer.json()["text"] == "rose by 9 percent,"
+    assert [one["text"] for one in answer.json()["quantities"]] == ["9 percent"]
+
+
+def test_two_of_one_and_one_of_two(api, reviewer, claim):
+    new = api(reviewer).post(f"claims/{claim.pk}/split/", {"at": 25})
+    kept = api(reviewer).post(f"claims/{claim.pk}/merge/", {"other": new.json()["id"]})
+
+    assert (new.status_code, new.json()["text"]) == (201, "and the mayor signed 12 leases.")
+    assert (kept.status_code, kept.json()["id"], kept.json()["text"]) == (200, claim.pk, TEXT[:56])
+    assert Claim.objects.get(pk=new.json()["id"]).status == Status.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("step", "body", "field"),
+    [
+        ("respan", {"start": 3}, "end"),
+        ("respan", {"start": 3, "end": 9000}, "end"),
+        ("split", {"at": 0}, "at"),
+        ("merge", {"other": 10**6}, "other"),
+    ],
+)
+def test_what_is_wrong_is_named(api, reviewer, claim, step, body, field):
+    answer = api(reviewer).post(f"claims/{claim.pk}/{step}/", body)
+
+    assert answer.status_code == 400
+    assert list(answer.json()["error"]["fields"]) == [field]
+
+
+def test_a_claim_one_does_not_see_is_no_claim_to_merge_with(api, reviewer, claim, other_desk):
+    hidden = ClaimFactory(article__desk=other_desk)
+
+    assert api(reviewer).post(f"claims/{claim.pk}/merge/", {"other": hidden.pk}).status_code == 400
+
+
+def test_an_older_version_and_a_verdict_are_conflicts(api, reviewer, claim):
+    old = api(reviewer).post(f"claims/{claim.pk}/split/", {"at": 25, "version": 9})
+    Claim.objects.filter(pk=claim.pk).update(status=Status.RESOLVED)
+    judged = api(reviewer).post(f"claims/{claim.pk}/split/", {"at": 25})
+
+    assert (old.status_code, judged.status_code) == (409, 409)
+    assert "A verdict stands on these words" in judged.json()["error"]["message"]
