@@ -4,7 +4,7 @@ A cursor names a place between two rows, so rows that come or go meanwhile shift
 """
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, Signer
@@ -48,9 +48,39 @@ def page_of(queryset, order, *, cursor="", limit=PAGE):
     )
 
 
+class Around(NamedTuple):
+    """The rows before and after one (None: there is none), and its number in words as `capped_count` says it.
+
+    `number` is "" for a row that is not in the list any more: its place is where it would stand.
+    """
+
+    previous: Any
+    next: Any
+    number: str
+
+
+def around(queryset, order, row):
+    """Where `row`, an instance with the fields of `order`, stands in `queryset`."""
+    place = _place(row, order)
+    turned = [_turned(name) for name in order]
+    before = queryset.filter(_beyond(turned, place, including=False)).order_by(*turned)
+    after = queryset.filter(_beyond(order, place, including=False)).order_by(*order)
+    number = _capped(before, COUNT_CAP, plus=1) if queryset.filter(pk=row.pk).exists() else ""
+    return Around(before.first(), after.first(), number)
+
+
+def cursor_from(row, order):
+    """The cursor of the page that begins with `row`."""
+    return _write("from", _place(row, order), order)
+
+
 def capped_count(queryset, cap=COUNT_CAP):
     """The number of rows in words: "12", or "1,000+" beyond the cap, so that no count holds up a page."""
-    count = queryset.order_by()[: cap + 1].count()
+    return _capped(queryset, cap)
+
+
+def _capped(queryset, cap, plus=0):
+    count = queryset.order_by()[: cap + 1].count() + plus
     return f"{cap:,}+" if count > cap else f"{count:,}"
 
 

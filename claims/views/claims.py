@@ -1,6 +1,5 @@
 """The claim desk: one claim with everything around it on one screen."""
 
-from django.db.models import Q
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -14,18 +13,17 @@ from claims.forms import (
     PlanForm,
     ReasonForm,
     SignOffForm,
-    VerdictForm,
 )
-from claims.models import ArticleKind, Claim
 from claims.views import glances, history
+from claims.views.begun import begun_verdict
 from claims.views.buttons import buttons, can, undoable
-from claims.views.doors import find_claim, less_unread, refused
+from claims.views.doors import carried, find_claim, less_unread, refused
 from claims.views.galley import excerpt
 from claims.views.kept import Drafts, filled
+from claims.views.lists import walk
+from claims.views.presence import company
 from claims.views.why import why
 from claims.workflow import Status
-
-NOT_CHECKED = {Status.DISMISSED, Status.CLOSED}
 
 
 @require_safe
@@ -43,28 +41,35 @@ def claim_desk(request, pk, **sent):
     rights = ("add_evidence", "add_note", "resolve_note", "plan", "seen", "ask")
     events = history.of_claim(user, claim) if reads_work else []
     blind = policy.judges_blind(user, claim)
-    drafts = Drafts(claim, user)
+    here = f"{claim.get_absolute_url()}{carried(request)}"
+    drafts = Drafts(claim, user, back=here)
+    evidence = list(policy.evidence_for(user, claim).select_related("added_by"))
+    verdicts = list(policy.verdicts_for(user, claim))
     context = {
         "claim": claim,
         "article": claim.article,
         "copy": excerpt(claim),
         "why": why(claim, claim.revision.text, claim.revision.extraction),
-        "forms": blank_forms(claim, user, drafts) | sent,
+        "forms": blank_forms(claim, user, drafts, evidence, verdicts) | sent,
         "drafts": drafts,
         "sent": form,
         "reads_work": reads_work,
         "unread": "" if policy.reads_verdicts(user, claim.article.status) else policy.IN_WORK,
-        "neighbours": _neighbours(claim),
+        "walk": walk(request, claim),
+        "carried": carried(request),
+        "here": here,
         "evidence": [
             (record, policy.sees_source(user, record, claim), not blind or record.added_by_id == user.pk)
-            for record in policy.evidence_for(user, claim).select_related("added_by")
+            for record in evidence
         ],
-        "verdicts": policy.verdicts_for(user, claim),
+        "verdicts": verdicts,
         "threads": _threads(policy.notes_for(user, claim)) if reads_work else [],
         "asked": _comment_requests(claim, user, drafts, sent.get("answer")) if reads_work else [],
         "blind": blind,
         "glance": glances.waiting([claim], user).get(claim.pk),
         "events": history.lines(events),
+        "newest": events[-1].pk if events else 0,
+        "company": company(user, claim),
         "buttons": buttons(user, claim),
         "can": {step: can(user, claim, step) for step in steps}
         | {right: policy.may(user, right, claim) for right in rights}
@@ -83,7 +88,7 @@ def claim_desk(request, pk, **sent):
     return render(request, "claims/claim.html", context, status=refused(form) if form else 200)
 
 
-def blank_forms(claim, user, drafts):
+def blank_forms(claim, user, drafts, evidence, verdicts):
     """The forms of the page with what was typed in them before, by the name of the draft, "_" for "-"."""
     forms = {
         "evidence": EvidenceForm(prefix="evidence"),
@@ -96,29 +101,9 @@ def blank_forms(claim, user, drafts):
     }
     plan = {"risk": claim.risk, "due_at": claim.due_at}
     return {name: filled(form, drafts[name.replace("_", "-")]) for name, form in forms.items()} | {
-        "verdict": _begun_verdict(claim, user, drafts["verdict"]),
+        "verdict": begun_verdict(claim, user, drafts["verdict"], evidence, verdicts),
         "plan": PlanForm(initial=plan, prefix="plan"),
     }
-
-
-def verdict_form(claim, user, data=None, initial=None):
-    return VerdictForm(
-        data,
-        ratings=claim.article.scale.ratings.all(),
-        evidence=policy.evidence_for(user, claim),
-        house=claim.article.kind == ArticleKind.HOUSE,
-        prefix="verdict",
-        initial=initial,
-    )
-
-
-def _begun_verdict(claim, user, kept):
-    """A form that rests on all the evidence `user` reads, less what the draft left out when it was typed."""
-    form = filled(verdict_form(claim, user), kept)
-    records = policy.evidence_for(user, claim)
-    newer = records.filter(created_at__gt=kept.at) if kept.at else records
-    form.initial["evidence"] = [*form.initial.get("evidence", ()), *newer.values_list("pk", flat=True)]
-    return form
 
 
 def _threads(notes):
@@ -141,14 +126,3 @@ def _comment_requests(claim, user, drafts, sent):
         form = sent if sent is not None and sent.of == asked.pk else filled(AnswerForm(of=asked.pk), kept)
         rows.append((asked, None if asked.answered_at else form, kept))
     return rows
-
-
-def _neighbours(claim):
-    """The claims before and after this one in its article, those that are to be checked."""
-    others = Claim.objects.filter(revision=claim.revision_id).exclude(status__in=NOT_CHECKED).only("id")
-    here = Q(start__lt=claim.start) | Q(start=claim.start, end__lt=claim.end)
-    there = Q(start__gt=claim.start) | Q(start=claim.start, end__gt=claim.end)
-    return {
-        "previous": others.filter(here).order_by("-start", "-end").first(),
-        "next": others.filter(there).order_by("start", "end").first(),
-    }

@@ -1,14 +1,13 @@
 """Requests for comment on a claim: whom the desk asked, and what they answered."""
 
 from django.http import Http404
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from claims import policy
 from claims.actions import publishing
 from claims.forms import AnswerForm, AskForm
 from claims.views.claims import claim_desk
-from claims.views.doors import carried_out, find_claim, posted_version
+from claims.views.doors import carried_out, find_claim, lead_to, posted_version
 
 
 @require_POST
@@ -17,7 +16,7 @@ def claim_ask(request, pk):
     policy.require(request.user, "ask", claim)
     form = AskForm(request.POST, prefix="ask")
     if carried_out(form, lambda typed: publishing.ask_for_comment(claim, by=request.user, **typed)):
-        return _lead_to_requests(claim)
+        return lead_to(request, claim, "#comment-requests")
     return claim_desk(request, pk, ask=form)
 
 
@@ -30,9 +29,5 @@ def comment_answer(request, pk):
     asked.version = posted_version(request, asked.version)
     form = AnswerForm(request.POST, of=pk)
     if carried_out(form, lambda typed: publishing.answer_comment(asked, by=request.user, **typed)):
-        return _lead_to_requests(asked.claim)
+        return lead_to(request, asked.claim, "#comment-requests")
     return claim_desk(request, asked.claim_id, answer=form)
-
-
-def _lead_to_requests(claim):
-    return redirect(f"{claim.get_absolute_url()}#comment-requests")

@@ -3,14 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from claims import policy
-from claims.models import Verdict
+from claims.models import Claim, Verdict
 from claims.workflow import WorkflowError
 
 UNPROCESSABLE = 422  # htmx swaps it in, and a browser shows it: the form with what is wrong
 CONFLICT = 409
+LONGEST_LIST = 2000  # characters
 
 
 def find_claim(request, pk, *, fresh=False):
@@ -96,9 +97,25 @@ def _tell(form, error):
         form.add_error(name if name in form.fields else None, messages)
 
 
+def listed_in(request):
+    """The list from which a claim was opened, as its address names it; "" where it does not."""
+    return request.GET.get("list", "")[:LONGEST_LIST]
+
+
+def carried(request):
+    """What keeps that list in the next address: "?list=…" or ""."""
+    text = listed_in(request)
+    return f"?{urlencode({'list': text})}" if text else ""
+
+
+def lead_to(request, claim, anchor=""):
+    """Redirect to the desk of `claim`, in the list it was opened from."""
+    return redirect(f"{claim.get_absolute_url()}{carried(request)}{anchor}")
+
+
 def lead_back(request, place):
     """Redirect to the address in the field `next`, if it is one of ours, or to `place`."""
     address = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure()):
         return redirect(address)
-    return redirect(place)
+    return lead_to(request, place) if isinstance(place, Claim) else redirect(place)

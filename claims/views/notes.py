@@ -1,7 +1,6 @@
 """Notes of a claim: written, resolved, and who may be named in them."""
 
 from django.http import Http404, JsonResponse
-from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from claims import policy
@@ -9,7 +8,7 @@ from claims.actions import notes
 from claims.forms import NoteForm
 from claims.text.mentions import written
 from claims.views.claims import claim_desk
-from claims.views.doors import carried_out, find_claim
+from claims.views.doors import carried_out, find_claim, lead_to
 
 OFFERED = 8  # people at once
 
@@ -25,7 +24,7 @@ def claim_note(request, pk):
         notes.add_note(claim, by=request.user, body=typed["body"], parent=parent)
 
     if carried_out(form, write):
-        return redirect(f"{claim.get_absolute_url()}#notes")
+        return lead_to(request, claim, "#notes")
     return claim_desk(request, pk, **{"reply" if form["parent"].value() else "note": form})
 
 
@@ -44,7 +43,7 @@ def _settled(request, pk, act):
     if note is None:
         raise Http404
     act(note, by=request.user)
-    return redirect(f"{note.claim.get_absolute_url()}#notes")
+    return lead_to(request, note.claim, "#notes")
 
 
 @require_safe

@@ -13,6 +13,7 @@ from claims.filters import ORDERS
 from claims.paging import capped_count
 from claims.priority import DueStep
 from claims.views import glances
+from claims.views.look import look_of
 from claims.workflow import UNFINISHED, Status
 
 SHOWN = 12  # rows of a section; the rest is one step away in the claim list
@@ -60,9 +61,17 @@ def queue(request):
     user = request.user
     if not can_review(user):
         return redirect("people" if can_administer(user) else "articles")
-    sections = list(_sections(user))
+    sections = [_section(kind, claims) for kind, claims in sections_of(user)]
+    led_to: set[int] = set()  # a claim stands in several sections, its anchor in the first
+    for section in sections:
+        section["anchors"] = {claim.pk for claim in section["claims"]} - led_to
+        led_to |= section["anchors"]
     shown = [claim for section in sections for claim in section["claims"]]
-    context = {"sections": sections, "changed": glances.waiting(shown, user)}
+    context = {
+        "sections": sections,
+        "changed": glances.waiting(shown, user),
+        "look": look_of(request).without("kind"),
+    }
     return render(request, "claims/queue.html", context)
 
 
@@ -76,19 +85,20 @@ def claim_take_next(request):
     return redirect(claim)
 
 
-def _sections(user):
+def sections_of(user):
+    """What waits for `user`: (kind, claims), in the order of the page."""
     seen = policy.visible_claims(user)
     mine = seen.held_by(user)
-    yield _section(RETURNED, mine.exclude(returned_at=None))
-    yield _section(MINE, mine.filter(returned_at=None))
-    yield _section(SECOND, policy.second_checks_for(user, seen))
+    yield RETURNED, mine.exclude(returned_at=None)
+    yield MINE, mine.filter(returned_at=None)
+    yield SECOND, policy.second_checks_for(user, seen)
     if is_editor(user):
         waiting = seen.filter(status=Status.AWAITING_SIGN_OFF)
-        yield _section(TO_SIGN, waiting.exclude(verdict__author=user).written_by_others(user))
-        yield _section(TO_ASSIGN, seen.filter(status=Status.AWAITING_SECOND_CHECK, assignee=None))
-    yield _section(CHANGED, seen.changed_in_words().written_by_others(user))
-    yield _section(DUE, seen.due(DueStep.OVERDUE, DueStep.TODAY).exclude(status=Status.SUGGESTED))
-    yield _section(FREE, seen.free().written_by_others(user))
+        yield TO_SIGN, waiting.exclude(verdict__author=user).written_by_others(user)
+        yield TO_ASSIGN, seen.filter(status=Status.AWAITING_SECOND_CHECK, assignee=None)
+    yield CHANGED, seen.changed_in_words().written_by_others(user)
+    yield DUE, seen.due(DueStep.OVERDUE, DueStep.TODAY).exclude(status=Status.SUGGESTED)
+    yield FREE, seen.free().written_by_others(user)
 
 
 def _section(kind, claims):

@@ -7,8 +7,10 @@ from django.views.decorators.http import require_POST
 from claims import policy
 from claims.actions import assignments, evidence, glances, triage, undo, verdicts
 from claims.forms import AssignForm, EvidenceForm, PlanForm, ReasonForm, SignOffForm
-from claims.views.claims import claim_desk, verdict_form
-from claims.views.doors import carried_out, find_claim, lead_back
+from claims.views.begun import verdict_form
+from claims.views.claims import claim_desk
+from claims.views.doors import carried_out, find_claim, lead_back, lead_to
+from claims.views.lists import onward
 from claims.workflow import Status
 
 # What a verdict leads to, told to who gave it.
@@ -96,10 +98,10 @@ def claim_seen(request, pk):
 def claim_propose(request, pk):
     claim = find_claim(request, pk)
     policy.require(request.user, policy.proposing(claim), claim)
-    form = verdict_form(claim, request.user, request.POST)
+    form, onwards = verdict_form(claim, request.user, request.POST), onward(request, claim)
     if carried_out(form, lambda typed: verdicts.propose_verdict(claim, by=request.user, **typed)):
         messages.success(request, AWAITS[Status(claim.status)])
-        return lead_back(request, claim)
+        return _lead_on(request, claim, onwards)
     return claim_desk(request, pk, verdict=form)
 
 
@@ -107,12 +109,12 @@ def claim_propose(request, pk):
 def claim_sign_off(request, pk):
     claim = find_claim(request, pk)
     policy.require(request.user, "sign_off", claim)
-    form = SignOffForm(request.POST)
+    form, onwards = SignOffForm(request.POST), onward(request, claim)
     if carried_out(
         form,
         lambda typed: verdicts.sign_off(claim, by=request.user, verdict=typed["seen"], note=typed["note"]),
     ):
-        return lead_back(request, claim)
+        return _lead_on(request, claim, onwards)
     return claim_desk(request, pk, sign_off=form)
 
 
@@ -122,7 +124,7 @@ def claim_evidence(request, pk):
     policy.require(request.user, "add_evidence", claim)
     form = EvidenceForm(request.POST, prefix="evidence")
     if carried_out(form, lambda typed: evidence.add_evidence(claim, by=request.user, **typed)):
-        return redirect(f"{claim.get_absolute_url()}#evidence")
+        return lead_to(request, claim, "#evidence")
     return claim_desk(request, pk, evidence=form)
 
 
@@ -140,7 +142,16 @@ def _with_text(request, pk, step, name, act):
     """A step with a compulsory text, which its action takes under `name`."""
     claim = find_claim(request, pk)
     policy.require(request.user, step, claim)
-    form = ReasonForm(request.POST, name=name)
+    form, onwards = ReasonForm(request.POST, name=name), onward(request, claim)
     if carried_out(form, lambda typed: act(claim, by=request.user, **typed)):
-        return lead_back(request, claim)
+        return _lead_on(request, claim, onwards)
     return claim_desk(request, pk, **{step: form})
+
+
+def _lead_on(request, claim, onwards):
+    """To the next claim of the list, where that was asked for; after the last one to the list."""
+    if onwards is None:
+        return lead_back(request, claim)
+    if not onwards.next:
+        messages.info(request, "That was the last claim of this list.")
+    return redirect(onwards.next or onwards.address)

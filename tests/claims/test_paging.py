@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from claims.filters import ORDERS
 from claims.models import Claim
-from claims.paging import capped_count, limit_of, page_of
+from claims.paging import COUNT_CAP, around, capped_count, cursor_from, limit_of, page_of
 from tests.factories import ArticleFactory, ClaimFactory
 
 DUE = [None, datetime(2026, 12, 1, tzinfo=UTC), datetime(2026, 11, 1, 12, 0, 0, 5, tzinfo=UTC)]
@@ -107,3 +107,32 @@ def test_another_limit_is_refused(raw):
 def test_counts_stop_at_the_cap(claims):
     assert capped_count(claims, cap=12) == "12+"
     assert capped_count(claims, cap=13) == "13"
+
+
+@pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
+def test_around_each_row_stand_its_neighbours(claims, order):
+    whole = list(claims.order_by(*order))
+
+    found = [around(claims, order, claim) for claim in whole]
+
+    assert [one.number for one in found] == [str(number) for number in range(1, 14)]
+    assert [one.previous for one in found] == [None, *whole[:-1]]
+    assert [one.next for one in found] == [*whole[1:], None]
+    assert page_of(claims, order, cursor=cursor_from(whole[4], order)).rows == whole[4:]
+
+
+def test_a_row_that_left_the_list_has_neighbours_and_no_number(claims):
+    order = ORDERS["priority"]
+    before, gone, after = claims.order_by(*order)[3:6]
+
+    found = around(claims.exclude(pk=gone.pk), order, gone)
+
+    assert found == (before, after, "")
+
+
+def test_numbers_are_counted_up_to_the_cap(claims, monkeypatch):
+    monkeypatch.setattr("claims.paging.COUNT_CAP", 4)
+    whole = list(claims.order_by("id"))
+
+    assert [around(claims, ("id",), whole[at]).number for at in (2, 3, 4, 12)] == ["3", "4", "4+", "4+"]
+    assert COUNT_CAP == 1000

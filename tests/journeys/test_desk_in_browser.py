@@ -85,7 +85,7 @@ def sign(page, claim):
     waiting = page.get_by_role("region", name="Awaiting my sign-off")
     waiting.locator(f"a[href='/claims/{claim}/']").click()
     expect(page.locator("#verdicts")).to_contain_text(ADA.name)
-    page.keyboard.press("s")
+    page.get_by_role("button", name="Sign off", exact=True).click()
     expect(page.locator(".card-head .status")).to_have_text("resolved", ignore_case=True)
 
 

@@ -8,6 +8,19 @@ function arrange() {
   }
 }
 arrange();
+
+// A choice may suggest another one, data-suggests="name=value": taken where nothing was chosen but by suggestion.
+let suggested = null;
+document.addEventListener("change", (event) => {
+  const { suggests } = event.target.dataset;
+  if (suggests === undefined) return;
+  const [name, value] = suggests.split("=");
+  const choices = [...event.target.form.querySelectorAll(`[name="${name}"]`)];
+  const chosen = choices.find((choice) => choice.checked);
+  if (chosen && chosen !== suggested) return;
+  suggested = choices.find((choice) => choice.value === value);
+  for (const choice of choices) choice.checked = choice === suggested;
+});
 document.addEventListener("change", arrange);
 document.addEventListener("desk:filled", arrange);
 document.addEventListener("htmx:afterSwap", arrange);

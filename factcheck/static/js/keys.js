@@ -3,6 +3,7 @@
 // item in focus means that item; data-stay leaves the focus there; data-first takes it in a fold.
 
 const shortcuts = document.body.dataset.shortcuts === "on";
+const SETTLED = 500; // ms after a page was asked for
 let prefix = ""; // the g of "g q"
 let prefixTimer;
 
@@ -46,12 +47,14 @@ const actions = {
   "/": () => (document.querySelector("[data-search]") ? document.querySelector("[data-search]").focus() : go("claims")),
   "?": () => document.getElementById("keys")?.showModal(),
 };
-const gone = { q: () => go("queue"), a: () => go("articles") };
+const gone = { q: () => go("queue"), i: () => go("inbox"), a: () => go("articles") };
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    const form = event.target.closest("form");
-    if (form) {
+    // Outside of any form it is the page's own step; not on a page that came up under a second press.
+    const main = performance.now() > SETTLED && document.querySelector("form[data-main]");
+    const form = event.target.closest("form") || main;
+    if (form && !event.repeat) {
       event.preventDefault();
       form.requestSubmit(form.querySelector("[data-default]"));
     }
@@ -66,7 +69,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   clearTimeout(prefixTimer);
-  let act = prefix ? gone[event.key] : actions[event.key];
+  let act = prefix ? gone[event.key] : null;
   prefix = "";
   if (!act && event.key === "g") {
     prefix = "g";
@@ -76,7 +79,8 @@ document.addEventListener("keydown", (event) => {
   const key = `[data-key="${CSS.escape(event.key)}"]`;
   const own = items()[current()]?.querySelector(key);
   const pressed = own || [...document.querySelectorAll(key)].find(visible);
-  if (!act && pressed && visible(pressed)) act = () => press(pressed);
+  if (!act && pressed && visible(pressed) && !event.repeat) act = () => press(pressed);
+  act ??= actions[event.key];
   if (act) {
     event.preventDefault();
     act();

@@ -92,9 +92,9 @@ def test_neighbours_leave_out_what_was_dismissed(sign_in, reviewer, claim):
     ClaimFactory(article=claim.article, start=30, end=40, status=Status.DISMISSED)
     following = ClaimFactory(article=claim.article, start=35, end=45)
 
-    neighbours = page(sign_in(reviewer), claim).context["neighbours"]
+    walk = page(sign_in(reviewer), claim).context["walk"]
 
-    assert (neighbours["previous"], neighbours["next"].pk) == (None, following.pk)
+    assert (walk.previous, walk.next) == ("", f"{following.get_absolute_url()}?list=article")
 
 
 def test_the_last_step_can_be_undone_by_who_took_it_only(client, reviewer, second_reviewer, claim):
