@@ -23,6 +23,7 @@ ORDERS = {  # the fields a list is read in, as an index has them; the last is un
     "age": ("id",),
     "score": ("-score", "id"),
 }
+USUAL_ORDER = "priority"
 LONGEST_QUERY = 200  # characters
 
 
@@ -33,10 +34,21 @@ class WaiverState(TextChoices):
     ENDED = "ended", "ended"
 
 
+def asked_in(address):
+    """The filters and the order in a QueryDict, each as one text; several values of a name by comma."""
+    names = (*CLAIM_FILTERS, "order")
+    asked = {name: ",".join(value for value in address.getlist(name) if value) for name in names}
+    return {name: text for name, text in asked.items() if text}
+
+
+def name_of_order(params):
+    """The name of the order that `params` ask for; raises ValidationError at `order`."""
+    return (_words(params, "order", ORDERS)[:1] or [USUAL_ORDER])[0]
+
+
 def claim_order(params):
     """The fields to order claims by; raises ValidationError at `order`."""
-    (order,) = _words(params, "order", ORDERS)[:1] or ["priority"]
-    return ORDERS[order]
+    return ORDERS[name_of_order(params)]
 
 
 def filter_claims(claims, params, *, by):

@@ -6,13 +6,17 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
+from accounts.policy import can_review, is_editor
 from claims import policy
-from claims.filters import CLAIM_FILTERS, ORDERS, claim_order, filter_claims
+from claims.actions.triage import REASONS
+from claims.filters import ORDERS, asked_in, claim_order, filter_claims, name_of_order
+from claims.list_forms import MOST_AT_ONCE, BulkForm
 from claims.paging import capped_count, page_of
 from claims.priority import DueStep, Risk
 from claims.text import Kind
 from claims.views import glances
 from claims.views.doors import UNPROCESSABLE, less_unread
+from claims.views.look import COLUMNS, DENSITIES, look_of
 from claims.workflow import Status
 
 SHOWN_PEOPLE = 200
@@ -21,30 +25,65 @@ SHOWN_PEOPLE = 200
 @require_safe
 def claim_list(request):
     """All claims one may see, by the filters in the address."""
-    asked = {name: request.GET[name] for name in (*CLAIM_FILTERS, "order") if request.GET.get(name)}
-    seen = policy.visible_claims(request.user)
-    context = {"asked": asked, "query": urlencode(asked), "choices": _choices(request.user)}
+    return listed(request, request.GET)
+
+
+def listed(request, address, *, status=200, form=None, outcome=None):
+    """The list that the QueryDict `address` asks for; to htmx, after a step on some, the rows alone.
+
+    `form` is a step on many claims that was not carried out, `outcome` what became of one that was.
+    """
+    user, asked, cursor = request.user, asked_in(address), address.get("cursor", "")
+    people = list(policy.colleagues_of(user)[:SHOWN_PEOPLE])
+    context = {
+        "asked": asked,
+        "query": urlencode(asked),
+        "choices": choices(user, people),
+        "form": form or BulkForm(people=User.objects.none()),
+        "outcome": outcome,
+    }
+    template = "claims/listed.html" if request.htmx and request.method == "POST" else "claims/claim_list.html"
     try:
-        claims = filter_claims(seen, asked, by=request.user)
-        page = page_of(claims.for_listing(), claim_order(asked), cursor=request.GET.get("cursor", ""))
+        claims = filter_claims(policy.visible_claims(user), asked, by=user)
+        order = name_of_order(asked)
+        page = page_of(claims.for_listing(), claim_order(asked), cursor=cursor)
     except ValidationError as error:
-        return render(request, "claims/claim_list.html", context | {"wrong": error}, status=UNPROCESSABLE)
-    less_unread(page.rows, request.user)
-    context["changed"] = glances.waiting(page.rows, request.user)
-    context |= {"page": page, "count": capped_count(claims), "may_export": policy.may_export(request.user)}
-    return render(request, "claims/claim_list.html", context)
+        return render(request, template, context | {"wrong": error}, status=UNPROCESSABLE)
+    less_unread(page.rows, user)
+    place = asked | {"order": order} | ({"cursor": cursor} if cursor else {})
+    context |= {
+        "page": page,
+        "count": capped_count(claims),
+        "place": urlencode(place),
+        "sort": {"by": order, **{name: urlencode(asked | {"order": name}) for name in ORDERS}},
+        "changed": glances.waiting(page.rows, user),
+        "look": look_of(request),
+        "columns": COLUMNS.items(),
+        "densities": DENSITIES.items(),
+        "ticked": _ticked(form),
+        "reasons": REASONS.items(),
+        "most": MOST_AT_ONCE,
+        "may_export": policy.may_export(user),
+        "may_judge": can_review(user),
+        "may_plan": is_editor(user),
+        "checkers": [person for person in people if can_review(person)],
+    }
+    return render(request, template, context, status=status)
 
 
-def _choices(user):
-    """What the filters offer; people are those of one's desks."""
-    desks = policy.desks_of(user)
-    people = User.objects.filter(memberships__desk__in=desks, is_active=True).distinct()
+def _ticked(form):
+    """The ids in a form that was not carried out: they stay ticked."""
+    return set(form.cleaned_data.get("claim") or ()) if form is not None else set()
+
+
+def choices(user, people):
+    """What the filters offer; `people` are those of one's desks."""
     return {
         "status": Status.choices,
         "kind": [(kind.value, kind.label) for kind in Kind],
         "risk": Risk.choices,
         "due": DueStep.choices,
-        "desk": [(desk.slug, desk.name) for desk in desks],
-        "assignee": [("me", "me"), ("none", "nobody"), *((str(p.pk), p.name) for p in people[:SHOWN_PEOPLE])],
+        "desk": [(desk.slug, desk.name) for desk in policy.desks_of(user)],
+        "assignee": [("me", "me"), ("none", "nobody"), *((str(p.pk), p.name) for p in people)],
         "order": [(name, name) for name in ORDERS],
     }
