@@ -35,8 +35,8 @@ def _in_note(event, article, claim):
     return dict.fromkeys(wrote, NoticeKind.ANSWERED) | mentioned
 
 
-def _followers(event, article, claim):
-    return dict.fromkeys(policy.followers_of(article).values_list("pk", flat=True), NoticeKind.CHANGED)
+def _watchers(event, article, claim):
+    return dict.fromkeys(policy.watchers_of(article).values_list("pk", flat=True), NoticeKind.CHANGED)
 
 
 TOLD = {  # the kind of an event: who is told of it, as {id of a person: kind of notice}
@@ -48,10 +48,10 @@ TOLD = {  # the kind of an event: who is told of it, as {id of a person: kind of
     "claim.waiver_ended": _holder(NoticeKind.RETURNED),
     "claim.sign_off": _signed,
     "claim.fix_insisted": _author,
-    "article.revised": _followers,
-    "article.reopened": _followers,
-    "article.signed_off": _followers,
-    "article.extraction_failed": _followers,
+    "article.revised": _watchers,
+    "article.reopened": _watchers,
+    "article.signed_off": _watchers,
+    "article.extraction_failed": _watchers,
 }
 
 

@@ -13,7 +13,7 @@ from django.urls.resolvers import URLResolver
 from accounts import tokens
 from accounts.models import Event
 from claims import search
-from claims.models import CheckRule, CommentRequest, Export, Note
+from claims.models import CheckRule, CommentRequest, Export, Note, Notice, NoticeKind
 from tests.access_table import API, PAGES, ROLES, SECTIONS, TABLE
 from tests.factories import (
     ArticleFactory,
@@ -44,6 +44,12 @@ def test_every_route_has_a_row_and_every_row_a_route():
     assert set(TABLE) == set(found)
 
 
+def told(person, article):
+    """A notice for `person` that the text of `article` changed."""
+    event = Event.objects.append("article.revised", article, by=article.submitted_by)
+    return Notice.objects.create(person=person, article=article, event=event, kind=NoticeKind.CHANGED)
+
+
 @pytest.fixture
 def people(viewer, reviewer, editor, admin):
     RatingScaleFactory(kind="house")
@@ -65,13 +71,15 @@ def things(people, desk, other_desk, outsider):
     restricted = under(desk=desk, restricted=True)
     restricted["article"].readers.add(named)
 
+    own = under(desk=desk)
+
     def belongings(person):
         token, _ = tokens.make(person, name="script", scope="read", by=person)
-        return {"token": token, "export": Export.objects.create(requested_by=person, format="csv")}
+        export = Export.objects.create(requested_by=person, format="csv")
+        return {"token": token, "export": export, "notice": told(person, own["article"])}
 
     return SimpleNamespace(
-        own=under(desk=desk)
-        | {"person": named, "desk": desk, "rule": CheckRule.objects.create(active=False)},
+        own=own | {"person": named, "desk": desk, "rule": CheckRule.objects.create(active=False)},
         belonging={role: belongings(person) for role, person in people.items()},
         not_there=[
             under(desk=other_desk) | belongings(outsider) | {"desk": other_desk},
@@ -199,6 +207,7 @@ def test_what_is_hidden_changes_no_page_and_no_count(
             search.add_claims([claim.pk])
             EvidenceFactory(claim=claim, added_by=outsider, locator="Zanzibar")
             FixFactory(claim=claim, old="Zanzibar", verdict__author=outsider)
+            told(people[role], hidden)
     after = said()
 
     assert [address for address in addresses if before[address] != after[address]] == []

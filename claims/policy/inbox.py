@@ -1,10 +1,10 @@
-"""Who may be named in a note, who follows an article, and which notices somebody still reads."""
+"""Who may be named in a note, who watches an article, and which notices somebody still reads."""
 
 from django.db.models import Exists, F, OuterRef, Q
 
 from accounts.policy import Role, can_review, is_editor
 from claims.models import Claim, Notice, NoticeKind, Standing, Verdict, Watch
-from claims.policy.seeing import _named, desks_of, people_who_see
+from claims.policy.seeing import _named, desks_of, people_who_see, visible_articles
 from claims.workflow import Status
 
 OF_ARTICLES = [NoticeKind.CHANGED, NoticeKind.FIX]  # all others tell of the work in progress
@@ -15,10 +15,10 @@ def people_to_name(article):
     return people_who_see(article).filter(role__in=[Role.REVIEWER, Role.EDITOR])
 
 
-def followers_of(article):
+def watchers_of(article):
     """The people who are told when `article` changes, of those who see it.
 
-    Who submitted or wrote it or holds one of its claims follows it, unless they said that they do not want
+    Who submitted or wrote it or holds one of its claims watches it, unless they said that they do not want
     to; so does everybody who asked for it.
     """
     people = people_who_see(article)
@@ -29,9 +29,15 @@ def followers_of(article):
     return people.filter(Exists(said.filter(on=True)) | (concerned & ~Exists(said)))
 
 
-def follows(user, article):
-    """Whether `user` is told when `article`, which they see, changes."""
-    return followers_of(article).filter(pk=user.pk).exists()
+def watched_articles(user):
+    """The articles of which `user` is told when they change: `watchers_of` from the other side."""
+    said = Watch.objects.filter(article=OuterRef("pk"), person=user)
+    concerned = (
+        Q(submitted_by=user)
+        | Q(writer=user)
+        | Q(Exists(Claim.objects.filter(article=OuterRef("pk"), assignee=user)))
+    )
+    return visible_articles(user).filter(Exists(said.filter(on=True)) | (concerned & ~Exists(said)))
 
 
 def notices_for(user):

@@ -1,11 +1,27 @@
-"""How a note is read: its words, with those whom it names."""
+"""How notes and notices are read: their words, with those whom they name."""
 
 from django import template
 from django.utils.html import format_html, format_html_join
 
+from claims.models import NoticeKind
 from claims.text.mentions import mentions
 
 register = template.Library()
+
+ICONS = {
+    NoticeKind.MENTIONED: "at-sign",
+    NoticeKind.ANSWERED: "reply",
+    NoticeKind.ASSIGNED: "user-check",
+    NoticeKind.RETURNED: "undo-2",
+    NoticeKind.DECIDED: "gavel",
+    NoticeKind.FIX: "list-todo",
+    NoticeKind.CHANGED: "newspaper",
+}
+
+
+@register.filter
+def notice_icon(kind):
+    return ICONS[kind]
 
 
 @register.filter

@@ -18,7 +18,7 @@ def test_counts_stand_in_the_navigation(sign_in, reviewer, article):
 
     counts = sign_in(reviewer).get(reverse("articles")).context["nav_counts"]
 
-    assert counts == {"queue": "1", "claims": "2", "articles": "1"}
+    assert counts == {"queue": "1", "inbox": "0", "claims": "2", "articles": "1"}
 
 
 def test_a_claim_held_on_a_desk_that_was_left_is_not_counted(sign_in, reviewer, other_desk):
@@ -26,16 +26,16 @@ def test_a_claim_held_on_a_desk_that_was_left_is_not_counted(sign_in, reviewer, 
 
     counts = sign_in(reviewer).get(reverse("articles")).context["nav_counts"]
 
-    assert counts == {"queue": "0", "claims": "0", "articles": "0"}
+    assert counts == {"queue": "0", "inbox": "0", "claims": "0", "articles": "0"}
 
 
 @pytest.mark.parametrize(
     ("person", "entries"),
     [
-        ("editor", {"queue", "claims", "register", "articles", "article-submit", "profile"}),
-        ("reviewer", {"queue", "claims", "articles", "profile"}),
-        ("viewer", {"claims", "articles", "profile"}),
-        ("admin", {"claims", "articles", "people", "rules", "profile"}),
+        ("editor", {"queue", "inbox", "claims", "register", "articles", "article-submit", "profile"}),
+        ("reviewer", {"queue", "inbox", "claims", "articles", "profile"}),
+        ("viewer", {"inbox", "claims", "articles", "profile"}),
+        ("admin", {"inbox", "claims", "articles", "people", "rules", "profile"}),
     ],
 )
 def test_everybody_finds_their_own_entries(request, sign_in, person, entries):
