@@ -19,15 +19,32 @@ def back_to_checker(claim, *, by, step, note, standing=Standing.SUPERSEDED, **ch
     the event.
     """
     lock_article(claim.article_id)
-    in_force = claim.verdicts.filter(standing__in=IN_FORCE)
-    checker = (claim.verdict or in_force.order_by("id").first()).author
-    end(claim)
-    Verdict.objects.filter(pk__in=in_force).update(standing=standing)
-    changes |= {"verdict": None, "second_verdict": None, "wants_a_glance": False}
-    if policy.may_hold(checker, claim):
-        changes |= {"assignee": checker, "returned_at": timezone.now()}
-        return move(claim, Status.IN_CHECK, by=by, step=step, note=note, **changes)
-    return move(claim, Status.OPEN, by=by, step=step, note=note, assignee=None, **changes)
+    changes |= to_checkers([claim], standing=standing)[claim.pk]
+    return move(claim, changes.pop("status"), by=by, step=step, note=note, **changes)
+
+
+def to_checkers(claims, *, standing=Standing.SUPERSEDED):
+    """Take back the verdicts on `claims` of one article; what becomes of each, as {id: {field: value}}.
+
+    Who may check one claim of an article may check all, so nobody is asked about twice.
+    """
+    in_force = Verdict.objects.filter(claim__in=claims, standing__in=IN_FORCE)
+    checkers = {}
+    for verdict in in_force.select_related("author").order_by("-id"):
+        checkers[verdict.claim_id] = verdict.author  # the first one's, in the end
+    checkers |= {claim.pk: claim.verdict.author for claim in claims if claim.verdict is not None}
+    of_article = {checkers[claim.pk].pk: claim for claim in claims}
+    holds = {pk: policy.may_hold(checkers[claim.pk], claim) for pk, claim in of_article.items()}
+    end(*claims)
+    in_force.update(standing=standing)
+    fields = {"verdict": None, "second_verdict": None, "wants_a_glance": False}
+    back = {"status": Status.IN_CHECK, "returned_at": timezone.now()}
+    return {
+        claim.pk: fields
+        | ({**back, "assignee": one} if holds[one.pk] else {"status": Status.OPEN, "assignee": None})
+        for claim in claims
+        for one in [checkers[claim.pk]]
+    }
 
 
 def set_going(claim, verdict, *, approved_by):
@@ -55,7 +72,7 @@ def bring_back(claim, verdict):
         claim.fixes.filter(pk=fix.pk).update(state=decided.after["state"] if decided else FixState.ASKED)
 
 
-def end(claim):
-    """What the verdicts on a claim set going ends with them; the rows stay."""
-    claim.fixes.filter(state__in=UNDECIDED).update(state=FixState.DROPPED)
-    claim.waivers.filter(ended_at=None).update(ended_at=timezone.now())
+def end(*claims):
+    """What the verdicts on claims set going ends with them; the rows stay."""
+    Fix.objects.filter(claim__in=claims, state__in=UNDECIDED).update(state=FixState.DROPPED)
+    Waiver.objects.filter(claim__in=claims, ended_at=None).update(ended_at=timezone.now())

@@ -4,17 +4,22 @@ from typing import NamedTuple
 
 from django.utils.text import Truncator
 
-from claims import search
+from accounts.models import Event
+from claims import notices, search
 from claims.anchoring import Anchored, Change
-from claims.consequences import back_to_checker, end
+from claims.consequences import end, to_checkers
 from claims.models import LONGEST_WHY, Carried, Claim, Fix, FixState
-from claims.moves import apply, move
+from claims.moves import snapshot
 from claims.text.moving import moved
-from claims.workflow import DECIDED, Status
+from claims.workflow import DECIDED, MOVES, Status, check_move
 
-PLACED = ("revision", "start", "end", "text", "standalone")
 # With their offsets; what the new words no longer hold is dropped, and found again by the extraction.
 FOUND = ("cues", "quantities", "dates", "names")
+FIELDS = [
+    *("revision", "start", "end", "text", "standalone", *FOUND),
+    *("status", "assignee", "verdict", "second_verdict", "wants_a_glance", "returned_at", "version"),
+]
+UNTOLD = {Change.SAME, Change.MOVED}  # the same words elsewhere: nobody's work is touched, nobody is told
 
 
 class Carry(NamedTuple):
@@ -26,10 +31,11 @@ class Carry(NamedTuple):
 
 
 def carry(carries: list[Carry], *, old, new, by):
-    """Carry claims from the revision `old` to `new`; in a transaction that holds the article's lock.
+    """Carry claims from the revision `old` to `new`.
 
-    No two of them have one place (`apart`). What stays the same moves in one statement; every other claim
-    takes a step of its own, with an event.
+    In a transaction that holds the article's lock, read the claims under it, and settles afterwards. No two
+    of them have one place (`apart`). All rows are written together; each claim whose words changed has an
+    event.
     """
     Carried.objects.bulk_create(
         Carried(
@@ -45,11 +51,57 @@ def carry(carries: list[Carry], *, old, new, by):
     )
     ids = [one.claim.pk for one in carries if one.anchored.place is not None]
     search.forget_claims(ids)
-    _keep([one for one in carries if one.anchored.change in {Change.SAME, Change.MOVED}], old, new)
-    for claim, anchored, fix in carries:
-        if anchored.change in STEPS:
-            STEPS[anchored.change](claim, anchored, fix, old, new, by)
+    before = {one.claim.pk: snapshot(one.claim) for one in carries}
+    back = _end_of_work(carries)
+    for claim, anchored, _fix in carries:
+        _change(claim, _step(claim, anchored) | back.get(claim.pk, {}), anchored, old, new)
+    Claim.objects.bulk_update([one.claim for one in carries], FIELDS, batch_size=100)
+    for claim, anchored, _fix in carries:
+        if anchored.change not in UNTOLD:
+            told = {"before": before[claim.pk], "after": snapshot(claim), "note": anchored.why}
+            event = Event.objects.append(f"claim.{anchored.change}", claim, by=by, within=new.article, **told)
+            notices.tell(event, new.article, claim)
     search.add_claims(ids)
+
+
+def _end_of_work(carries):
+    """What ends with the words, for all claims at once; who checks them again, as `to_checkers` says."""
+    applied = [one.fix.pk for one in carries if one.anchored.change == Change.FIX_APPLIED]
+    Fix.objects.filter(pk__in=applied).update(state=FixState.APPLIED)
+    end(*(one.claim for one in carries if one.anchored.change == Change.GONE))
+    return to_checkers(
+        [
+            one.claim
+            for one in carries
+            if one.anchored.change == Change.FACT_CHANGED and one.claim.status in DECIDED - {Status.DISMISSED}
+        ]
+    )
+
+
+def _step(claim, anchored):
+    """The fields of a claim that change with what became of its words, besides its place."""
+    if anchored.change == Change.GONE:  # it ends on the words of the revision before, with its history
+        return {"status": Status.CLOSED, "assignee": None}
+    if anchored.change == Change.FIX_APPLIED:  # the words that were asked for: verdict and sign-off stand
+        return {"status": Status.CLOSED} if anchored.place is None else {}
+    if anchored.change == Change.WORDING_CHANGED:  # a verdict waits for a glance, as does who holds the claim
+        judged = claim.status in DECIDED | {Status.IN_CHECK}
+        return {"wants_a_glance": claim.wants_a_glance or judged}
+    if anchored.change == Change.FACT_CHANGED and claim.status == Status.DISMISSED:  # in other words
+        return {"status": Status.CLOSED}
+    if anchored.change == Change.FACT_CHANGED:
+        return {"wants_a_glance": claim.status == Status.IN_CHECK}
+    return {}
+
+
+def _change(claim, step, anchored, old, new):
+    """Set the fields of a claim: its step, and its place unless it ends on the words it had."""
+    if "status" in step:
+        check_move(MOVES, Status(claim.status), step["status"])
+    ends = step.get("status") == Status.CLOSED
+    for name, value in (step if ends else step | _placed(claim, anchored, old, new)).items():
+        setattr(claim, name, value)
+    claim.version += anchored.change not in UNTOLD
 
 
 def apart(carries):
@@ -76,58 +128,3 @@ def _placed(claim, anchored, old, new):
         "standalone": claim.standalone if new.text[start:end] == claim.text else "",
         **{name: moved(getattr(claim, name), old.text, new.text, start - claim.start) for name in FOUND},
     }
-
-
-def _keep(carries, old, new):
-    """The same words at another offset: nobody's work is touched, nobody has to be told."""
-    for claim, anchored, _fix in carries:
-        for name, value in _placed(claim, anchored, old, new).items():
-            setattr(claim, name, value)
-    Claim.objects.bulk_update([one.claim for one in carries], [*PLACED, *FOUND], batch_size=100)
-
-
-def _wording_changed(claim, anchored, fix, old, new, by):
-    """A verdict stands, and waits for a glance, as does who holds the claim."""
-    apply(
-        claim,
-        kind="claim.wording_changed",
-        by=by,
-        note=anchored.why,
-        wants_a_glance=claim.wants_a_glance or claim.status in DECIDED | {Status.IN_CHECK},
-        **_placed(claim, anchored, old, new),
-    )
-
-
-def _fact_changed(claim, anchored, fix, old, new, by):
-    """A decided claim is checked again; a dismissed one ends, for it was dismissed in other words."""
-    placed = _placed(claim, anchored, old, new)
-    if claim.status == Status.DISMISSED:
-        move(claim, Status.CLOSED, by=by, step="fact_changed", note=anchored.why)
-    elif claim.status in DECIDED:
-        back_to_checker(claim, by=by, step="fact_changed", note=anchored.why, **placed)
-    else:
-        held = claim.status == Status.IN_CHECK
-        apply(claim, kind="claim.fact_changed", by=by, note=anchored.why, wants_a_glance=held, **placed)
-
-
-def _gone(claim, anchored, fix, old, new, by):
-    """The claim ends on the words of the revision before, with its history."""
-    end(claim)
-    move(claim, Status.CLOSED, by=by, step="gone", note=anchored.why, assignee=None)
-
-
-def _fix_applied(claim, anchored, fix, old, new, by):
-    """The words are those that were asked for: verdict and sign-off stand."""
-    Fix.objects.filter(pk=fix.pk).update(state=FixState.APPLIED)
-    if anchored.place is None:
-        move(claim, Status.CLOSED, by=by, step="fix_applied", note=anchored.why)
-    else:
-        apply(claim, kind="claim.fix_applied", by=by, note=anchored.why, **_placed(claim, anchored, old, new))
-
-
-STEPS = {
-    Change.WORDING_CHANGED: _wording_changed,
-    Change.FACT_CHANGED: _fact_changed,
-    Change.GONE: _gone,
-    Change.FIX_APPLIED: _fix_applied,
-}

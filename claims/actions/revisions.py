@@ -142,7 +142,7 @@ def _planned(article, document, known=None):
     claims = list(
         Claim.objects.filter(revision=base)
         .exclude(status=Status.CLOSED)
-        .select_related("article", "assignee", "verdict__author", "revision")
+        .select_related("article", "assignee", "verdict__author", "second_verdict", "revision")
         .order_by("start", "id")
     )
     undecided = Fix.objects.filter(claim__in=claims, state__in=[FixState.ASKED, FixState.ACCEPTED])
