@@ -25,10 +25,10 @@ from claims.policy.erasing import (
     visible_erasures,
 )
 from claims.policy.inbox import (
-    followers_of,
-    follows,
     notices_for,
     people_to_name,
+    watched_articles,
+    watchers_of,
 )
 from claims.policy.reading import (
     IN_WORK,
@@ -84,8 +84,6 @@ __all__ = [
     "deciding_refusal",
     "desks_of",
     "evidence_for",
-    "followers_of",
-    "follows",
     "history_of_article",
     "history_of_claim",
     "judges_blind",
@@ -99,11 +97,10 @@ __all__ = [
     "note",
     "notes_for",
     "notices_for",
+    "people_at",
+    "people_to_erase",
     "people_to_find",
     "people_to_name",
-    "people_at",
-    "people_to_name",
-    "people_to_erase",
     "people_who_see",
     "proposing",
     "reads_figures_of_people",
@@ -137,4 +134,6 @@ __all__ = [
     "visible_erasures",
     "visible_fixes",
     "visible_waivers",
+    "watched_articles",
+    "watchers_of",
 ]

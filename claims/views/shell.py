@@ -12,6 +12,7 @@ UNDER_WAY = set(ArticleStatus) - FINAL
 NAV_CAP = 99
 HERE = {  # the first part of a URL's name: the entry of the navigation it belongs to
     "queue": "queue",
+    "inbox": "inbox",
     "claim": "claims",
     "claims": "claims",
     "article": "articles",
@@ -60,6 +61,7 @@ def _counts(user):
         "claims": capped_count(claims.filter(status__in=UNFINISHED), NAV_CAP),
         "articles": capped_count(policy.visible_articles(user).filter(status__in=UNDER_WAY), NAV_CAP),
     }
+        "inbox": capped_count(policy.notices_for(user).filter(read_at=None), NAV_CAP),
     if can_review(user):
         counts["queue"] = capped_count(claims.held_by(user), NAV_CAP)
     return counts
