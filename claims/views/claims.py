@@ -14,7 +14,7 @@ from claims.forms import (
     ReasonForm,
     SignOffForm,
 )
-from claims.views import glances, history
+from claims.views import erased, glances, history
 from claims.views.begun import begun_verdict
 from claims.views.buttons import buttons, can, undoable
 from claims.views.doors import carried, find_claim, less_unread, refused
@@ -34,9 +34,11 @@ def claim(request, pk):
 def claim_desk(request, pk, **sent):
     """The page of one claim; `sent` is a form that was sent and not carried out, by its name."""
     claim, user = find_claim(request, pk, fresh=True), request.user
+    form = next(iter(sent.values()), None)
+    if claim.article.erased_at is not None:
+        return erased.claim_page(request, claim, form)
     reads_work = policy.reads_work(user)
     less_unread([claim], user)
-    form = next(iter(sent.values()), None)
     steps = ("propose", "sign_off", "return", "assign")
     rights = ("add_evidence", "add_note", "resolve_note", "plan", "seen", "ask")
     events = history.of_claim(user, claim) if reads_work else []
