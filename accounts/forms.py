@@ -9,7 +9,7 @@ from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, Se
 from django.contrib.auth.password_validation import password_validators_help_texts
 
 from . import throttle, tokens
-from .models import Desk, User
+from .models import Desk, Mails, User
 from .models.token import Scope
 from .policy import Role
 
@@ -76,10 +76,15 @@ class ProfileForm(forms.ModelForm):
     language = forms.ChoiceField(choices=settings.LANGUAGES)
     time_zone = forms.ChoiceField()
     shortcuts = forms.BooleanField(label="Single-letter shortcuts", required=False)
+    mails = forms.ChoiceField(
+        choices=Mails,
+        label="Inbox by e-mail",
+        help_text="What you have not read, as links. Once a day is at 7:00 in your time zone.",
+    )
 
     class Meta:
         model = User
-        fields = ("name", "language", "time_zone", "shortcuts")
+        fields = ("name", "language", "time_zone", "shortcuts", "mails")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

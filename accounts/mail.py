@@ -4,7 +4,6 @@ They carry links, and no words of an article.
 """
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
@@ -20,7 +19,9 @@ SUBJECTS = {
     OutgoingMail.Kind.PASSWORD_RESET: "Set a new password for the fact-check desk",
     OutgoingMail.Kind.INVITATION: "You are invited to the fact-check desk",
     OutgoingMail.Kind.REMINDER: "Deadlines on the fact-check desk",
+    OutgoingMail.Kind.NOTICES: "Your inbox on the fact-check desk",
 }
+WITH_PASSWORD_LINK = {OutgoingMail.Kind.PASSWORD_RESET, OutgoingMail.Kind.INVITATION}
 
 
 def store(kind, address, links=()):
@@ -42,14 +43,13 @@ def password_link(user, base_url):
     return base_url.rstrip("/") + path
 
 
-def _reminders(user, mail):
-    """The links of a reminder, with whole addresses and times in the time zone of `user`."""
-    zone = ZoneInfo(user.time_zone)
+def _links(user, mail):
+    """The links of a mail, with whole addresses, and deadlines in the time zone of `user`."""
     return [
         {
             "about": link["about"],
             "address": mail.base_url.rstrip("/") + link["path"],
-            "due": datetime.fromisoformat(link["due"]).astimezone(zone),
+            "due": datetime.fromisoformat(link["due"]).astimezone(user.zone) if "due" in link else None,
         }
         for link in mail.links
     ]
@@ -60,8 +60,8 @@ def send(mail):
     user = User.objects.filter(email=User.objects.normalize_email(mail.address), is_active=True).first()
     if user is None:
         return
-    context = {"person": user, "links": _reminders(user, mail)}
-    if mail.kind != OutgoingMail.Kind.REMINDER:
+    context = {"person": user, "links": _links(user, mail)}
+    if mail.kind in WITH_PASSWORD_LINK:
         context["link"] = password_link(user, mail.base_url)
         context["hours"] = settings.PASSWORD_RESET_TIMEOUT // 3600
     body = render_to_string(f"accounts/mail/{mail.kind}.txt", context)

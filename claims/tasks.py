@@ -11,7 +11,7 @@ from kombu.exceptions import OperationalError as BrokerError
 from redis.exceptions import RedisError
 
 from accounts import sealing
-from claims.jobs import due, exports, extraction, mail, reminders, tidying, waivers
+from claims.jobs import due, exports, extraction, inbox, mail, reminders, tidying, waivers
 from claims.models import Heartbeat
 
 log = logging.getLogger(__name__)
@@ -50,6 +50,11 @@ def end_waivers():
 @shared_task
 def remind():
     reminders.remind()
+
+
+@shared_task
+def mail_notices():
+    inbox.mail_notices()
 
 
 @shared_task

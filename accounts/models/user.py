@@ -1,5 +1,7 @@
 """A person: the e-mail address is the name they sign in with."""
 
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
@@ -86,6 +88,14 @@ class User(AbstractBaseUser):
     @property
     def is_erased(self):
         return self.email == self.address_when_erased
+
+    @property
+    def zone(self):
+        """The time zone of the person; the desk's where this machine does not know theirs."""
+        try:
+            return ZoneInfo(self.time_zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            return ZoneInfo(settings.TIME_ZONE)
 
     @property
     def first_desk(self):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts import mail
 from accounts.models import JobState, OutgoingMail
-from claims.jobs import leases
+from claims.jobs import inbox, leases
 
 log = logging.getLogger(__name__)
 
@@ -24,8 +24,11 @@ def send_mail(pk):
     job = leases.start(OutgoingMail, pk)
     if job is None:
         return
+    if job.kind == OutgoingMail.Kind.NOTICES:
+        job.links = inbox.still_told(job)
     try:
-        mail.send(job)
+        if job.links or job.kind != OutgoingMail.Kind.NOTICES:
+            mail.send(job)
     except SMTPRecipientsRefused:
         leases.finish(job, JobState.FAILED, error="The address was refused.")
     except OSError as error:  # also all of SMTP's: passing, the process is well and nothing died

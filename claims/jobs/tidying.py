@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts import sealing, throttle
 from accounts.models import Session
-from claims.jobs import exports
+from claims.jobs import exports, inbox
 from claims.models import WRITING_FOR, Claim, Draft, IdempotencyKey, Presence
 from claims.reports.rows import pieces
 from claims.workflow import UNFINISHED
@@ -46,10 +46,11 @@ def _rewrite(ids, before, after):
 
 
 def tidy():
-    """Remove exports, sessions, throttles, keys, drafts and presences that expired; find events nobody seals."""
+    """Remove what has had its time: files, sessions, keys, drafts, notices, …; find events nobody seals."""
     now = timezone.now()
     exports.remove_expired(now)
     IdempotencyKey.objects.filter(created_at__lt=now - KEYS_KEPT).delete()
+    inbox.tidy(now)
     Session.objects.filter(expire_date__lt=now).delete()
     Draft.objects.filter(at__lt=now - DRAFTS_KEPT).delete()
     Presence.objects.filter(seen_at__lt=now - WRITING_FOR).delete()

@@ -85,10 +85,17 @@ def test_a_task_does_the_job_of_its_name(name, work, monkeypatch):
     assert done == [7]
 
 
-@pytest.mark.parametrize(("task", "work"), [("tidy", "tidy"), ("refresh_priorities", "refresh_priorities")])
+@pytest.mark.parametrize(
+    ("task", "work"),
+    [
+        ("tidy", "tidying.tidy"),
+        ("refresh_priorities", "tidying.refresh_priorities"),
+        ("mail_notices", "inbox.mail_notices"),
+    ],
+)
 def test_the_beat_reaches_its_jobs(task, work, monkeypatch):
     done = []
-    monkeypatch.setattr(f"claims.jobs.tidying.{work}", lambda: done.append(work))
+    monkeypatch.setattr(f"claims.jobs.{work}", lambda: done.append(work))
 
     getattr(tasks, task)()
 

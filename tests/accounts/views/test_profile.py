@@ -3,7 +3,7 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts.models import Event, Session, User
 
-FORM = {"name": "Carla", "language": "en-us", "time_zone": "Europe/Paris"}
+FORM = {"name": "Carla", "language": "en-us", "time_zone": "Europe/Paris", "mails": "at_once"}
 
 
 def test_what_one_likes_is_saved_and_used(client, reviewer):
@@ -14,7 +14,7 @@ def test_what_one_likes_is_saved_and_used(client, reviewer):
     assert answer.url == "/profile/"
     saved = User.objects.get(pk=reviewer.pk)
     assert (saved.name, saved.language, saved.time_zone) == ("Carla", "en-us", "Europe/Paris")
-    assert saved.shortcuts is False
+    assert (saved.shortcuts, saved.mails) == (False, "at_once")
     event = Event.objects.get()
     assert (event.kind, event.by, event.before["name"]) == ("profile.changed", reviewer, "Carla Reviewer")
     assert event.after == FORM | {"shortcuts": False}
@@ -23,7 +23,7 @@ def test_what_one_likes_is_saved_and_used(client, reviewer):
 def test_a_profile_saved_as_it_was_is_no_event(client, reviewer):
     client.force_login(reviewer)
 
-    as_it_was = {"name": reviewer.name, "language": reviewer.language, "time_zone": reviewer.time_zone}
+    as_it_was = {name: getattr(reviewer, name) for name in FORM}
     client.post("/profile/", as_it_was | {"shortcuts": "on"})
 
     assert not Event.objects.exists()
