@@ -214,6 +214,14 @@ class SpanForm(forms.Form):
     revision = forms.IntegerField(required=False)
 
 
+class BlockRoleForm(forms.Form):
+    """The role that the block beginning at `start` is given, and the id of the revision that was seen."""
+
+    start = forms.IntegerField(min_value=0)
+    role = forms.CharField(max_length=20)
+    revision = forms.IntegerField(required=False)
+
+
 class SplitForm(forms.Form):
     """The offset in the text where a claim is cut in two, and the id of the revision in which it was seen."""
 

@@ -6,6 +6,7 @@ from claims.actions import fixes
 from claims.views import (
     agreement,
     articles,
+    blocks,
     claim_list,
     claims,
     claims_bulk,
@@ -91,6 +92,7 @@ urlpatterns = [
     path("articles/<int:pk>/progress/", articles.article_progress, name="article-progress"),
     path("articles/<int:pk>/retry/", articles.article_retry, name="article-retry"),
     path("articles/<int:pk>/mark/", articles.article_mark, name="article-mark"),
+    path("articles/<int:pk>/blocks/", blocks.article_blocks, name="article-blocks"),
     path("articles/<int:pk>/why-not/", why_not.article_why_not, name="article-why-not"),
     path("articles/<int:pk>/revise/", revisions.article_revise, name="article-revise"),
     path("articles/<int:pk>/revisions/", revisions.revision_list, name="revisions"),

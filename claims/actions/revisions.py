@@ -6,6 +6,7 @@ from django.db import transaction
 
 from claims import policy
 from claims.actions.articles import read_text, sha256_of
+from claims.actions.blocks import corrected
 from claims.actions.carrying import Carry, apart, carry
 from claims.anchoring import Change, Piece, anchor, diff
 from claims.intake.documents import Document
@@ -104,12 +105,15 @@ def _store(article, plan, *, by):
 
 
 def _with_roles(document, base):
-    """`document`, its headline and standfirst being those of `base` where their words still stand."""
+    """`document`, its headline and standfirst being those of `base` where their words still stand.
+
+    So is every role that people put right.
+    """
     told = {
         base.text[block["start"] : block["end"]].strip(): Role(block["role"])
         for block in base.blocks
         if block["role"] in {Role.HEADLINE, Role.STANDFIRST}
-    }
+    } | corrected(base.article)
     blocks = [
         block._replace(role=told.get(document.text[block.start : block.end].strip(), block.role))
         for block in document.blocks

@@ -7,10 +7,12 @@ from claims.actions.fixes import STEPS as FIX_STEPS
 from claims.api import (
     agreement,
     articles,
+    blocks,
     claims,
     comments,
     exports,
     fixes,
+    inbox,
     notes,
     people,
     published,
@@ -32,6 +34,7 @@ urlpatterns = [
     path("articles/bulk/", submissions.ArticlesBulk.as_view(), name="api-articles-bulk"),
     path("articles/<int:pk>/", articles.OneArticle.as_view(), name="api-article"),
     path("articles/<int:pk>/text/", articles.Text.as_view(), name="api-article-text"),
+    path("articles/<int:pk>/blocks/", blocks.Blocks.as_view(), name="api-article-blocks"),
     path("articles/<int:pk>/retry/", articles.Retry.as_view(), name="api-article-retry"),
     path("articles/<int:pk>/sign-off/", articles.SignOff.as_view(), name="api-article-sign-off"),
     path("articles/<int:pk>/reopen/", articles.Reopen.as_view(), name="api-article-reopen"),
@@ -50,6 +53,12 @@ urlpatterns = [
     ),
     path("articles/<int:pk>/corrections/", published.Corrections.as_view(), name="api-article-corrections"),
     *(path(f"fixes/<int:pk>/{name}/", fixes.view_of(name), name=f"api-fix-{name}") for name in FIX_STEPS),
+    *(
+        path(f"articles/<int:pk>/{name}/", inbox.view_of(name), name=f"api-article-{name}")
+        for name in ("watch", "unwatch")
+    ),
+    path("notices/", inbox.Notices.as_view(), name="api-notices"),
+    path("notices/read/", inbox.NoticesRead.as_view(), name="api-notices-read"),
     path("claims/", claims.Claims.as_view(), name="api-claims"),
     path("claims/next/", claims.Next.as_view(), name="api-claims-next"),
     path("claims/bulk/", steps.Bulk.as_view(), name="api-claims-bulk"),

@@ -15,7 +15,7 @@ from claims.models import Article, Claim, DeskSetting, Extraction
 from claims.moves import lock_article, move_article, settle
 from claims.text import Block, Role
 from claims.text.overlaps import touching
-from claims.workflow import ArticleStatus
+from claims.workflow import ArticleStatus, Status
 
 log = logging.getLogger(__name__)
 
@@ -92,10 +92,12 @@ def store(extraction, revision, blocks, found, threshold, *, given):
         # A newer text came meanwhile, and has a search of its own.
         Extraction.objects.filter(pk=extraction.pk).update(state=JobState.FAILED, error=OVERTAKEN)
         return
-    is_news = news_in(revision)
+    is_news = news_in(revision, extraction.sentences)
     # What people marked stands, as do the claims that came over from the revision before.
-    is_taken = touching(revision.claims.order_by("start").values_list("start", "end"))
-    refresh(revision, [one for one in found.candidates if is_taken(one.start, one.end)])
+    live = revision.claims.exclude(status=Status.CLOSED)
+    is_taken = touching(live.order_by("start").values_list("start", "end"))
+    if not extraction.sentences:  # else claims that came over were told anew by an earlier search
+        refresh(revision, [one for one in found.candidates if is_taken(one.start, one.end)])
     claims = [
         suggestion(article, revision, candidate, blocks)
         for candidate in found.candidates

@@ -36,12 +36,17 @@ def unchanged_since(before, revision):
     return touching(unchanged(before.text, revision.text) if before is not None else [])
 
 
-def news_in(revision):
+def news_in(revision, searched=()):
     """A test whether a candidate of `revision` is to be suggested.
 
-    Words that went with a claim and are back are suggested again, unless they had been dismissed.
+    Words that went with a claim and are back are suggested again, unless they had been dismissed. `searched`
+    are the sentences of this very revision that a search went through before, if there was one: a block was
+    restored since, and all else is known.
     """
-    known = unchanged_since(searched_before(revision), revision)
+    if searched:
+        known = touching((one["start"], one["end"]) for one in searched)
+    else:
+        known = unchanged_since(searched_before(revision), revision)
     ended = _ended(revision.article)
 
     def is_news(candidate):

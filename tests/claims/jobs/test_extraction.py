@@ -5,11 +5,11 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 
 from accounts.models import Event, JobState
-from claims.actions import articles, revisions, triage
+from claims.actions import articles, blocks, revisions, spans, triage
 from claims.jobs import extraction as job
 from claims.jobs import leases
 from claims.models import Claim, DeskSetting, Extraction, Origin
-from claims.workflow import ArticleChanged, ArticleStatus
+from claims.workflow import ArticleChanged, ArticleStatus, Status
 from tests.claims.jobs.conftest import ARTICLE_DATE, FACTS, NOTICE, SPANS, TEXT
 
 
@@ -312,3 +312,25 @@ def test_an_old_search_that_fails_says_nothing_of_the_newer_text(submit, finding
     extraction.refresh_from_db()
     article.refresh_from_db()
     assert (extraction.state, article.status) == (JobState.FAILED, ArticleStatus.EXTRACTING)
+
+
+def test_a_restored_block_brings_its_suggestions_and_nothing_that_was_searched_before(
+    submit, finding, editor
+):
+    extraction = submit()
+    article = extraction.revision.article
+    blocks.set_role(article, by=editor, start=SPANS[1][0], role="furniture")
+    job.extract_claims(extraction.pk)
+    first, second = Claim.objects.order_by("start")
+    Extraction.objects.filter(pk=extraction.pk).update(
+        sentences=[{"start": SPANS[0][0], "end": SPANS[0][1], "score": 0.9}]
+    )
+    Claim.objects.filter(pk=second.pk).update(status=Status.CLOSED)  # as if it had been set aside
+    spans.respan(first, by=editor, start=first.start, end=first.end - 8)
+
+    blocks.set_role(article, by=editor, start=SPANS[1][0], role="paragraph")
+    job.extract_claims(extraction.pk)
+
+    live = Claim.objects.exclude(status=Status.CLOSED).order_by("start")
+    assert [(claim.start, claim.end) for claim in live] == [(SPANS[0][0], SPANS[0][1] - 8), SPANS[1]]
+    assert Extraction.objects.get(pk=extraction.pk).state == JobState.DONE
