@@ -122,6 +122,25 @@ class EvidenceForm(forms.Form):
     )
 
 
+class LinksForm(forms.Form):
+    """Several sources at once: web addresses, one a line."""
+
+    links = Words(
+        label="Addresses, one a line",
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
+        help_text="Each becomes a record of its own.",
+    )
+    stance = forms.ChoiceField(choices=Stance)
+    kind = forms.ChoiceField(choices=EvidenceKind)
+
+
+class ReuseForm(forms.Form):
+    """The record (its id) of another claim, and what it says of this one."""
+
+    record = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+    stance = forms.ChoiceField(choices=Stance)
+
+
 class VerdictForm(forms.Form):
     """A verdict on `claim`: ratings of its article's scale, evidence of its own."""
 

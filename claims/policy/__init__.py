@@ -17,7 +17,7 @@ from claims.policy.desk import (
 )
 from claims.policy.erasing import (
     deciding_refusal,
-    may_ask_to_erase_people,
+    may_ask_to_erase,
     people_to_erase,
     require_deciding,
     require_erasures,
@@ -34,6 +34,7 @@ from claims.policy.reading import (
     IN_WORK,
     comment_request,
     comment_requests_for,
+    evidence_beside,
     evidence_for,
     history_of_article,
     history_of_claim,
@@ -47,6 +48,7 @@ from claims.policy.reading import (
     require_reads_fixes,
     require_reads_verdicts,
     require_reads_work,
+    stays_blind,
     verdicts_for,
 )
 from claims.policy.seeing import (
@@ -83,13 +85,14 @@ __all__ = [
     "comment_requests_for",
     "deciding_refusal",
     "desks_of",
+    "evidence_beside",
     "evidence_for",
     "history_of_article",
     "history_of_claim",
     "judges_blind",
     "may",
+    "may_ask_to_erase",
     "may_export",
-    "may_ask_to_erase_people",
     "may_hold",
     "may_read_figures",
     "may_set_threshold",
@@ -126,6 +129,7 @@ __all__ = [
     "right_to",
     "second_checks_for",
     "sees_source",
+    "stays_blind",
     "steps_for",
     "taking",
     "verdicts_for",

@@ -4,15 +4,18 @@ What may be read looks at the status: verdicts are for all who see an article on
 """
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
 
 from accounts.models import Event
 from accounts.policy import can_review, is_editor
 from claims.four_eyes import first_verdict
-from claims.models import CheckRule, Claim, CommentRequest, Note, Standing, Verdict
-from claims.policy.seeing import people_who_see, visible_claims
+from claims.models import CheckRule, Claim, CommentRequest, Evidence, Note, Standing, Verdict
+from claims.policy.seeing import people_who_see, sees_source, visible_claims
 from claims.workflow import FINAL, Status
 
+MOST_BESIDE = 200  # records of other claims
+UNJUDGED = {Status.OPEN, Status.IN_CHECK}  # the first verdict is to come, or to come again
+GATHERED = "claim.evidence"
 IN_WORK = "The work on this claim can be read once the article is signed off."
 
 
@@ -41,6 +44,21 @@ def judges_blind(user, claim):
     return first is None or first.author_id != user.pk
 
 
+def stays_blind(user, claim):
+    """Whether `user` judges `claim` blind, or may come to: what others make of it is not told to them.
+
+    That is so before the first verdict too, where a rule asks for a second one: all but the editors of the
+    desk and who holds the claim read its sources without a stance, and of the notes what is said to them.
+    """
+    if claim.status not in UNJUDGED:
+        return judges_blind(user, claim)
+    return not is_editor(user) and claim.assignee_id != user.pk and _second_wanted(claim).exists()
+
+
+def _second_wanted(claim):
+    return CheckRule.fitting(claim.desk_id, claim.kind, claim.risk, claim.priority)
+
+
 def verdicts_for(user, claim):
     """Those verdicts of `claim`, which they see, that `user` reads."""
     if judges_blind(user, claim):
@@ -52,15 +70,14 @@ def verdicts_for(user, claim):
 
 def _taken_back(user, claim):
     """What its author withdrew may well come as the first verdict again; `user` could give the second."""
-    if claim.status not in {Status.OPEN, Status.IN_CHECK}:
+    if claim.status not in UNJUDGED:
         return Q(pk=None)
-    rule = CheckRule.fitting(claim.desk_id, claim.kind, claim.risk, claim.priority)
-    return Q(Exists(rule), ~Q(author=user), standing=Standing.WITHDRAWN)
+    return Q(Exists(_second_wanted(claim)), ~Q(author=user), standing=Standing.WITHDRAWN)
 
 
 def evidence_for(user, claim):
     """That evidence of `claim` which `user` reads: as the report tells it, with a verdict or not at all."""
-    if judges_blind(user, claim) and not _shows_evidence(claim):
+    if stays_blind(user, claim) and not _shows_evidence(claim):
         return claim.evidence.filter(added_by=user)
     if reads_work(user):
         return claim.evidence.all()
@@ -74,9 +91,36 @@ def _shows_evidence(claim):
     return rule is None or rule.shows_evidence
 
 
+def evidence_beside(user, claim):
+    """The records of the other claims of the article that `user` may use on `claim` too, newest first.
+
+    Not among them: sources that are not shown to them; and where a rule hides the evidence from who gives a
+    second verdict, that of claims on which they may come to give one.
+    """
+    if not reads_work(user):
+        return []
+    others = Evidence.objects.filter(claim__article=claim.article_id).exclude(claim=claim).exclude(locator="")
+    hidden = CheckRule.objects.filter(active=True, shows_evidence=False)
+    if not is_editor(user) and hidden.exists():
+        blind = Q(claim__in=_judged_blind(user, claim.article_id))
+        blind |= Q(claim__in=_to_be_judged(user, claim.article_id))
+        others = others.exclude(blind, ~Q(added_by=user))
+    found = list(others.select_related("claim").order_by("-id")[:MOST_BESIDE])
+    prefetch_related_objects([record.claim for record in found if record.private], "verdicts")
+    return [record for record in found if sees_source(user, record, record.claim)]
+
+
 def notes_for(user, claim):
-    """The notes on `claim` that `user` reads: blind to the first verdict, their own."""
-    return claim.notes.filter(author=user) if judges_blind(user, claim) else claim.notes.all()
+    """The notes on `claim` that `user` reads: blind to the first verdict, their own.
+
+    Before it, who stays blind reads the threads that they wrote in or are named in.
+    """
+    if judges_blind(user, claim):
+        return claim.notes.filter(author=user)
+    if not stays_blind(user, claim):
+        return claim.notes.all()
+    theirs = claim.notes.filter(Q(author=user) | Q(mentioned=user)).distinct()
+    return claim.notes.filter(pk__in={pk for one in theirs for pk in one.thread()})
 
 
 def comment_requests_for(user, claim):
@@ -117,22 +161,40 @@ def people_at(user, claim):
 
 
 def history_of_claim(user, claim):
-    """The events of `claim` that `user` reads: blind to the first verdict, their own steps."""
+    """The events of `claim` that `user` reads: blind to the first verdict, their own steps.
+
+    Before it, who stays blind reads all but what others gathered: the event of a source tells its stance.
+    """
     events = Event.objects.about(claim)
-    return events.filter(by=user) if judges_blind(user, claim) else events
+    if judges_blind(user, claim):
+        return events.filter(by=user)
+    return events.exclude(~Q(by=user), kind=GATHERED) if stays_blind(user, claim) else events
 
 
 def history_of_article(user, article):
-    """The events within `article` that `user` reads: nothing of claims whose first verdict is not theirs."""
+    """The events within `article` that `user` reads: nothing of claims whose first verdict is not theirs,
+    and of those whose first verdict is not given yet what `history_of_claim` shows."""
     events = Event.objects.within(article)
     if is_editor(user):
         return events
-    blind = (
-        Claim.objects.filter(article=article, status=Status.AWAITING_SECOND_CHECK)
-        .exclude(Exists(Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.BLIND, author=user)))
-        .values("pk")
-    )
-    return events.exclude(~Q(by=user) | Q(by=None), subject_kind="claim", subject_id__in=blind)
+    blind = _judged_blind(user, article)
+    others = {"subject_kind": "claim", "subject_id__in": blind}
+    gathered = {"kind": GATHERED, "subject_id__in": _to_be_judged(user, article)}
+    return events.exclude(~Q(by=user) | Q(by=None), **others).exclude(~Q(by=user), **gathered)
+
+
+def _judged_blind(user, article):
+    """The claims of `article` whose first verdict is not for `user`, who is no editor: as `judges_blind`."""
+    own = Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.BLIND, author=user)
+    waiting = Claim.objects.filter(article=article, status=Status.AWAITING_SECOND_CHECK)
+    return waiting.exclude(Exists(own)).values("pk")
+
+
+def _to_be_judged(user, article):
+    """The claims of `article` to which `user`, who is no editor, may give a second verdict one day."""
+    rule = CheckRule.fitting(OuterRef("desk_id"), OuterRef("kind"), OuterRef("risk"), OuterRef("priority"))
+    unjudged = Claim.objects.filter(Exists(rule), article=article, status__in=UNJUDGED)
+    return unjudged.exclude(assignee=user).values("pk")
 
 
 def require_reads_verdicts(user, claim):

@@ -9,11 +9,13 @@ from claims.forms import (
     AnswerForm,
     AskForm,
     EvidenceForm,
+    LinksForm,
     NoteForm,
     PlanForm,
     ReasonForm,
     SignOffForm,
 )
+from claims.models import Stance
 from claims.views import erased, glances, history
 from claims.views.begun import begun_verdict
 from claims.views.buttons import buttons, can, undoable
@@ -42,7 +44,7 @@ def claim_desk(request, pk, **sent):
     steps = ("propose", "sign_off", "return", "assign")
     rights = ("add_evidence", "add_note", "resolve_note", "plan", "seen", "ask")
     events = history.of_claim(user, claim) if reads_work else []
-    blind = policy.judges_blind(user, claim)
+    blind, untold = policy.judges_blind(user, claim), policy.stays_blind(user, claim)
     here = f"{claim.get_absolute_url()}{carried(request)}"
     drafts = Drafts(claim, user, back=here)
     evidence = list(policy.evidence_for(user, claim).select_related("added_by"))
@@ -61,13 +63,16 @@ def claim_desk(request, pk, **sent):
         "carried": carried(request),
         "here": here,
         "evidence": [
-            (record, policy.sees_source(user, record, claim), not blind or record.added_by_id == user.pk)
+            (record, policy.sees_source(user, record, claim), not untold or record.added_by_id == user.pk)
             for record in evidence
         ],
+        "beside": _beside(user, claim, evidence),
+        "stances": Stance.choices,
         "verdicts": verdicts,
         "threads": _threads(policy.notes_for(user, claim)) if reads_work else [],
         "asked": _comment_requests(claim, user, drafts, sent.get("answer")) if reads_work else [],
         "blind": blind,
+        "untold": untold and not blind,
         "glance": glances.waiting([claim], user).get(claim.pk),
         "events": history.lines(events),
         "newest": events[-1].pk if events else 0,
@@ -94,6 +99,7 @@ def blank_forms(claim, user, drafts, evidence, verdicts):
     """The forms of the page with what was typed in them before, by the name of the draft, "_" for "-"."""
     forms = {
         "evidence": EvidenceForm(prefix="evidence"),
+        "links": LinksForm(prefix="links"),
         "note": NoteForm(prefix="note"),
         "ask": AskForm(prefix="ask"),
         "dismiss": ReasonForm(),
@@ -106,6 +112,13 @@ def blank_forms(claim, user, drafts, evidence, verdicts):
         "verdict": begun_verdict(claim, user, drafts["verdict"], evidence, verdicts),
         "plan": PlanForm(initial=plan, prefix="plan"),
     }
+
+
+def _beside(user, claim, evidence):
+    """Records of other claims to use here as well, each source once, those that are here already left out."""
+    known = {(record.locator, record.quote) for record in evidence}
+    found = {(record.locator, record.quote): record for record in policy.evidence_beside(user, claim)}
+    return [record for source, record in found.items() if source not in known]
 
 
 def _threads(notes):

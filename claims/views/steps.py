@@ -5,26 +5,20 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from claims import policy
-from claims.actions import assignments, evidence, glances, triage, undo, verdicts
-from claims.forms import AssignForm, EvidenceForm, PlanForm, ReasonForm, SignOffForm
+from claims.actions import assignments, glances, triage, undo, verdicts
+from claims.forms import AssignForm, PlanForm, ReasonForm, SignOffForm
 from claims.views.begun import verdict_form
 from claims.views.claims import claim_desk
-from claims.views.doors import carried_out, find_claim, lead_back, lead_to
+from claims.views.doors import carried_out, find_claim, lead_back
 from claims.views.lists import onward
-from claims.workflow import Status
-
-# What a verdict leads to, told to who gave it.
-AWAITS = {
-    Status.AWAITING_SIGN_OFF: "Your verdict awaits sign-off by an editor.",
-    Status.AWAITING_SECOND_CHECK: "Your verdict awaits a second one, by somebody who does not see it.",
-}
+from claims.views.toasts import tell
 
 
 @require_POST
 def claim_accept(request, pk):
     claim = find_claim(request, pk)
     triage.accept(claim, by=request.user)
-    return lead_back(request, claim)
+    return _done(request, claim)
 
 
 @require_POST
@@ -36,21 +30,21 @@ def claim_dismiss(request, pk):
 def claim_restore(request, pk):
     claim = find_claim(request, pk)
     triage.restore(claim, by=request.user)
-    return lead_back(request, claim)
+    return _done(request, claim)
 
 
 @require_POST
 def claim_take(request, pk):
     claim = find_claim(request, pk)
     assignments.take(claim, by=request.user)
-    return lead_back(request, claim)
+    return _done(request, claim)
 
 
 @require_POST
 def claim_release(request, pk):
     claim = find_claim(request, pk)
     assignments.release(claim, by=request.user)
-    return lead_back(request, claim)
+    return _done(request, claim)
 
 
 @require_POST
@@ -59,7 +53,7 @@ def claim_assign(request, pk):
     policy.require(request.user, "assign", claim)
     form = AssignForm(request.POST, people=policy.people_who_see(claim.article))
     if carried_out(form, lambda typed: assignments.assign(claim, by=request.user, **typed)):
-        return lead_back(request, claim)
+        return _done(request, claim)
     return claim_desk(request, pk, assign=form)
 
 
@@ -67,7 +61,7 @@ def claim_assign(request, pk):
 def claim_withdraw(request, pk):
     claim = find_claim(request, pk)
     verdicts.withdraw(claim, by=request.user)
-    return lead_back(request, claim)
+    return _done(request, claim)
 
 
 @require_POST
@@ -84,14 +78,14 @@ def claim_reopen(request, pk):
 def claim_undo(request, pk):
     claim = find_claim(request, pk)
     undo.undo(claim, by=request.user)
-    return lead_back(request, claim)
+    return _done(request, claim)
 
 
 @require_POST
 def claim_seen(request, pk):
     claim = find_claim(request, pk)
     glances.seen(claim, by=request.user)
-    return lead_back(request, claim)
+    return _done(request, claim)
 
 
 @require_POST
@@ -100,7 +94,6 @@ def claim_propose(request, pk):
     policy.require(request.user, policy.proposing(claim), claim)
     form, onwards = verdict_form(claim, request.user, request.POST), onward(request, claim)
     if carried_out(form, lambda typed: verdicts.propose_verdict(claim, by=request.user, **typed)):
-        messages.success(request, AWAITS[Status(claim.status)])
         return _lead_on(request, claim, onwards)
     return claim_desk(request, pk, verdict=form)
 
@@ -119,22 +112,12 @@ def claim_sign_off(request, pk):
 
 
 @require_POST
-def claim_evidence(request, pk):
-    claim = find_claim(request, pk)
-    policy.require(request.user, "add_evidence", claim)
-    form = EvidenceForm(request.POST, prefix="evidence")
-    if carried_out(form, lambda typed: evidence.add_evidence(claim, by=request.user, **typed)):
-        return lead_to(request, claim, "#evidence")
-    return claim_desk(request, pk, evidence=form)
-
-
-@require_POST
 def claim_plan(request, pk):
     claim = find_claim(request, pk)
     policy.require(request.user, "plan", claim)
     form = PlanForm(request.POST, prefix="plan")
     if carried_out(form, lambda typed: triage.plan(claim, by=request.user, **typed)):
-        return lead_back(request, claim)
+        return _done(request, claim)
     return claim_desk(request, pk, plan=form)
 
 
@@ -148,10 +131,16 @@ def _with_text(request, pk, step, name, act):
     return claim_desk(request, pk, **{step: form})
 
 
+def _done(request, claim):
+    tell(request, claim)
+    return lead_back(request, claim)
+
+
 def _lead_on(request, claim, onwards):
     """To the next claim of the list, where that was asked for; after the last one to the list."""
     if onwards is None:
-        return lead_back(request, claim)
+        return _done(request, claim)
+    tell(request, claim)
     if not onwards.next:
         messages.info(request, "That was the last claim of this list.")
     return redirect(onwards.next or onwards.address)
