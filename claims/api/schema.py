@@ -22,6 +22,7 @@ MEANINGS = {
     "q": "Words; the last may be a beginning.",
     "order": "`priority`, `due`, `age` or `score`.",
     "claim": "The id of a claim.",
+    "unread": "`true`: only those that were not read.",
     "since": "The first day, YYYY-MM-DD; 90 days ago unless told.",
     "until": "The last day, YYYY-MM-DD; today unless told.",
 }
