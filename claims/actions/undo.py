@@ -1,9 +1,10 @@
 """Taking back the last step, while nothing was built on it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import Event, User
@@ -13,8 +14,11 @@ from claims.actions.triage import planning
 from claims.consequences import bring_back, end
 from claims.models import SignOff, Standing, Verdict
 from claims.moves import apply, claim_changed, lock_article
-from claims.workflow import FINAL, STEPS, Status
+from claims.workflow import FINAL, STEPS, Status, WorkflowError
 
+LATELY = timedelta(minutes=10)
+LOOKED_AT = 5000  # events, the newest: no index leads to those of one person
+TRIED = 50  # steps that are undone already
 UNDOABLE = {f"claim.{step}" for step in (*STEPS, "plan")}
 
 
@@ -62,6 +66,27 @@ def undo(claim, *, by):
         returned_at=_moment(before.get("returned_at")),
         **(planning(claim, before["risk"], _moment(before["due_at"])) if "risk" in before else {}),
     )
+
+
+def undo_last(seen, *, by):
+    """Undo the last step that `by` took lately on one of the claims `seen` and has not undone.
+
+    Returns the claim, and whether its step was taken back: not where something was built on it. None
+    where there is no such step.
+    """
+    newest = Event.objects.aggregate(newest=Max("pk"))["newest"] or 0
+    mine = Event.objects.filter(pk__gt=newest - LOOKED_AT, at__gt=timezone.now() - LATELY, by=by)
+    for step in mine.filter(kind__in=UNDOABLE, subject_kind="claim").order_by("-pk")[:TRIED]:
+        claim = seen.select_related("article", "assignee", "verdict").filter(pk=step.subject_id).first()
+        last = Event.objects.about(claim).last() if claim is not None else None
+        if last is None or (last.kind == "claim.undo" and last.pk > step.pk):
+            continue
+        try:
+            undo(claim, by=by)
+        except (WorkflowError, PermissionDenied):
+            return claim, False
+        return claim, True
+    return None
 
 
 def _moment(told):

@@ -3,11 +3,12 @@
 from hashlib import blake2s
 from typing import NamedTuple
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import get_text_list
 
 from claims import policy
 from claims.models import Presence
-from claims.templatetags.desk import moment
 from claims.workflow import Status
 
 
@@ -47,7 +48,7 @@ def _here(names):
 
 
 def _writing(row, own, status):
-    name, since = row.person.name, moment(row.writing_since)
+    name, since = row.person.name, date_format(timezone.localtime(row.writing_since), "H:i")
     signing = status == Status.AWAITING_SIGN_OFF
     if own is not None and own.writing_since and own.writing_since < row.writing_since:
         if signing:

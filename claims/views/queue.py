@@ -14,6 +14,7 @@ from claims.paging import capped_count
 from claims.priority import DueStep
 from claims.views import glances
 from claims.views.look import look_of
+from claims.views.toasts import tell
 from claims.workflow import UNFINISHED, Status
 
 SHOWN = 12  # rows of a section; the rest is one step away in the claim list
@@ -82,6 +83,7 @@ def claim_take_next(request):
     if claim is None:
         messages.info(request, "Nothing is free to take right now.")
         return redirect("queue")
+    tell(request, claim)
     return redirect(claim)
 
 

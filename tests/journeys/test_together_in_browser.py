@@ -1,4 +1,4 @@
-"""Two browsers on one claim: who is there, what the other just did, and that nobody is disturbed in typing."""
+"""Two browsers on one claim: who is there, what the other just did; and nobody is disturbed in typing."""
 
 import time
 

@@ -46,6 +46,7 @@ const actions = {
   k: () => focusItem(current() - 1),
   "/": () => (document.querySelector("[data-search]") ? document.querySelector("[data-search]").focus() : go("claims")),
   "?": () => document.getElementById("keys")?.showModal(),
+  u: () => document.getElementById("undo-last")?.requestSubmit(),
 };
 const gone = { q: () => go("queue"), i: () => go("inbox"), a: () => go("articles") };
 
