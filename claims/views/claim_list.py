@@ -57,7 +57,7 @@ def listed(request, address, *, status=200, form=None, outcome=None):
         "place": urlencode(place),
         "sort": {"by": order, **{name: urlencode(asked | {"order": name}) for name in ORDERS}},
         "changed": glances.waiting(page.rows, user),
-        "look": look_of(request),
+        "look": look_of(request).without("article" if "article" in asked else ""),
         "columns": COLUMNS.items(),
         "densities": DENSITIES.items(),
         "ticked": _ticked(form),

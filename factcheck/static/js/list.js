@@ -32,12 +32,12 @@ document.addEventListener("click", (event) => {
   if (row) history.replaceState(history.state, "", `#${row.id}`);
 });
 
-const back = location.hash && document.getElementById(location.hash.slice(1));
+const back = document.getElementById(location.hash.slice(1));
 if (back?.matches("[data-item]")) focus(back);
 
 // ---- folds and hints close with Escape, and folds with a click elsewhere
 
-const open = () => document.querySelectorAll("details.fold[open]");
+const open = () => document.querySelectorAll("details.drops[open]");
 
 document.addEventListener("click", (event) => {
   for (const fold of open()) if (!fold.contains(event.target)) fold.open = false;

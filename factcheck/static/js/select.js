@@ -30,7 +30,10 @@ document.addEventListener("click", (event) => {
     if (event.shiftKey && box.checked) tickRange(box);
     last = box;
   }
-  if (event.target.closest("[data-tick-range]") && current()) tickRange((last = current()));
+  if (event.target.closest("[data-tick-range]") && current()) {
+    tickRange(current());
+    last = current();
+  }
   if (event.target.closest("[data-tick-page]")) {
     for (const each of boxes()) each.checked = event.target.checked;
   }
