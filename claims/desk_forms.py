@@ -7,7 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 
 from accounts.models import Desk
-from claims.forms import offer
+from claims.forms import ReasonForm, offer
 from claims.priority import Risk
 from claims.text import Kind
 
@@ -48,6 +48,34 @@ class RuleForm(forms.Form):
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
         offer(self, people=people)
+
+
+class ErasePersonForm(ReasonForm):
+    """Who is to be erased, one of `people`, and why."""
+
+    person = forms.ModelChoiceField(None, empty_label="Choose somebody")
+
+    field_order = ("person", "reason")
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer(self, person=people)
+        self.order_fields(self.field_order)
+
+
+class ConfirmForm(forms.Form):
+    """What cannot be undone is confirmed by typing the number that it is about."""
+
+    number = forms.IntegerField(label="Its number")
+
+    def __init__(self, *args, wanted, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.wanted = wanted
+
+    def clean_number(self):
+        if self.cleaned_data["number"] != self.wanted:
+            raise forms.ValidationError("This is another number. Look at what you are about to erase.")
+        return self.wanted
 
 
 class SwitchForm(forms.Form):

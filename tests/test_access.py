@@ -13,7 +13,7 @@ from django.urls.resolvers import URLResolver
 from accounts import tokens
 from accounts.models import Event
 from claims import search
-from claims.models import CheckRule, CommentRequest, Export, Note, Notice, NoticeKind
+from claims.models import CheckRule, CommentRequest, Erasure, Export, Note, Notice, NoticeKind
 from tests.access_table import API, PAGES, ROLES, SECTIONS, TABLE
 from tests.factories import (
     ArticleFactory,
@@ -78,8 +78,14 @@ def things(people, desk, other_desk, outsider):
         export = Export.objects.create(requested_by=person, format="csv")
         return {"token": token, "export": export, "notice": told(person, own["article"])}
 
+    alone = {
+        "person": named,
+        "desk": desk,
+        "rule": CheckRule.objects.create(active=False),
+        "erasure": Erasure.objects.create(person=named, reason="They asked.", asked_by=people["editor"]),
+    }
     return SimpleNamespace(
-        own=own | {"person": named, "desk": desk, "rule": CheckRule.objects.create(active=False)},
+        own=own | alone,
         belonging={role: belongings(person) for role, person in people.items()},
         not_there=[
             under(desk=other_desk) | belongings(outsider) | {"desk": other_desk},

@@ -11,7 +11,7 @@ from claims.actions.carrying import Carry, apart, carry
 from claims.anchoring import Change, Piece, anchor, diff
 from claims.intake.documents import Document
 from claims.models import Claim, Extraction, Fix, FixState, Revision
-from claims.moves import article_changed, lock_article, move_article, settle
+from claims.moves import article_changed, article_erased, lock_article, move_article, settle
 from claims.text import Role, Span
 from claims.workflow import ArticleStatus, Status
 
@@ -126,6 +126,8 @@ def _is_newest(article, document):
 
 
 def _require_open(article):
+    if article.erased_at is not None:
+        raise article_erased(article)
     if article.status not in LEADS_TO:
         raise article_changed(article, "This article is closed. Reopen it before its text is changed.")
     if article.revision_id is None:

@@ -70,6 +70,11 @@ class Erasure(models.Model):
         return f"erasure {self.pk}"
 
     @property
+    def number(self):
+        """The id of what it is about."""
+        return self.article_id or self.person_id
+
+    @property
     def about(self):
         """What it is about, in ids: "article 12", "person 3"."""
-        return f"article {self.article_id}" if self.article_id else f"person {self.person_id}"
+        return f"{'article' if self.article_id else 'person'} {self.number}"

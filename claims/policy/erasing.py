@@ -23,20 +23,21 @@ def visible_erasures(user):
     return Erasure.objects.filter(seen, asked_by=user) if is_editor(user) else Erasure.objects.none()
 
 
-def may_ask_to_erase_people(user):
-    return is_editor(user)
-
-
 def people_to_erase(user):
     """The people of the desks of `user`, active or not, whom they may ask to erase."""
-    if not may_ask_to_erase_people(user):
+    if not is_editor(user):
         return User.objects.none()
     return User.objects.filter(memberships__desk__in=_desk_ids(user)).distinct()
 
 
-def require_to_erase(user, person):
-    """Raise PermissionDenied unless `user` may ask for the erasure of `person`."""
-    if not people_to_erase(user).contains(person):
+def may_ask_to_erase(user, person=None):
+    """Whether `user` may ask for the erasure of `person`, or of people at all."""
+    return is_editor(user) and (person is None or people_to_erase(user).contains(person))
+
+
+def require_to_erase(user, person=None):
+    """Raise PermissionDenied unless `may_ask_to_erase`."""
+    if not may_ask_to_erase(user, person):
         raise PermissionDenied("Editors ask for the erasure of people of their desks.")
 
 

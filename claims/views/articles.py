@@ -16,7 +16,7 @@ from claims.filters import ARTICLE_FILTERS, filter_articles
 from claims.forms import SpanForm
 from claims.models import Claim
 from claims.paging import page_of
-from claims.views import glances, history
+from claims.views import erased, glances
 from claims.views.buttons import buttons
 from claims.views.doors import UNPROCESSABLE, carried_out, find_article, less_unread, refused
 from claims.views.galley import STAGES, UNMARKED, galley
@@ -74,6 +74,8 @@ def _progress(rows):
 @require_safe
 def article(request, pk):
     article = find_article(request, pk)
+    if article.erased_at is not None:
+        return erased.article_page(request, article)
     claims = list(
         Claim.objects.filter(revision=article.revision_id)
         .select_related("assignee", "verdict__rating", "verdict__author")
@@ -177,5 +179,3 @@ def _sentences(revision):
         for span in revision.extraction.sentences or revision.blocks
         for start, end in [(span["start"], span["end"])]
     ]
-
-

@@ -27,6 +27,8 @@ HERE = {  # the first part of a URL's name: the entry of the navigation it belon
     "desks": "people",
     "rules": "rules",
     "rule": "rules",
+    "erasures": "erasures",
+    "erasure": "erasures",
 }
 
 

@@ -12,6 +12,7 @@ from claims.actions import articles
 from claims.forms import ArticleSignOffForm, CorrectForm, PublishForm, ReasonForm
 from claims.gates import Gate, changed_in_wording, open_gates, run_out, single_sources, unfounded
 from claims.models import SignOff
+from claims.moves import article_erased
 from claims.views.doors import carried_out, find_article, refused
 from claims.workflow import FINAL, ArticleStatus
 
@@ -79,10 +80,15 @@ def sign_off_page(request, pk, *, form=None, publish_form=None, correct_form=Non
         .select_related("by", "revision")
         .order_by("-id"),
         "reads_work": policy.reads_work(request.user),
-        "refusal": policy.refusal(request.user, "sign_off", article),
+        "refusal": policy.refusal(request.user, "sign_off", article) or gone(article),
         "can": policy.steps_for(request.user, article),
     }
     return render(request, "claims/sign_off.html", context, status=refused(sent))
+
+
+def gone(article):
+    """The sentence that nothing can be done on an article without words; "" while it has them."""
+    return article_erased(article).message if article.erased_at is not None else ""
 
 
 def _row(article, gate):
