@@ -19,8 +19,8 @@ HERE = {  # the first part of a URL's name: the entry of the navigation it belon
     "articles": "articles",
     "desk": "articles",
     "register": "register",
-    "profile": "profile",
     "find": "find",
+    "profile": "profile",
     "token": "profile",
     "people": "people",
     "person": "people",
@@ -61,9 +61,9 @@ def _counts(user):
     claims = policy.visible_claims(user)
     counts = {
         "claims": capped_count(claims.filter(status__in=UNFINISHED), NAV_CAP),
+        "inbox": capped_count(policy.notices_for(user).filter(read_at=None), NAV_CAP),
         "articles": capped_count(policy.visible_articles(user).filter(status__in=UNDER_WAY), NAV_CAP),
     }
-        "inbox": capped_count(policy.notices_for(user).filter(read_at=None), NAV_CAP),
     if can_review(user):
         counts["queue"] = capped_count(claims.held_by(user), NAV_CAP)
     return counts
