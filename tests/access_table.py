@@ -79,6 +79,7 @@ PAGES = {
     "undo-last": Row(post=to(REVIEW, 302)),
     "claims-pulse": Row(get=everyone(200)),
     "claims-bulk": Row(post=to(REVIEW, 422)),
+    "claims-facets": Row(get=everyone(200)),
     "claims-people": Row(get=everyone(200)),
     "claims-look": Row(post=everyone(302)),
     "claims-export": Row(get=to(EDIT, 200), args={"format": "csv"}),
