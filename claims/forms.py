@@ -172,7 +172,7 @@ class VerdictForm(forms.Form):
 
 
 class NoteForm(forms.Form):
-    body = Words(label="Note", widget=forms.Textarea(attrs={"rows": 2}))
+    body = Words(label="Note", widget=forms.Textarea(attrs={"rows": 2, "data-key": "n"}))
     parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 

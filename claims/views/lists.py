@@ -77,7 +77,7 @@ def _list(text, user, claim):
             return _filtered(text, user, claim)
         except ValidationError:
             text = ""
-    if text not in (HELD, ARTICLE) and can_review(user):
+    if text and text not in (HELD, ARTICLE) and can_review(user):
         for kind, claims in sections_of(user):
             if kind.name == text:
                 return _List(text, kind.title, claims, ORDERS[kind.order], lambda _number: queue)
