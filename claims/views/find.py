@@ -31,7 +31,9 @@ class Place(NamedTuple):
 def find_anything(request):
     query = " ".join(request.GET.get("q", "").split())
     found = find(request.user, query)
-    places = [place for place in places_of(request.user) if fits(place, query)][:SHOWN_PLACES]
+    places = [place for place in places_of(request.user) if fits(place, query)]
+    places.sort(key=lambda place: not fits(place._replace(also=""), query))  # by their own name first
+    places = places[:SHOWN_PLACES]
     context = {
         "query": query,
         "places": places,

@@ -72,7 +72,7 @@ def test_what_it_does_is_done(page):
 
     expect(page.locator("html")).to_have_attribute("data-theme", re.compile("dark|light"))
     expect(finder(page)).to_be_hidden()
-    ask(page, "shortcuts")
+    ask(page, "keys")
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
 

@@ -82,6 +82,7 @@ def test_places_are_known_by_other_words_too(sign_in, editor):
 
     assert words(client.get("/find/?q=dark"))[0] == "Light or dark"
     assert words(client.get("/find/?q=up+new"))[0] == "Submit an article"
+    assert words(client.get("/find/?q=settings"))[0] != words(client.get("/find/?q=key"))[0] == "Keys of the desk"
     assert words(client.get("/find/?q=zzz"))[0].startswith("Claims with")
 
 
