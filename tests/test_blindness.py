@@ -19,7 +19,7 @@ from tests.test_access import address_of, content_of
 # A word for everything of the first verdict that could leak; none of them stands in the article.
 WORDS = {"lemur", "quokka", "tapir"}  # its rationale, the name of who gave it, a note of theirs
 # Names of colleagues stand where anybody may be chosen; nothing there says what they did.
-LISTED = {"claims": {"quokka"}}
+LISTED = {name: {"quokka"} for name in ("claims", "claims-people", "claims-facets")}
 READ = [key for key, row in (PAGES | API).items() if row.get and key not in ("api-schema", "^api/")]
 
 
@@ -91,6 +91,91 @@ def test_the_sources_are_shown_without_what_was_made_of_them(claim, second_revie
     assert (record["stance"], record["added_by"], record["added_by_name"]) == (None, None, None)
     page = client.get(claim.get_absolute_url()).content.decode()
     assert 'data-stance="contradicts"' not in page
+
+
+@pytest.fixture
+def in_check(desk, editor, first):
+    """A claim before its first verdict: with what its holder and an editor have gathered."""
+    claim = ClaimFactory(article=ArticleFactory(desk=desk, submitted_by=editor))
+    assignments.take(claim, by=first)
+    for person, stance in ((first, "contradicts"), (editor, "supports")):
+        said = {"kind": "primary", "locator": "https://register.example/", "stance": stance}
+        evidence.add_evidence(claim, by=person, **said)
+    notes.add_note(claim, by=first, body="Tapir, I would say.")
+    return claim
+
+
+def told(person, claim):
+    """What the API tells `person` of a claim: stances of its sources, its notes, stances in its history."""
+    client = Client()
+    client.force_login(person)
+    one, sources, said, history = (
+        client.get(f"/api/v1/claims/{claim.pk}/{part}").json()
+        for part in ("", "evidence/", "notes/", "history/")
+    )
+    assert [row["stance"] for row in one["evidence"]] == [row["stance"] for row in sources["results"]]
+    assert [row["body"] for row in one["notes"]] == [row["body"] for row in said["results"]]
+    events = [row["after"] for row in history["results"]]
+    events += [event.after for event in policy.history_of_article(person, claim.article)]
+    return (
+        [row["stance"] for row in sources["results"]],
+        [row["body"] for row in said["results"]],
+        {after["stance"] for after in events if "stance" in after},
+    )
+
+
+ALL = (["contradicts", "supports"], ["Tapir, I would say."], {"contradicts", "supports"})
+
+
+def test_who_may_give_the_second_verdict_stays_blind_before_the_first(
+    in_check, first, editor, second_reviewer
+):
+    CheckRule.objects.create()
+
+    assert told(second_reviewer, in_check) == ([None, None], [], set())
+    assert told(first, in_check) == told(editor, in_check) == ALL
+    client = Client()
+    client.force_login(second_reviewer)
+    page = client.get(in_check.get_absolute_url()).content.decode()
+    assert "data-stance" not in page
+    assert "tapir" not in page.lower()
+    assert "This claim gets a second, blind verdict" in page
+    assert "A colleague" in page
+
+
+def test_what_is_said_to_them_they_read(in_check, first, second_reviewer):
+    CheckRule.objects.create()
+    name = second_reviewer.name
+    asked = notes.add_note(in_check, by=first, body=f"Whom did you ring, @{name}?")
+    notes.add_note(in_check, by=second_reviewer, body="The registry.", parent=asked)
+
+    _stances, bodies, _told = told(second_reviewer, in_check)
+
+    assert bodies == [f"Whom did you ring, @{name}?", "The registry."]
+
+
+def test_who_takes_the_claim_reads_all_of_it(in_check, first, second_reviewer):
+    CheckRule.objects.create()
+    assignments.release(in_check, by=first)
+    assert told(second_reviewer, in_check)[0] == [None, None]
+
+    assignments.take(in_check, by=second_reviewer)
+
+    assert told(second_reviewer, in_check) == ALL
+    assert told(first, in_check) == (["contradicts", None], ["Tapir, I would say."], {"contradicts"})
+
+
+@pytest.mark.parametrize("fields", [{"active": False}, {"kind": "event"}, {"least_priority": 500}])
+def test_without_a_rule_for_it_nobody_is_blind(in_check, second_reviewer, fields):
+    CheckRule.objects.create(**fields)
+
+    assert told(second_reviewer, in_check) == ALL
+
+
+def test_who_finds_their_own_evidence_sees_no_source_before_the_first_either(in_check, second_reviewer):
+    CheckRule.objects.create(shows_evidence=False)
+
+    assert told(second_reviewer, in_check) == ([], [], set())
 
 
 def test_requests_for_comment_of_the_first_are_not_there_for_the_second(

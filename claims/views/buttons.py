@@ -77,6 +77,6 @@ def undoable(user, claim, events):
     last = events[-1] if events else None
     if last is None or last.by_id != user.pk or not is_undoable(last):
         return False
-    if policy.judges_blind(user, claim) and Event.objects.about(claim).filter(pk__gt=last.pk).exists():
-        return False  # they read only their own steps: the last one is another's
+    if policy.stays_blind(user, claim) and Event.objects.about(claim).filter(pk__gt=last.pk).exists():
+        return False  # they do not read every step: the last one is another's
     return policy.may(user, "undo", claim) and claim.article.status not in FINAL
