@@ -14,7 +14,7 @@ from claims.priority import DueStep, Risk
 from claims.text import Kind
 from claims.workflow import ArticleStatus, Status
 
-CLAIM_FILTERS = ("status", "article", "assignee", "desk", "kind", "risk", "due", "q")
+CLAIM_FILTERS = ("status", "article", "assignee", "desk", "kind", "risk", "due", "glance", "q")
 ARTICLE_FILTERS = ("status", "desk", "q")
 REGISTER_FILTERS = ("desk", "writer", "state", "article")
 ORDERS = {  # the fields a list is read in, as an index has them; the last is unique
@@ -24,6 +24,7 @@ ORDERS = {  # the fields a list is read in, as an index has them; the last is un
     "score": ("-score", "id"),
 }
 USUAL_ORDER = "priority"
+GLANCE = ("wanted",)
 LONGEST_QUERY = 200  # characters
 
 
@@ -54,7 +55,8 @@ def claim_order(params):
 def filter_claims(claims, params, *, by):
     """Those of the queryset `claims` that `params` asks for.
 
-    `assignee` is `me`, `none` or ids; `desk` slugs or ids of desks of `by`; `due` deadline steps.
+    `assignee` is `me`, `none` or ids; `desk` slugs or ids of desks of `by`; `due` deadline steps; `glance`
+    `wanted`: the words changed under a verdict.
     """
     asked = {
         "article_id": _numbers(params, "article"),
@@ -78,6 +80,8 @@ def filter_claims(claims, params, *, by):
             claims = _narrow(claims, field, values) if field == start else _walk(claims, field, values)
     return claims
 
+    if _words(params, "glance", GLANCE):
+        claims = claims.changed_in_words()
 
 def _start(asked):
     """The one filter by whose index rows are found, the others being only checked; None: by their order."""

@@ -19,6 +19,7 @@ MEANINGS = {
     "kind": "Several by comma.",
     "risk": "`low`, `normal`, `high`, several by comma.",
     "due": "`overdue`, `today`, `week`, `later`, `none`, several by comma; unfinished claims only.",
+    "glance": "`wanted`: whose words changed under a verdict.",
     "q": "Words; the last may be a beginning.",
     "order": "`priority`, `due`, `age` or `score`.",
     "claim": "The id of a claim.",

@@ -87,3 +87,4 @@ def choices(user, people):
         "assignee": [("me", "me"), ("none", "nobody"), *((str(p.pk), p.name) for p in people)],
         "order": [(name, name) for name in ORDERS],
     }
+        "glance": [("wanted", "changed under a verdict")],

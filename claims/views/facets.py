@@ -18,7 +18,7 @@ from claims.paging import COUNT_CAP
 from claims.priority import DueStep
 from claims.views.claim_list import SHOWN_PEOPLE, choices
 from claims.views.doors import UNPROCESSABLE
-from claims.workflow import UNFINISHED
+from claims.workflow import DECIDED, UNFINISHED
 
 SAMPLE = 5_000  # rows
 FACETS = {
@@ -28,6 +28,7 @@ FACETS = {
     "kind": "Kind",
     "risk": "Risk",
     "due": "Due",
+    "glance": "Words",
 }
 
 
@@ -92,6 +93,8 @@ def _condition(name, value, user, desks):
         return Q(assignee={"me": user.pk, "none": None}.get(value, value))
     if name == "due":
         return due_within(DueStep(value)) & Q(status__in=UNFINISHED)
+    if name == "glance":
+        return Q(wants_a_glance=True, status__in=DECIDED)
     return Q(desk=desks[value]) if name == "desk" else Q(**{name: value})
 
 

@@ -76,6 +76,15 @@ def test_each_filter_narrows_what_one_may_see(asked, newsroom, desk, other_desk)
     assert asked(status="in_check", assignee="me", due="overdue") == ["b"]
 
 
+def test_words_that_changed_under_a_verdict(asked, newsroom):
+    for letter in "bde":  # in check, suggested, resolved: only one of them has a verdict
+        newsroom[letter].wants_a_glance = True
+        newsroom[letter].save()
+
+    assert asked(glance="wanted") == ["e"]
+    assert asked(glance="wanted", kind="quantity") == []
+
+
 def test_empty_and_unknown_names_ask_for_nothing(asked, newsroom):
     assert asked(status="", q="  ", assignee=None, page="3") == ["a", "b", "c", "d", "e"]
 
@@ -101,6 +110,7 @@ def test_json_may_give_lists_and_numbers(asked, newsroom):
         ("kind", "number"),
         ("risk", "huge"),
         ("due", "tomorrow"),
+        ("glance", "no"),
         ("q", "x" * 201),
         ("order", "random"),
     ],
@@ -153,4 +163,13 @@ def test_articles_narrow_too(reviewer, desk):
 
 
 def test_names_are_those_of_the_contract():
-    assert set(CLAIM_FILTERS) == {"status", "article", "assignee", "desk", "kind", "risk", "due", "q"}
+    assert set(CLAIM_FILTERS) - {"glance"} == {
+        "status",
+        "article",
+        "assignee",
+        "desk",
+        "kind",
+        "risk",
+        "due",
+        "q",
+    }

@@ -35,6 +35,15 @@ def test_each_choice_is_counted_within_the_other_filters(sign_in, reviewer, seco
     assert counted(both, "status") == {"open": "1", "in_check": "1", "resolved": "1"}
 
 
+def test_words_that_changed_under_a_verdict_are_counted_and_listed(sign_in, reviewer, article):
+    for start, status in enumerate([Status.RESOLVED, Status.IN_CHECK, Status.RESOLVED]):
+        ClaimFactory(article=article, start=start, status=status, wants_a_glance=start < 2)
+    client = sign_in(reviewer)
+
+    assert counted(client.get(FACETS), "glance") == {"wanted": "1"}
+    assert client.get("/claims/", {"glance": "wanted"}).context["count"] == "1"
+
+
 def test_what_is_chosen_is_ticked_and_named(sign_in, reviewer, article):
     html = sign_in(reviewer).get(FACETS, {"status": "open,in_check"}).content.decode()
 
