@@ -19,6 +19,7 @@ from claims.models import Stance
 from claims.views import erased, glances, history
 from claims.views.begun import begun_verdict
 from claims.views.buttons import buttons, can, undoable
+from claims.views.conflicts import meanwhile
 from claims.views.doors import carried, find_claim, less_unread, refused
 from claims.views.galley import excerpt
 from claims.views.kept import Drafts, filled
@@ -83,6 +84,8 @@ def claim_desk(request, pk, **sent):
         | {"undo_now": undoable(user, claim, events)},
         "ratings": claim.article.scale.ratings.all(),
     }
+    now = {step for step, allowed in context["can"].items() if allowed} | {b.name for b in context["buttons"]}
+    context["meanwhile"] = meanwhile(request, claim, events, verdicts, sent, now)
     if claim.status == Status.AWAITING_SECOND_CHECK:
         context["refusal"] = policy.refusal(user, "take_second", claim)
     if claim.second_verdict is not None:

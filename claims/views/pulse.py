@@ -16,6 +16,8 @@ from claims.views.presence import company
 from claims.workflow import STEPS, Status
 
 MOST_TOLD = 3  # sentences on what happened; the page itself shows the rest
+# What policy asks of a claim before it tells of it: nothing else is read.
+ASKED_OF = ["status", "version", "assignee", "desk", "kind", "risk", "priority"]
 MOST_SHOWN = 200  # claims on a list
 # What a page of many claims shows of one. Only the number is told: how a claim stands is on every list.
 SEEN_ON_LISTS = [f"claim.{step}" for step in STEPS] + [
@@ -40,7 +42,7 @@ def claim_pulse(request, pk):
     claim = get_object_or_404(
         policy.visible_claims(user)
         .select_related("article")
-        .only("status", "version", "assignee", "article__desk", "article__restricted")
+        .only(*ASKED_OF, "article__desk", "article__restricted")
         .annotate(newest=Subquery(newest.values("pk")[:1])),
         pk=pk,
     )
