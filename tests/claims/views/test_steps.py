@@ -152,7 +152,7 @@ def test_a_verdict_that_came_too_late_is_shown_beside_what_changed(
     html = response.content.decode()
     assert response.status_code == 409
     assert f"{second_reviewer.name} holds this claim." in html
-    assert html.count("Two hours of work.") == 3  # in its form, beside what happened, and to be kept as a note
+    assert html.count("Two hours of work.") == 3  # in its form, beside what happened, for a note
 
 
 def test_withdraw(sign_in, reviewer, judged):
