@@ -51,6 +51,16 @@ for number in range(20):
     Event.objects.append("claim.propose_second", claim, by=people[1], after=after)
 print(rule.pk)
 """
+# One article without words, and a request about another one that waits.
+ERASURES = """
+from accounts.models import User
+from claims.actions import erasures
+from claims.models import Article
+editor = User.objects.filter(role="editor", is_active=True).first()
+admin = User.objects.filter(role="admin").first()
+erasures.carry_out(erasures.ask(Article.objects.get(pk={0}), by=editor, reason="A court said so."), by=admin)
+print(erasures.ask(Article.objects.get(pk={1}), by=editor, reason="The source was promised it.").pk)
+"""
 PLAIN = "The quay at noon\n\nThe council moved the market to {} Ferry Square. It has 212 stalls.\n"
 
 
@@ -137,4 +147,7 @@ def find_places(newsroom):
     found["guest"] = guest_address(newsroom, found["fixes"])
     found["link"] = newsroom.shell(LINK)
     found["rule"] = newsroom.shell(RULE_AND_PAIRS.format(found["ready"]))
+    found["erased"], found["to_erase"] = newsroom.submit(HOUSE + "Gone."), newsroom.submit(HOUSE + "Going.")
+    found["erased_claim"] = newsroom.claims(f"article={found['erased']}")[0]["id"]
+    found["erasure"] = newsroom.shell(ERASURES.format(found["erased"], found["to_erase"]))
     return found
