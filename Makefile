@@ -1,4 +1,5 @@
-# make demo: the desk on this machine.  make test: all checks and tests.  Nothing is needed but Python 3.11+ and make.
+# make demo: the desk on this machine.  make test: all checks and tests.  make screenshots: the pictures of the
+# README; with ALL=1 those of every page, in var/screenshots.  Nothing is needed but Python 3.11+ and make.
 
 # Without compiled files every start takes three times as long.
 unexport PYTHONDONTWRITEBYTECODE
@@ -21,7 +22,7 @@ bench: .venv/desk
 	@exec $(V)/python -m bench
 
 screenshots: .venv/checks
-	@exec $(V)/python -m tests.screenshots
+	@exec $(V)/python -m tests.screenshots $(if $(ALL),all var/screenshots)
 
 lint: .venv/checks
 	$(V)/python -m ruff check .

@@ -1,4 +1,5 @@
-"""`make bench`: the benchmark tables. `python -m bench NAME …` takes some: extraction, lists, work, start.
+"""`make bench`: the benchmark tables. `python -m bench NAME …` takes some: extraction, lists, work,
+figures, start.
 
 The desk runs as in `make demo`, in folders that are thrown away. The machine should have nothing else to do.
 """
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench import exports, lists, starting, throughput, writers
+from bench import exports, figures, lists, starting, throughput, writers
 from bench.stack import Stack
 
 
@@ -41,7 +42,18 @@ def work() -> None:
         exports.measure(stack)
 
 
-MEASURES = {"extraction": extraction, "lists": pages, "work": work, "start": starting.measure_starts}
+def long_trail() -> None:
+    with desk({"web"}) as stack:
+        figures.measure(stack)
+
+
+MEASURES = {
+    "extraction": extraction,
+    "lists": pages,
+    "work": work,
+    "figures": long_trail,
+    "start": starting.measure_starts,
+}
 
 
 def main() -> None:

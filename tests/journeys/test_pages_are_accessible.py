@@ -11,6 +11,7 @@ from tests.journeys.browser import sign_in
 pytestmark = [pytest.mark.journey, pytest.mark.model]
 
 ADDRESSES = {
+    "sign in": ("", "/sign-in/"),
     "password reset": ("", "/password/reset/"),
     "password reset, sent": ("", "/password/reset/sent/"),
     "password set": ("", "{link}"),
@@ -45,6 +46,9 @@ ADDRESSES = {
     "agreement": ("editor", "/desks/news/agreement/"),
     "agreement, none": ("editor", "/desks/sport/agreement/"),
     "agreement, odd period": ("editor", "/desks/news/agreement/?since=2026-03-02&until=2026-03-01"),
+    "inbox": ("editor", "/inbox/"),
+    "inbox, none": (NEWCOMER, "/inbox/"),
+    "roles of blocks": ("editor", "/articles/{checking}/blocks/"),
     "queue of an editor": ("editor", "/"),
     "queue of a reviewer": ("reviewer", "/"),
     "queue, empty": (NEWCOMER, "/"),
