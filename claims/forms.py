@@ -283,27 +283,6 @@ class ArticleSignOffForm(SignOffForm):
     exceptions = Gates(required=False)
 
 
-class PublishForm(forms.Form):
-    """Where a signed-off article ran; its action says what is wrong with an address."""
-
-    address = Line(widget=forms.URLInput)
-    at = Moment(required=False, label="Since", help_text="Left empty, now.")
-
-
-class CorrectForm(forms.Form):
-    old = Words(
-        max_length=LONGEST_TEXT, label="The words that were wrong", widget=forms.Textarea(attrs={"rows": 2})
-    )
-    new = Words(
-        required=False,
-        max_length=LONGEST_TEXT,
-        label="What stands there now",
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Left empty, the words were cut.",
-    )
-    why = Words(max_length=LONGEST_REASON, label="What was wrong?", widget=forms.Textarea(attrs={"rows": 2}))
-
-
 class AssignForm(forms.Form):
     assignee = forms.ModelChoiceField(None)
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST
 
 from claims import policy
 from claims.actions import publishing
-from claims.forms import CorrectForm, PublishForm
+from claims.published_forms import CorrectForm, PublishForm
 from claims.views.doors import carried_out, find_article
 from claims.views.sign_off import sign_off_page
 
@@ -25,7 +25,7 @@ def article_publish(request, pk):
 def article_correct(request, pk):
     article = find_article(request, pk)
     policy.require(request.user, "correct", article)
-    form = CorrectForm(request.POST)
+    form = CorrectForm(request.POST, article=article)
     if carried_out(form, lambda typed: publishing.correct(article, by=request.user, **typed)):
         return redirect(f"{reverse('article-sign-off', args=[pk])}#corrections")
     return sign_off_page(request, pk, correct_form=form)

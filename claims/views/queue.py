@@ -45,7 +45,7 @@ WAITING = "status=awaiting_second_check&assignee=none"
 SECOND = Kind("second", "Second checks", WAITING)
 TO_ASSIGN = Kind("to-assign", "Second checks that nobody has taken", WAITING)
 TO_SIGN = Kind("to-sign", "Awaiting my sign-off", "status=awaiting_sign_off", "No verdict awaits you.")
-CHANGED = Kind("changed", "Words changed under a verdict", "")
+CHANGED = Kind("changed", "Words changed under a verdict", "glance=wanted")
 DUE = Kind(
     "due",
     "Due today or overdue",

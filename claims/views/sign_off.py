@@ -9,10 +9,11 @@ from django.views.decorators.http import require_POST
 
 from claims import policy
 from claims.actions import articles
-from claims.forms import ArticleSignOffForm, CorrectForm, PublishForm, ReasonForm
+from claims.forms import ArticleSignOffForm, ReasonForm
 from claims.gates import Gate, changed_in_wording, open_gates, run_out, single_sources, unfounded
 from claims.models import SignOff
 from claims.moves import article_erased
+from claims.published_forms import CorrectForm, PublishForm
 from claims.views.doors import carried_out, find_article, refused
 from claims.workflow import FINAL, ArticleStatus
 
@@ -69,9 +70,9 @@ def sign_off_page(request, pk, *, form=None, publish_form=None, correct_form=Non
         "sent": sent,
         "form": form or ArticleSignOffForm(initial={"seen": article.revision_id}),
         "publish_form": publish_form or PublishForm(),
-        "correct_form": correct_form or CorrectForm(),
+        "correct_form": correct_form or CorrectForm(article=article),
         "publications": article.publications.select_related("by", "revision"),
-        "corrections": article.corrections.select_related("by"),
+        "corrections": article.corrections.select_related("by", "claim"),
         "signed": signed,
         "gates": [_row(article, gate) for gate in open_gates(article)],
         "single_sources": single_sources(article)[:LISTED],

@@ -3,7 +3,8 @@ from django.urls import reverse
 
 from claims.actions import publishing
 from claims.models import Article, Correction, Publication
-from claims.workflow import ArticleStatus
+from claims.workflow import ArticleStatus, Status
+from tests.factories import ClaimFactory
 
 PLACE = {"address": "https://paper.example/rents", "at": "2026-11-02T08:00"}
 WRONG = {"old": "9 percent", "new": "8 percent", "why": "A slip."}
@@ -50,6 +51,37 @@ def test_a_correction_is_recorded_and_all_read_it(sign_in, editor, viewer, publi
     page = page_of(sign_in(viewer), published)
     assert "<del>9 percent</del> <ins>8 percent</ins>" in page
     assert "A slip." in page
+
+
+def test_a_correction_names_its_claim_and_since_when_it_is_shown(sign_in, editor, viewer, published):
+    claim = ClaimFactory(article=published, status=Status.RESOLVED)
+    suggested = ClaimFactory(article=published, end=4, status=Status.SUGGESTED)
+    client = sign_in(editor)
+    offered = page_of(client, published)
+
+    client.post(
+        address("article-correct", published), WRONG | {"claim": claim.pk, "shown_at": "2026-11-03T09:30"}
+    )
+
+    assert f'<option value="{claim.pk}">{claim.text}</option>' in offered
+    assert f'value="{suggested.pk}"' not in offered
+    correction = Correction.objects.get()
+    assert (correction.claim, f"{correction.shown_at:%d %H:%M}") == (claim, "03 09:30")
+    assert claim.get_absolute_url() in page_of(sign_in(viewer), published)
+
+
+@pytest.mark.parametrize("wrong", [{"claim": "other"}, {"shown_at": "soon"}])
+def test_a_claim_of_another_article_and_a_time_that_is_none_are_told_at_their_fields(
+    sign_in, editor, published, wrong
+):
+    [name] = wrong
+    value = ClaimFactory().pk if name == "claim" else wrong[name]
+
+    response = sign_in(editor).post(address("article-correct", published), WRONG | {name: value})
+
+    assert response.status_code == 422
+    assert f'id="id_{name}_error"' in response.content.decode()
+    assert not Correction.objects.exists()
 
 
 def test_a_wrong_address_is_told_at_its_field_with_all_that_was_typed(sign_in, editor, article):
