@@ -13,6 +13,7 @@ class Keeper {
     this.at = input.dataset.at;
     this.stored = this.typed().toString();
     this.saving = Promise.resolve();
+    this.typedIn = false; // by somebody: what the page itself changes in a form is no draft
     this.leaves = false;
   }
 
@@ -21,7 +22,7 @@ class Keeper {
   }
 
   get touched() {
-    return this.typed().toString() !== this.stored;
+    return this.typedIn && this.typed().toString() !== this.stored;
   }
 
   // What a person can fill in; words that the page put there are not theirs.
@@ -102,6 +103,7 @@ class Keeper {
       else if (field.name in told.values) field.value = values.at(-1) || field.dataset.prefilled || "";
     }
     this.stored = this.typed().toString();
+    this.typedIn = false;
     this.show(told);
     this.tell("");
     this.form.dispatchEvent(new CustomEvent("desk:filled", { bubbles: true }));
@@ -121,6 +123,7 @@ document.addEventListener("htmx:afterSwap", adopt);
 for (const name of ["input", "change"]) {
   document.addEventListener(name, (event) => {
     const keeper = keepers.get(event.target.form);
+    if (keeper) keeper.typedIn = true;
     if (keeper?.touched) keeper.soon();
   });
 }
