@@ -86,5 +86,5 @@ def choices(user, people):
         "desk": [(desk.slug, desk.name) for desk in policy.desks_of(user)],
         "assignee": [("me", "me"), ("none", "nobody"), *((str(p.pk), p.name) for p in people)],
         "order": [(name, name) for name in ORDERS],
-    }
         "glance": [("wanted", "changed under a verdict")],
+    }
