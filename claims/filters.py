@@ -6,9 +6,10 @@ are no filters are left alone. Every value that is wrong raises ValidationError 
 
 from django.core.exceptions import ValidationError
 from django.db.models import Q, TextChoices
+from django.utils.http import urlencode
 
 from claims import policy, search
-from claims.models import FixState
+from claims.models import Claim, FixState
 from claims.models.walked import Walked
 from claims.priority import DueStep, Risk
 from claims.text import Kind
@@ -23,8 +24,8 @@ ORDERS = {  # the fields a list is read in, as an index has them; the last is un
     "age": ("id",),
     "score": ("-score", "id"),
 }
-USUAL_ORDER = "priority"
 GLANCE = ("wanted",)
+USUAL_ORDER = "priority"
 LONGEST_QUERY = 200  # characters
 
 
@@ -40,6 +41,16 @@ def asked_in(address):
     names = (*CLAIM_FILTERS, "order")
     asked = {name: ",".join(value for value in address.getlist(name) if value) for name in names}
     return {name: text for name, text in asked.items() if text}
+
+
+def query_of(asked, *, by):
+    """The filters and the order `asked` as they stand in an address, in a fixed order.
+
+    Raises ValidationError where one is wrong.
+    """
+    filter_claims(Claim.objects.none(), asked, by=by)
+    claim_order(asked)
+    return urlencode({name: asked[name] for name in (*CLAIM_FILTERS, "order") if asked.get(name)})
 
 
 def name_of_order(params):
@@ -69,6 +80,8 @@ def filter_claims(claims, params, *, by):
     steps, query = _words(params, "due", DueStep.values), _query(params)
     if steps:
         claims = claims.due(*steps)
+    if _words(params, "glance", GLANCE):
+        claims = claims.changed_in_words()
     few = search.few_claims(query) if query else None
     if few is not None:
         claims = claims.filter(pk__in=few)
@@ -80,8 +93,6 @@ def filter_claims(claims, params, *, by):
             claims = _narrow(claims, field, values) if field == start else _walk(claims, field, values)
     return claims
 
-    if _words(params, "glance", GLANCE):
-        claims = claims.changed_in_words()
 
 def _start(asked):
     """The one filter by whose index rows are found, the others being only checked; None: by their order."""

@@ -5,14 +5,27 @@ import re
 from django import forms
 from django.core.exceptions import ValidationError
 
+from claims.actions.saved_views import LONGEST_NAME
 from claims.actions.triage import REASONS
-from claims.forms import LONGEST_REASON, Moment, Words, offer
+from claims.forms import LONGEST_REASON, Line, Moment, Words, offer
 from claims.priority import Risk
 
 MOST_AT_ONCE = 500  # claims that one press on the page acts on
 TICKED = re.compile(r"[0-9]{1,18}:[0-9]{1,9}")
 DISMISS = {f"dismiss:{code}": words for code, words in REASONS.items()}
 STEPS = ["accept", "dismiss", *DISMISS, "assign", "plan", "undo"]
+
+
+class ViewForm(forms.Form):
+    """The filters in `query` under a name, for oneself or shared with one of `desks`."""
+
+    name = Line(max_length=LONGEST_NAME)
+    desk = forms.ModelChoiceField(None, required=False, to_field_name="slug", empty_label="only me")
+    query = forms.CharField(required=False, max_length=4000, widget=forms.HiddenInput)
+
+    def __init__(self, *args, desks, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer(self, desk=desks)
 
 
 class Ticked(forms.Field):

@@ -13,7 +13,7 @@ from django.urls.resolvers import URLResolver
 from accounts import tokens
 from accounts.models import Event
 from claims import search
-from claims.models import CheckRule, CommentRequest, Erasure, Export, Note, Notice, NoticeKind
+from claims.models import CheckRule, CommentRequest, Erasure, Export, Note, Notice, NoticeKind, SavedView
 from tests.access_table import API, PAGES, ROLES, SECTIONS, TABLE
 from tests.factories import (
     ArticleFactory,
@@ -76,7 +76,8 @@ def things(people, desk, other_desk, outsider):
     def belongings(person):
         token, _ = tokens.make(person, name="script", scope="read", by=person)
         export = Export.objects.create(requested_by=person, format="csv")
-        return {"token": token, "export": export, "notice": told(person, own["article"])}
+        view = SavedView.objects.create(owner=person, name="Mine", query="risk=high")
+        return {"token": token, "export": export, "view": view, "notice": told(person, own["article"])}
 
     alone = {
         "person": named,

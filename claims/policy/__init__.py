@@ -51,6 +51,14 @@ from claims.policy.reading import (
     stays_blind,
     verdicts_for,
 )
+from claims.policy.saved import (
+    deletable_views,
+    may_share_views,
+    require_delete_view,
+    require_rename_view,
+    require_share_view,
+    visible_views,
+)
 from claims.policy.seeing import (
     colleagues_of,
     desks_of,
@@ -76,6 +84,7 @@ from claims.policy.steps import (
     taking,
 )
 
+    "deletable_views",
 __all__ = [
     "ARTICLE_RIGHTS",
     "CLAIM_RIGHTS",
@@ -87,6 +96,7 @@ __all__ = [
     "desks_of",
     "evidence_beside",
     "evidence_for",
+    "may_share_views",
     "history_of_article",
     "history_of_claim",
     "judges_blind",
@@ -104,14 +114,17 @@ __all__ = [
     "people_to_erase",
     "people_to_find",
     "people_to_name",
+    "require_delete_view",
     "people_who_see",
     "proposing",
     "reads_figures_of_people",
     "reads_fixes",
     "reads_verdicts",
     "reads_work",
+    "require_rename_view",
     "refusal",
     "require",
+    "require_share_view",
     "require_agreement",
     "require_deciding",
     "require_erasures",
@@ -124,6 +137,7 @@ __all__ = [
     "require_review",
     "require_rules",
     "require_set_threshold",
+    "visible_views",
     "require_submit",
     "require_to_erase",
     "right_to",

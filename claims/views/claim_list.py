@@ -5,12 +5,12 @@ from django.shortcuts import render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from accounts.models import User
+from accounts.models import Desk, User
 from accounts.policy import can_review, is_editor
 from claims import policy
 from claims.actions.triage import REASONS
 from claims.filters import ORDERS, asked_in, claim_order, filter_claims, name_of_order
-from claims.list_forms import MOST_AT_ONCE, BulkForm
+from claims.list_forms import MOST_AT_ONCE, BulkForm, ViewForm
 from claims.paging import capped_count, page_of
 from claims.priority import DueStep, Risk
 from claims.text import Kind
@@ -20,6 +20,7 @@ from claims.views.look import COLUMNS, DENSITIES, look_of
 from claims.workflow import Status
 
 SHOWN_PEOPLE = 200
+SHOWN_VIEWS = 20  # above the list; the rest stands on the page of views
 
 
 @require_safe
@@ -28,10 +29,11 @@ def claim_list(request):
     return listed(request, request.GET)
 
 
-def listed(request, address, *, status=200, form=None, outcome=None):
+def listed(request, address, *, status=200, form=None, outcome=None, view_form=None):
     """The list that the QueryDict `address` asks for; to htmx, after a step on some, the rows alone.
 
-    `form` is a step on many claims that was not carried out, `outcome` what became of one that was.
+    `form` is a step on many claims that was not carried out, `outcome` what became of one that was,
+    `view_form` a view that was not saved.
     """
     user, asked, cursor = request.user, asked_in(address), address.get("cursor", "")
     people = list(policy.colleagues_of(user)[:SHOWN_PEOPLE])
@@ -41,6 +43,9 @@ def listed(request, address, *, status=200, form=None, outcome=None):
         "choices": choices(user, people),
         "form": form or BulkForm(people=User.objects.none()),
         "outcome": outcome,
+        "views": [(view, "") for view in policy.visible_views(user).select_related("desk")[:SHOWN_VIEWS]],
+        "view_form": view_form or ViewForm(desks=Desk.objects.none()),
+        "may_share": policy.may_share_views(user),
     }
     template = "claims/listed.html" if request.htmx and request.method == "POST" else "claims/claim_list.html"
     try:
@@ -83,8 +88,8 @@ def choices(user, people):
         "kind": [(kind.value, kind.label) for kind in Kind],
         "risk": Risk.choices,
         "due": DueStep.choices,
+        "glance": [("wanted", "changed under a verdict")],
         "desk": [(desk.slug, desk.name) for desk in policy.desks_of(user)],
         "assignee": [("me", "me"), ("none", "nobody"), *((str(p.pk), p.name) for p in people)],
         "order": [(name, name) for name in ORDERS],
-        "glance": [("wanted", "changed under a verdict")],
     }

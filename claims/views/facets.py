@@ -33,9 +33,11 @@ FACETS = {
 
 
 class Choice(NamedTuple):
+    """`number` of claims, in words; "" where nothing is known."""
+
     value: str
     word: str
-    count: str
+    number: str
     chosen: bool
 
 

@@ -10,7 +10,7 @@ FACETS = "/claims/facets/"
 
 def counted(response, name):
     facet = next(facet for facet in response.context["facets"] if facet.name == name)
-    return {choice.value: choice.count for choice in facet.choices if choice.count != "0"}
+    return {choice.value: choice.number for choice in facet.choices if choice.number != "0"}
 
 
 def test_each_choice_is_counted_within_the_other_filters(sign_in, reviewer, second_reviewer, article):
