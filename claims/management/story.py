@@ -70,6 +70,12 @@ def _check(claim, entry, people, ratings):
     if "verdict" in entry:
         verdict = entry["verdict"] | {"rating": ratings[entry["verdict"]["rating"]]}
         verdicts.propose_verdict(claim, by=holder, evidence=sources, **verdict)
+    if claim.status == Status.AWAITING_SECOND_CHECK:
+        if "second" not in entry:
+            return
+        second = entry["second"] | {"rating": ratings[entry["second"]["rating"]]}
+        assignments.take(claim, by=people[second["by"]])
+        verdicts.propose_verdict(claim, evidence=sources, **second | {"by": people[second["by"]]})
     if returned := entry.get("returned"):
         verdicts.return_claim(claim, by=people[returned["by"]], note=returned["comment"])
     elif "signed_off_by" in entry:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from claims.text.kinds import Kind
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 COLOURS = {"red", "orange", "amber", "green", "teal", "blue", "violet", "grey"}
 ARTICLES = sorted(path.stem for path in (SEEDS / "articles").glob("*.toml"))
@@ -79,6 +81,35 @@ def test_the_story_names_words_people_and_ratings_that_exist():
             assert text_of(article["slug"]).count(claim["words"]) == 1, claim["words"]
             hands = {value for key, value in claim.items() if key.endswith("_by") or key == "held_by"}
             assert hands <= people
-            if "verdict" in claim:
-                assert (kind, claim["verdict"]["rating"]) in ratings
-                assert ("outcome" in claim["verdict"]) == (kind == "house")
+            for verdict in [claim[name] for name in ("verdict", "second") if name in claim]:
+                assert (kind, verdict["rating"]) in ratings
+                assert ("outcome" in verdict) == (kind == "house")
+
+
+def test_rules_name_desks_kinds_and_admins_and_find_a_second_checker():
+    newsroom = read("people.toml")
+    people = {person["key"]: person for person in newsroom["people"]}
+
+    for rule in read("rules.toml")["rules"]:
+        reviewers = [
+            one for one in people.values() if one["role"] == "reviewer" and rule["desk"] in one["desks"]
+        ]
+        assert people[rule["by"]]["role"] == "admin"
+        assert rule["desk"] in {desk["slug"] for desk in newsroom["desks"]}
+        assert rule["kind"] in set(Kind)
+        assert len(reviewers) >= 2
+
+
+def test_a_second_verdict_is_by_another_reviewer_than_the_first():
+    roles = {person["key"]: person["role"] for person in read("people.toml")["people"]}
+    told = [
+        claim
+        for article in read("story.toml")["articles"]
+        for claim in article["claims"]
+        if "second" in claim
+    ]
+
+    assert told
+    for claim in told:
+        assert claim["second"]["by"] not in {claim["held_by"], claim["signed_off_by"]}
+        assert roles[claim["second"]["by"]] == "reviewer"

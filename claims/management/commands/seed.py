@@ -31,6 +31,7 @@ class Command(BaseCommand):
         if not demo:
             return
         people = newsroom.load_people()
+        newsroom.load_rules(people)
         new = [slug for slug in newsroom.article_slugs() if newsroom.load_article(slug, people)]
         self.stdout.write(f"Articles loaded: {', '.join(new) or 'none, all are there'}.")
 

@@ -5,7 +5,7 @@ from accounts.policy import Role
 from claims.actions import triage
 from claims.extraction import pipeline
 from claims.management import newsroom, story
-from claims.models import Article, Claim, Rating, RatingScale
+from claims.models import Article, CheckRule, Claim, Rating, RatingScale
 from claims.workflow import ArticleStatus, Status
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +44,16 @@ def test_people_who_are_there_keep_what_was_changed(newsroom_people):
 
     assert (again["viewer"].name, again["viewer"].role) == ("Renamed", Role.REVIEWER)
     assert User.objects.count() == 6
+
+
+def test_rules_for_second_checks_are_loaded_once_and_left_as_admins_changed_them(newsroom_people):
+    newsroom.load_rules(newsroom_people)
+    CheckRule.objects.update(active=False)
+    newsroom.load_rules(newsroom_people)
+
+    [rule] = CheckRule.objects.all()
+    assert (rule.claims, rule.active) == ("Quantity claims of high risk on Politics", False)
+    assert Event.objects.get(kind="rule.added").by == newsroom_people["admin"]
 
 
 def test_an_article_is_submitted_searched_and_its_story_played(no_model, newsroom_people):

@@ -2,7 +2,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from claims.management import newsroom, story
-from claims.models import Article, Claim, Evidence, Note, Origin, Standing, Verdict
+from claims.models import Article, CheckRule, Claim, Evidence, Note, Origin, Standing, Verdict
 from claims.workflow import Status
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +60,42 @@ def test_what_nobody_suggested_need_not_be_dismissed(article, newsroom_people):
     )
 
     assert not Claim.objects.exists()
+
+
+SECOND = {"rating": "confirmed", "outcome": "keep", "rationale": "Counted on the map: nine."}
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_where_a_rule_asks_for_it_a_second_verdict_is_given_or_awaited(article, newsroom_people, told):
+    CheckRule.objects.create()
+    entry = {
+        "held_by": "reviewer",
+        "evidence": [{"by": "reviewer", "kind": "document", "locator": "The map", "stance": "supports"}],
+        "verdict": SECOND | {"rationale": "The map shows nine."},
+        "signed_off_by": "editor",
+    }
+
+    said = {"second": SECOND | {"by": "second_reviewer"}} if told else {}
+    story.play(article, chapter(**entry, **said), newsroom_people)
+
+    claim = Claim.objects.exclude(status=Status.SUGGESTED).get()
+    assert claim.status == (Status.RESOLVED if told else Status.AWAITING_SECOND_CHECK)
+    assert Verdict.objects.count() == 1 + told
+
+
+def test_a_second_verdict_nobody_asks_for_is_not_given(article, newsroom_people):
+    story.play(
+        article,
+        chapter(
+            held_by="reviewer",
+            evidence=[{"by": "reviewer", "kind": "document", "locator": "The map", "stance": "supports"}],
+            verdict=SECOND,
+            second=SECOND | {"by": "second_reviewer"},
+        ),
+        newsroom_people,
+    )
+
+    assert Verdict.objects.get().author == newsroom_people["reviewer"]
 
 
 def test_a_claim_is_assigned_sourced_discussed_judged_and_returned(article, newsroom_people):
