@@ -3,7 +3,9 @@
 // item in focus means that item; data-stay leaves the focus there; data-first takes it in a fold.
 
 const shortcuts = document.body.dataset.shortcuts === "on";
-const SETTLED = 500; // ms after a page was asked for
+const SETTLED = 500; // ms after a page came up
+const since = performance.now();
+let sent = -SETTLED; // when a form went, so that a second press does not send it again
 let prefix = ""; // the g of "g q"
 let prefixTimer;
 
@@ -50,13 +52,17 @@ const actions = {
 };
 const gone = { q: () => go("queue"), i: () => go("inbox"), a: () => go("articles") };
 
+document.addEventListener("submit", (event) => {
+  if (!event.defaultPrevented) sent = performance.now();
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     // Outside of any form it is the page's own step; not on a page that came up under a second press.
-    const main = performance.now() > SETTLED && document.querySelector("form[data-main]");
+    const main = performance.now() - since > SETTLED && document.querySelector("form[data-main]");
     const form = event.target.closest("form") || main;
-    if (form && !event.repeat) {
-      event.preventDefault();
+    if (form) event.preventDefault();
+    if (form && !event.repeat && performance.now() - sent > SETTLED) {
       form.requestSubmit(form.querySelector("[data-default]"));
     }
     return;
