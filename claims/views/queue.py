@@ -10,6 +10,7 @@ from accounts.policy import can_administer, can_review, is_editor
 from claims import policy
 from claims.actions import assignments
 from claims.filters import ORDERS
+from claims.models import NoticeKind
 from claims.paging import capped_count
 from claims.priority import DueStep
 from claims.views import glances
@@ -53,6 +54,7 @@ DUE = Kind(
     "Nothing is due today.",
     "due",
 )
+NAMED = Kind("mentions", "Notes that name me", "")
 FREE = Kind("free", "Free to take", "status=open", "The queue is empty: every open claim is taken.")
 
 
@@ -100,6 +102,8 @@ def sections_of(user):
         yield TO_ASSIGN, seen.filter(status=Status.AWAITING_SECOND_CHECK, assignee=None)
     yield CHANGED, seen.changed_in_words().written_by_others(user)
     yield DUE, seen.due(DueStep.OVERDUE, DueStep.TODAY).exclude(status=Status.SUGGESTED)
+    unread = policy.notices_for(user).filter(kind=NoticeKind.MENTIONED, read_at=None)
+    yield NAMED, seen.filter(pk__in=unread.order_by().values("claim"))
     yield FREE, seen.free().written_by_others(user)
 
 

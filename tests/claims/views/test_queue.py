@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.actions import assignments, triage, verdicts
+from claims.actions import assignments, notes, triage, verdicts
 from claims.models import CheckRule, Claim, Standing
 from claims.workflow import Status
 from tests.factories import (
@@ -230,3 +230,13 @@ def test_while_a_second_check_waits_only_what_can_be_done_is_offered(
     assignments.take(Claim.objects.get(pk=claim.pk), by=second_reviewer)
     assert offered(second_reviewer) == {"release", "undo"}
     assert offered(editor) == {"release"}
+
+
+def test_claims_whose_notes_name_me_stand_there_until_i_have_read_them(sign_in, reviewer, editor, desk):
+    claim = ClaimFactory(article=ArticleFactory(desk=desk), status=Status.RESOLVED)
+    notes.add_note(claim, by=editor, body="@Carla Reviewer, which year?")
+    client = sign_in(reviewer)
+
+    assert sections(client.get("/"))["mentions"] == [claim]
+    client.get(f"/inbox/{reviewer.notices.get().pk}/")
+    assert sections(client.get("/"))["mentions"] == []
