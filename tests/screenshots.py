@@ -90,6 +90,7 @@ def take_page(visit: Visitors, person: str, address: str, path: Path) -> dict[in
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             page.evaluate(SETTLED)
+            page.evaluate("scrollTo(0, 0)")
             place = {"x": 0, "y": 0, "width": width, "height": min(LONGEST, tall(page))}
             page.screenshot(path=f"{path}-{width}-{scheme}.png", full_page=True, clip=place)
         if (needed := page.evaluate("document.scrollingElement.scrollWidth")) > width:

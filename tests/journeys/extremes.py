@@ -21,7 +21,7 @@ from claims.models import Article, Claim
 from claims.workflow import Status
 editor, reviewer = (User.objects.get(email=f"{{name}}@desk.example") for name in ("editor", "reviewer"))
 article = Article.objects.get(pk={article})
-for claim in Claim.objects.filter(article=article, status=Status.SUGGESTED).order_by("start")[5:]:
+for claim in Claim.objects.filter(article=article, status=Status.SUGGESTED).order_by("-start")[5:]:
     triage.accept(claim, by=editor)
 for number in range({people}):
     name = f"Maximiliane-Theodora von Hohenstein-Castellanos {{number}}"

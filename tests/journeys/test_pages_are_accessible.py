@@ -57,6 +57,7 @@ ADDRESSES = {
     "claims, none fits": ("editor", "/claims/?q=nosuchwordanywhere"),
     "claims, odd filter": ("editor", "/claims/?status=nonsense"),
     "claims, none": (NEWCOMER, "/claims/"),
+    "saved views": ("editor", "/claims/views/"),
     "articles": ("editor", "/articles/"),
     "articles, none fits": ("editor", "/articles/?q=nosuchwordanywhere"),
     "articles, none": (NEWCOMER, "/articles/"),
