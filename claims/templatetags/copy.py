@@ -1,17 +1,21 @@
-"""Draws the runs of a block: the words, and under them the lines of the claims that cover them."""
+"""Draws what stands on the annotated copy by the hundred: the words with their lines, the margin, the lists.
 
+A template would take three times as long for each. What is of people is escaped here, one by one; all else is
+of our own making: numbers, codes and fixed words.
+"""
+
+from html import escape
 from itertools import zip_longest
 
 from django import template
-from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from claims.templatetags.desk import tone
+from claims.templatetags.desk import icon, initials, short_word, status_icon, tone
+from claims.templatetags.reading import stand_alone
 
 register = template.Library()
 
-FACT = '<span class="fact"{} data-fact="{}-{}" data-kind="{}">{}</span>'
-MARK = '<mark class="line" data-claim="{}" data-status="{}" data-tone="{}" data-level="{}"{}>{}</mark>'
+LONGEST = 80  # code points of a fact in the list
 
 
 @register.simple_tag
@@ -20,7 +24,7 @@ def copy_runs(runs, marks):
 
     Lines that lie lower are drawn inside those above, so that each keeps its own offset.
     """
-    return format_html_join("", "{}", ((_drawn(run, marks, more),) for run, more in _counted(runs)))
+    return SafeString("".join(_drawn(run, marks, more) for run, more in _counted(runs)))
 
 
 def _counted(runs):
@@ -34,26 +38,138 @@ def _counted(runs):
 
 
 def _drawn(run, marks, more):
-    drawn = conditional_escape(run.text)
+    drawn = escape(run.text)
     for line in reversed(run.lines):
-        if line.key not in marks:
-            fact = line.key
-            anchor = format_html(' id="fact-{}"', fact.start) if line.first else ""
-            drawn = format_html(FACT, anchor, *fact.offer, fact.kind, drawn)
-            continue
-        mark = marks[line.key]
-        drawn = format_html(
-            MARK, line.key, mark.claim.status, tone(mark), line.level, _extras(mark, line), drawn
+        mark = marks.get(line.key)
+        drawn = _fact(line, drawn) if mark is None else _line(line, mark, drawn)
+    return f'{drawn}<sup class="more-lines" data-more="+{more}"></sup>' if more else drawn
+
+
+def _fact(line, drawn):
+    fact = line.key
+    anchor = f' id="fact-{fact.start}"' if line.first else ""
+    offer = f"{fact.offer.start}-{fact.offer.end}"
+    return f'<span class="fact"{anchor} data-fact="{offer}" data-kind="{fact.kind}">{drawn}</span>'
+
+
+def _line(line, mark, drawn):
+    anchor = f' id="words-{line.key}"' if line.first else ""
+    problem = " data-problem" if mark.problem else ""
+    return (
+        f'<mark class="line" data-claim="{line.key}" data-status="{mark.claim.status}"'
+        f' data-tone="{tone(mark)}" data-level="{line.level}"{anchor}{problem}{_current(mark)}>{drawn}</mark>'
+    )
+
+
+def _current(mark):
+    return " data-current" if mark.current else ""
+
+
+def _spoken(mark):
+    return ' data-current aria-current="true"' if mark.current else ""
+
+
+ELEMENTS = {"headline": "h2", "subheading": "h3", "quote": "blockquote", "pull_quote": "blockquote"}
+
+
+@register.simple_tag
+def copy_block(row, marks, glances, element=""):
+    """A block of the copy: its words in `element`, or in what its role asks for, and its margin."""
+    element = element or ELEMENTS.get(row.role, "p")
+    look = "quote" if row.role == "pull_quote" else row.role
+    return SafeString(
+        f'<{element} class="words {look}" data-start="{row.start}" dir="auto">{copy_runs(row.runs, marks)}'
+        f"</{element}>{margin(row.marks, glances)}"
+    )
+
+
+@register.simple_tag
+def margin(marks, glances):
+    """The marks of a block in the margin; `glances` maps ids to why somebody should look again, if any do."""
+    if not marks:
+        return ""
+    items = "".join(
+        f"<li>{_margin_mark(mark, glances and glances.get(mark.claim.pk))}</li>" for mark in marks
+    )
+    return SafeString(f'<ol class="marks" aria-label="Claims in this block">{items}</ol>')
+
+
+def _margin_mark(mark, glance):
+    claim = mark.claim
+    if mark.problem:
+        word = (claim.verdict.get_outcome_display() or claim.verdict.rating.label).lower()
+    else:
+        word = short_word(claim.status)
+    changed = (
+        f'<span class="mark-changed" title="{escape(glance.why)}">{icon("eye", 14)}'
+        '<span class="aside">words changed since</span></span>'
+        if glance
+        else ""
+    )
+    name, sign = (claim.assignee.name, initials(claim.assignee)) if claim.assignee else ("", "")
+    who = f'<span class="mark-who" title="{escape(name)}">{escape(sign)}</span>' if name else ""
+    return (
+        f'<a class="mark" href="?claim={claim.pk}#words-{claim.pk}" data-claim="{claim.pk}"'
+        f' data-status="{claim.status}" data-tone="{tone(mark)}"{" data-problem" if mark.problem else ""}'
+        f'{_spoken(mark)}><span class="mark-number">{mark.number}</span>{icon(status_icon(claim.status), 14)}'
+        f'<span class="mark-word">{escape(word)}</span>{changed}{who}</a>'
+    )
+
+
+@register.simple_tag
+def index_items(marks):
+    """The list of claims beside the copy: of each its number, how it stands, and how it reads alone."""
+    return SafeString("".join(map(_index_item, marks)))
+
+
+def _index_item(mark):
+    claim, word = mark.claim, mark.claim.get_status_display()
+    return (
+        f"<li data-item{_current(mark)}>"
+        f'<a href="?claim={claim.pk}#words-{claim.pk}" data-claim="{claim.pk}"{_spoken(mark)}>'
+        f'<span class="index-number">{mark.number}</span>'
+        f'<span class="status" data-tone="{tone(mark)}" title="{word}">{icon(status_icon(claim.status))}'
+        f'<span class="aside">{word}:</span></span>'
+        f'<span class="index-text" dir="auto">{stand_alone(claim)}</span></a></li>'
+    )
+
+
+@register.simple_tag
+def dismissed_items(claims):
+    """Claims that were dismissed, each to be shown on the copy."""
+    return SafeString(
+        "".join(
+            f'<li><a href="?claim={claim.pk}#words-{claim.pk}"><span class="index-number"></span>'
+            f'<span class="status" data-tone="grey">{icon("x")}<span class="aside">Dismissed:</span></span>'
+            f'<span class="index-text" dir="auto">{stand_alone(claim)}</span></a></li>'
+            for claim in claims
         )
-    if more:
-        drawn = format_html('{}<sup class="more-lines" data-more="+{}"></sup>', drawn, more)
-    return drawn
+    )
 
 
-def _extras(mark, line):
-    words = [
-        *([f' id="words-{line.key}"'] if line.first else []),
-        *([" data-problem"] if mark.problem else []),
-        *([" data-current"] if mark.current else []),
-    ]
-    return SafeString("".join(words))  # of our own making: an integer key and fixed words
+@register.simple_tag
+def fact_items(facts, may_mark):
+    """The facts in no claim, each with its place and, if `may_mark`, a button for the words around it."""
+    return SafeString("".join(_fact_item(fact, may_mark) for fact in facts))
+
+
+def _fact_item(fact, may_mark):
+    words = escape(fact.words if len(fact.words) <= LONGEST else f"{fact.words[:LONGEST].rstrip()}…")
+    button = (
+        f' <button class="button plain small" name="span" value="{fact.offer.start}-{fact.offer.end}">Mark'
+        f'<span class="aside"> the words around {words}</span></button>'
+        if may_mark
+        else ""
+    )
+    place = f'<a href="#fact-{fact.start}" dir="auto">{words}</a> <span class="quiet">{fact.kind}</span>'
+    return f"<li>{place}{button}</li>"
+
+
+@register.simple_tag
+def coverage_map(rows):
+    """One stretch of the bar for each block, which leads to it."""
+    return SafeString(
+        "".join(
+            f'<a href="#b{row.number}" tabindex="-1" data-stage="{row.stage or "none"}"></a>' for row in rows
+        )
+    )

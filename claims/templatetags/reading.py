@@ -2,10 +2,11 @@
 
 import datetime
 import re
+from html import escape
 
 from django import template
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from claims.text.runs import cut
 
@@ -52,8 +53,12 @@ def _checkable(claim):
 def _drawn(words, figures, added=()):
     spans = [(EMPHASIS, *span) for span in figures] + [(ADDITION, *span) for span in added]
     [runs] = cut(words, [(0, len(words))], spans)
-    drawn = (format_html(str(run.lines[0].key), run.text) if run.lines else run.text for run in runs)
-    return format_html_join("", "{}", ((run,) for run in drawn))
+    drawn = (str(run.lines[0].key).format(words) if run.lines else words for run, words in _escaped(runs))
+    return SafeString("".join(drawn))  # every stretch of words was escaped
+
+
+def _escaped(runs):
+    return ((run, escape(run.text)) for run in runs)
 
 
 @register.filter

@@ -78,7 +78,8 @@ def article(request, pk):
         return erased.article_page(request, article)
     claims = list(
         Claim.objects.filter(revision=article.revision_id)
-        .select_related("assignee", "verdict__rating", "verdict__author")
+        .select_related("assignee", "verdict__rating")
+        .defer("cues", "names")  # read of the one on the card
         .order_by("start", "-end")
     )
     for claim in claims:

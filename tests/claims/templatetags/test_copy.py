@@ -1,10 +1,24 @@
+from types import SimpleNamespace
+from typing import NamedTuple
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accounts.models import User
 from claims.models import Claim
-from claims.templatetags.copy import copy_runs
+from claims.templatetags.copy import (
+    copy_block,
+    copy_runs,
+    dismissed_items,
+    fact_items,
+    index_items,
+    margin,
+)
+from claims.text import Span
 from claims.text.runs import cut
 from claims.views.galley import Mark
+from claims.views.tick_map import OpenFact
 from claims.workflow import Status
 
 
@@ -56,3 +70,57 @@ def test_without_its_marks_the_html_is_the_escaped_text(text, one, other):
     opening = '<mark class="line" data-claim="1" data-status="open" data-tone="amber" data-level="0"'
     bare = html.replace(f'{opening} id="words-1">', "").replace("</mark>", "")
     assert bare == drawn(text)
+
+
+class Row(NamedTuple):
+    role: str
+    start: int
+    runs: list
+    marks: list
+
+
+def row(role, text, *marks):
+    [runs] = cut(text, [(0, len(text))], [])
+    return Row(role, 40, runs, list(marks))
+
+
+def mark_of(status, **fields):
+    return Mark(Claim(pk=7, status=status, text="a < b", quantities=[], dates=[], **fields), 3)
+
+
+@pytest.mark.parametrize(
+    ("role", "element", "look"),
+    [
+        ("headline", "h2", "headline"),
+        ("subheading", "h3", "subheading"),
+        ("pull_quote", "blockquote", "quote"),
+        ("caption", "p", "caption"),
+    ],
+)
+def test_a_block_is_the_element_of_its_role(role, element, look):
+    assert copy_block(row(role, "a < b"), {}, {}) == (
+        f'<{element} class="words {look}" data-start="40" dir="auto">a &lt; b</{element}>'
+    )
+
+
+def test_the_margin_says_in_words_how_a_claim_stands_and_who_has_it():
+    holder = User(name="Ada <Lovelace>")
+    glance = SimpleNamespace(why='"new" words')
+
+    html = margin([mark_of(Status.IN_CHECK, assignee=holder)], {7: glance})
+
+    assert '<span class="mark-number">3</span>' in html
+    assert '<span class="mark-word">in check</span>' in html
+    assert 'title="Ada &lt;Lovelace&gt;">A&lt;</span>' in html
+    assert 'title="&quot;new&quot; words"' in html
+    assert margin([], {}) == ""
+
+
+def test_lists_escape_what_people_wrote():
+    fact = OpenFact("name", 4, 9, "<b>" * 40, Span(0, 12))
+
+    assert "a &lt; b" in index_items([mark_of(Status.OPEN)])
+    assert "a &lt; b" in dismissed_items([mark_of(Status.DISMISSED).claim])
+    assert "<b>" not in fact_items([fact], True)
+    assert 'value="0-12"' in fact_items([fact], True)
+    assert "button" not in fact_items([fact], False)
