@@ -13,7 +13,7 @@ OF_CLAIM = (
     *("verdict", "evidence", "links", "note", "answer", "ask", "asked"),
     *("dismiss", "return", "reopen", "sign-off"),
 )
-OF_ARTICLE = ("revise", "reopen")
+OF_ARTICLE = ("revise",)
 SUBMIT = "submit"
 # "submit", "article:5:revise", "claim:12:verdict", "claim:12:answer-33": the answer to note 33
 PLACE = re.compile(

@@ -120,6 +120,18 @@ def too_late(page, places):
     expect(page.get_by_role("heading", name="That step was not possible")).to_be_visible()
 
 
+def kept_and_wrong(page, places):
+    """A draft told at its form, wrong addresses, sources of other claims, the claim in a list."""
+    page.goto(f"/claims/{places['mine']}/?list=mine")
+    page.get_by_label("Note", exact=True).fill("Half a thought")
+    expect(page.locator("#notes").get_by_text("Draft of")).to_be_visible()
+    page.get_by_text("Add several addresses").click()
+    page.get_by_label("Addresses, one a line").fill("the clerk")
+    page.get_by_role("button", name="Add them all").click()
+    expect(page.get_by_role("alert").first).to_be_visible()
+    page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+
+
 def conflict(page, places):
     """409 for a form: what was typed is shown."""
     page.goto(f"/claims/{places['mine']}/")
@@ -185,6 +197,7 @@ DEEDS = {
     empty_verdict: "reviewer",
     folded_navigation: "reviewer",
     too_late: "reviewer",
+    kept_and_wrong: "reviewer",
     conflict: "reviewer",
     every_step_on_fixes: "second_editor",
     fix_declined_without_a_reason: "",

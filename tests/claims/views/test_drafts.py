@@ -120,3 +120,18 @@ def test_who_is_signed_out_loses_no_draft(client, reviewer, claim):
 
     assert answer.status_code == 302
     assert Draft.objects.count() == 1
+
+
+def test_what_can_no_longer_be_sent_is_still_there(sign_in, reviewer, editor, second_reviewer, held):
+    client, place = sign_in(reviewer), place_of(held, "verdict")
+    drafts.save(
+        place, {"verdict-rationale": ["Two hours of work"], "verdict-confidence": ["low"]}, by=reviewer
+    )
+    assignments.assign(held, by=editor, assignee=second_reviewer)
+
+    page = client.get(held.get_absolute_url())
+    assert "Your draft of a verdict" in page.text
+    assert "Two hours of work" in page.text
+
+    client.post(reverse("draft-discard"), {"draft": place, "next": held.get_absolute_url()})
+    assert "Two hours of work" not in client.get(held.get_absolute_url()).text
