@@ -1,13 +1,15 @@
 """A submitted article whose extraction waits, and an extractor that finds what a test tells it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from claims import extraction as language
 from claims.actions import articles
 from claims.extraction import Candidate, Extracted, Sentence, pipeline
-from claims.models import RatingScale
+from claims.jobs import leases
+from claims.models import Extraction, RatingScale
 from claims.text import Span
 
 WORDS = "Rents rose by 9 percent in May."
@@ -69,3 +71,12 @@ def finding(monkeypatch):
 
     finding()
     return finding
+
+
+def let_its_lease_run_out(extraction):
+    Extraction.objects.filter(pk=extraction.pk).update(lease_until=timezone.now() - timedelta(seconds=1))
+    leases.put_back_dead(Extraction)
+
+
+def stored_spans(extraction):
+    return sorted(extraction.revision.claims.values_list("start", "end"))
