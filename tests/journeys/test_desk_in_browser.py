@@ -83,7 +83,7 @@ def sign(page, claim):
     """From the queue of the second editor to the signature under the verdict."""
     page.goto("/")
     waiting = page.get_by_role("region", name="Awaiting my sign-off")
-    waiting.locator(f"a[href='/claims/{claim}/']").click()
+    waiting.locator(f"a[href^='/claims/{claim}/']").click()
     expect(page.locator("#verdicts")).to_contain_text(ADA.name)
     page.get_by_role("button", name="Sign off", exact=True).click()
     expect(page.locator(".card-head .status")).to_have_text("resolved", ignore_case=True)

@@ -82,7 +82,7 @@ def return_claim(page, claim):
 
 def propose_again(page, claim):
     page.goto("/")
-    page.get_by_role("region", name="Returned to me").locator(f"a[href='/claims/{claim}/']").click()
+    page.get_by_role("region", name="Returned to me").locator(f"a[href^='/claims/{claim}/']").click()
     page.locator("#verdict").get_by_text("Confirmed", exact=True).click()
     page.get_by_role("radio", name="Keep").check()
     page.get_by_label("Rationale").fill("Page 2, line 1.")
