@@ -7,6 +7,7 @@ from factory.django import DjangoModelFactory
 
 from accounts.models import Desk, User
 from accounts.policy import Role
+from claims import search
 from claims.models import (
     Article,
     ArticleKind,
@@ -15,10 +16,12 @@ from claims.models import (
     EvidenceKind,
     Extraction,
     Fix,
+    Outcome,
     Rating,
     RatingScale,
     Revision,
     Stance,
+    Standing,
     Verdict,
 )
 from claims.workflow import ArticleStatus, Status
@@ -151,3 +154,14 @@ class FixFactory(DjangoModelFactory):
     verdict = factory.SubFactory(VerdictFactory, claim=factory.SelfAttribute("..claim"))
     old = factory.SelfAttribute("claim.text")
     new = "The harbour has 1,300 berths."
+
+
+def asked_fix(article, old, new, *, by, **fields):
+    """A fix for the words `old` of an article, asked for by the signed verdict of `by`; "" is a cut."""
+    start = article.revision.text.index(old)
+    claim = ClaimFactory(article=article, start=start, end=start + len(old), status=Status.RESOLVED)
+    said = {"outcome": Outcome.FIX if new else Outcome.CUT, "new_wording": new}
+    claim.verdict = VerdictFactory(claim=claim, author=by, standing=Standing.SIGNED_OFF, **said)
+    claim.save()
+    search.add_claims([claim.pk])
+    return FixFactory(claim=claim, verdict=claim.verdict, old=old, new=new, **fields)

@@ -4,12 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from claims import search
 from claims.actions import guest_links
 from claims.api import fixes as door
-from claims.models import Fix, FixState, Outcome, Standing, Waiver
-from claims.workflow import Status
-from tests.factories import ArticleFactory, ClaimFactory, FixFactory, UserFactory, VerdictFactory
+from claims.models import Fix, FixState, Waiver
+from tests.factories import ArticleFactory, UserFactory, asked_fix
 
 TEXT = "Rents rose by 9 percent in May. The mayor signed 12 leases. It rained all week in Brask."
 
@@ -27,18 +25,7 @@ def article(desk, editor, writer):
 @pytest.fixture
 def asked(article, reviewer):
     def asked(old, new, **fields):
-        start = TEXT.index(old)
-        claim = ClaimFactory(article=article, start=start, end=start + len(old), status=Status.RESOLVED)
-        claim.verdict = VerdictFactory(
-            claim=claim,
-            author=reviewer,
-            outcome=Outcome.FIX,
-            new_wording=new,
-            standing=Standing.SIGNED_OFF,
-        )
-        claim.save()
-        search.add_claims([claim.pk])
-        return FixFactory(claim=claim, verdict=claim.verdict, old=old, new=new, **fields)
+        return asked_fix(article, old, new, by=reviewer, **fields)
 
     return asked
 

@@ -3,10 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from claims import search
-from claims.models import Article, Claim, Fix, FixState, Outcome, Standing, Waiver
+from claims.models import Article, Claim, Fix, FixState, Waiver
 from claims.workflow import Status
-from tests.factories import ArticleFactory, ClaimFactory, FixFactory, UserFactory, VerdictFactory
+from tests.factories import ArticleFactory, UserFactory, asked_fix
 
 TEXT = "Rents rose by 9 percent in May. The mayor signed 12 leases. It rained all week in Brask."
 
@@ -30,15 +29,7 @@ def asked(article, reviewer):
     """`asked(old, new)`: a fix for these words of the article."""
 
     def asked(old, new, **fields):
-        start = TEXT.index(old)
-        claim = ClaimFactory(article=article, start=start, end=start + len(old), status=Status.RESOLVED)
-        outcome = Outcome.FIX if new else Outcome.CUT
-        claim.verdict = VerdictFactory(
-            claim=claim, author=reviewer, outcome=outcome, new_wording=new, standing=Standing.SIGNED_OFF
-        )
-        claim.save()
-        search.add_claims([claim.pk])
-        return FixFactory(claim=claim, verdict=claim.verdict, old=old, new=new, **fields)
+        return asked_fix(article, old, new, by=reviewer, **fields)
 
     return asked
 
