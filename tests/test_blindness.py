@@ -7,9 +7,10 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import OutgoingMail
+from accounts.models import Mails, OutgoingMail
 from claims import policy
 from claims.actions import assignments, evidence, notes, publishing, verdicts
+from claims.jobs import inbox
 from claims.models import CheckRule, Claim
 from claims.workflow import Status
 from tests.access_table import API, PAGES
@@ -19,7 +20,7 @@ from tests.test_access import address_of, content_of
 # A word for everything of the first verdict that could leak; none of them stands in the article.
 WORDS = {"lemur", "quokka", "tapir"}  # its rationale, the name of who gave it, a note of theirs
 # Names of colleagues stand where anybody may be chosen; nothing there says what they did.
-LISTED = {name: {"quokka"} for name in ("claims", "claims-people", "claims-facets")}
+LISTED = {name: {"quokka"} for name in ("claims", "claims-people", "claims-facets", "claim-people")}
 READ = [key for key, row in (PAGES | API).items() if row.get and key not in ("api-schema", "^api/")]
 
 
@@ -29,15 +30,18 @@ def first(desk, editor):
 
 
 @pytest.fixture
-def claim(desk, editor, first):
-    """A claim whose first verdict waits for the second, with the sources and notes of who gave it."""
+def claim(desk, editor, first, second_reviewer):
+    """A claim whose first verdict waits for the second, with the sources and notes of who gave it.
+
+    A note of theirs named who gives the second, before there was a verdict.
+    """
     CheckRule.objects.create()
     claim = ClaimFactory(article=ArticleFactory(desk=desk, submitted_by=editor))
     assignments.take(claim, by=first)
     record = evidence.add_evidence(
         claim, by=first, kind="primary", locator="https://register.example/", stance="contradicts"
     )
-    notes.add_note(claim, by=first, body="Tapir, I would say.")
+    notes.add_note(claim, by=first, body=f"Tapir, I would say, @{second_reviewer.name}.")
     publishing.ask_for_comment(claim, by=first, whom="The tapir house", question="A lemur?")
     rating = RatingFactory(scale=claim.article.scale, label="True")
     claim.first = verdicts.propose_verdict(
@@ -194,7 +198,13 @@ def test_requests_for_comment_of_the_first_are_not_there_for_the_second(
     assert [answer.status_code for answer in answers] == [404, 302]
 
 
-def test_no_mail_tells_of_it(claim):
+def test_no_mail_tells_of_it(claim, second_reviewer):
+    second_reviewer.mails = Mails.AT_ONCE
+    second_reviewer.save()
+
+    inbox.mail_notices()
+
+    assert second_reviewer.notices.get().kind == "mentioned"
     assert not OutgoingMail.objects.exists()
 
 
