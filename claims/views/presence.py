@@ -13,7 +13,7 @@ from claims.workflow import Status
 
 
 class Company(NamedTuple):
-    """`here` names who else is at a claim, `writing` who of them decides on it; both may be "".
+    """`here` names who else reads a claim, `writing` who decides on it; both may be "".
 
     `own` is the row of the reader, or None. `token` is the same for as long as the sentences are.
     """
@@ -33,7 +33,7 @@ def company(user, claim) -> Company:
     own = next((row for row in rows if row.person_id == user.pk), None)
     others = [row for row in rows if row.person_id != user.pk]
     return Company(
-        _here([row.person.name for row in others]),
+        _here([row.person.name for row in others if not row.writing_since]),
         " ".join(_writing(row, own, claim.status) for row in others if row.writing_since),
         own,
     )

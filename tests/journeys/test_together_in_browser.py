@@ -94,14 +94,18 @@ def test_who_types_is_never_disturbed(at, newsroom, held):
     field.fill("")
     carla.keyboard.type(RATIONALE[:20])
 
+    place = field.bounding_box()["y"]
     newsroom.api("second_reviewer").post(f"claims/{held}/notes/", {"body": "Ask the port too."})
+    newsroom.api("editor").post(f"claims/{held}/evidence/", SOURCE | {"locator": "Timetable 2024"})
     newsroom.api("editor").post(f"claims/{held}/plan/", {"risk": "high"})
+    expect(carla.locator("#evidence")).to_contain_text("Timetable 2024")  # it stands above the field
     expect(carla.locator("#notes")).to_contain_text("Ask the port too.")
     expect(company(carla)).to_contain_text("set risk and deadline of this claim")
     carla.keyboard.type(RATIONALE[20:])
 
     expect(field).to_have_value(RATIONALE)
     expect(field).to_be_focused()
+    assert abs(field.bounding_box()["y"] - place) < 2
     assert carla.evaluate(MARKED)
 
 

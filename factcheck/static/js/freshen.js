@@ -4,6 +4,7 @@
 import { typedIn } from "./typed.js";
 
 const OWN = ["open", "hidden", "style", "tabindex", "data-current"]; // what scripts and readers set
+const CONTROL = ":is(input, textarea, select, button, summary, a)";
 let held = false; // something stayed as it was
 
 function holds(part) {
@@ -107,6 +108,8 @@ async function read() {
 
 function show() {
   held = false;
+  const at = document.querySelector(`#claim-desk ${CONTROL}:focus`) ?? document.querySelector(`#claim-desk ${CONTROL}:hover`);
+  const top = at?.getBoundingClientRect().top;
   for (const part of document.querySelectorAll("[data-live]")) {
     const now = fresh.getElementById(part.id);
     if (!now) continue;
@@ -115,6 +118,7 @@ function show() {
     part.dispatchEvent(new CustomEvent("htmx:afterSwap", { bubbles: true, detail: { target: part } }));
   }
   document.dispatchEvent(new CustomEvent("desk:freshened"));
+  if (at?.isConnected) scrollBy({ top: at.getBoundingClientRect().top - top, behavior: "instant" });
 }
 
 document.addEventListener("desk:changed", (event) => {

@@ -102,7 +102,7 @@ def blind(claim, second_reviewer, reviewer):
     verdicts.propose_verdict(claim, by=reviewer, rating=rating, rationale="It is so.", evidence=[source])
     claim = Claim.objects.select_related("article").get(pk=claim.pk)
     assignments.take(claim, by=second_reviewer)
-    presence.arrive(claim, by=reviewer, writing=True)
+    presence.arrive(claim, by=reviewer)
     return claim
 
 
