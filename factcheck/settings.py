@@ -77,7 +77,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",  # its files are compressed once, when they are collected
+    "django.middleware.gzip.GZipMiddleware",  # adds random bytes, so that lengths tell nothing of secrets
     "csp.middleware.CSPMiddleware",
     "factcheck.middleware.PermissionsPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -15,3 +15,12 @@ def test_the_content_policy_allows_nothing_inline_and_nobody_else(client):
     assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'"
     assert policy["script-src"] == policy["style-src"] == policy["form-action"] == "'self'"
     assert {word for sources in policy.values() for word in sources.split()} == {"'self'", "'none'"}
+
+
+def test_pages_travel_compressed_to_who_can_read_that(client, db):
+    plain = client.get("/sign-in/")
+    small = client.get("/sign-in/", headers={"Accept-Encoding": "gzip"})
+
+    assert "Content-Encoding" not in plain.headers
+    assert small.headers["Content-Encoding"] == "gzip"
+    assert len(small.content) < len(plain.content) / 2

@@ -4,13 +4,14 @@
 // ---- focus: one claim at a time, everywhere
 
 function show(id, { scroll = true } = {}) {
-  for (const part of document.querySelectorAll("[data-claim]")) {
-    part.toggleAttribute("data-current", part.dataset.claim === id);
+  for (const part of document.querySelectorAll("[data-claim][data-current], .index [data-item][data-current]")) {
+    part.removeAttribute("data-current");
   }
-  for (const item of document.querySelectorAll(".index [data-item]")) {
-    const here = item.querySelector("a").dataset.claim === id;
-    item.toggleAttribute("data-current", here);
-    if (here) item.scrollIntoView({ block: "nearest" });
+  for (const part of document.querySelectorAll(`[data-claim="${CSS.escape(id)}"]`)) {
+    part.setAttribute("data-current", "");
+    const item = part.closest(".index [data-item]");
+    item?.setAttribute("data-current", "");
+    item?.scrollIntoView({ block: "nearest" });
   }
   const words = document.getElementById(`words-${id}`);
   if (words && scroll) {
