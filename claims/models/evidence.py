@@ -82,7 +82,7 @@ class Note(models.Model):
 
     def thread(self):
         """The ids of all notes of its thread, oldest first; the first of them is the one to resolve."""
-        roots = {}
+        roots: dict[int | None, int] = {}
         for pk, parent in Note.objects.filter(claim=self.claim_id).order_by("pk").values_list("pk", "parent"):
             roots[pk] = roots.get(parent, pk)  # an answer to an answer stands in the same thread
         return [pk for pk, root in roots.items() if root == roots[self.pk]]

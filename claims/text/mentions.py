@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-SIGN = re.compile(r"(?<![^\s(\[{\"'“‘„«–—])@(?=\w)")  # at the beginning of a word: no address names anybody
-WORD = re.compile(r"[\w.'’-]*\w")
+# At the beginning of a word, so that no address names anybody; with the word that follows.
+SIGN = re.compile(r"(?<![^\s(\[{\"'“‘„«—–])@(?=(\w(?:[\w.'’-]*\w)?))")
+LETTER = re.compile(r"\w")
 NUMBER = re.compile(r"#([0-9]{1,18})(?!\w)")
 
 
@@ -29,7 +30,7 @@ def mentions(text, people) -> Iterator[Mention]:
     for sign in SIGN.finditer(text):
         named = [person for person in longest_first if _stands_at(text, sign.end(), person.name)]
         if not named:
-            yield Mention(sign.start(), WORD.match(text, sign.end()).end(), [])
+            yield Mention(sign.start(), sign.end(1), [])
             continue
         end = sign.end() + len(named[0].name)
         named = [person for person in named if len(person.name) == len(named[0].name)]
@@ -46,4 +47,4 @@ def written(person, people):
 
 def _stands_at(text, start, name):
     end = start + len(name)
-    return text[start:end].lower() == name.lower() and not WORD.match(text[end : end + 1])
+    return text[start:end].lower() == name.lower() and not LETTER.match(text, end)
