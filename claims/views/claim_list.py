@@ -88,7 +88,7 @@ def choices(user, people):
         "kind": [(kind.value, kind.label) for kind in Kind],
         "risk": Risk.choices,
         "due": DueStep.choices,
-        "glance": [("wanted", "changed under a verdict")],
+        "glance": [("wanted", "under a verdict")],
         "desk": [(desk.slug, desk.name) for desk in policy.desks_of(user)],
         "assignee": [("me", "me"), ("none", "nobody"), *((str(p.pk), p.name) for p in people)],
         "order": [(name, name) for name in ORDERS],

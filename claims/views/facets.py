@@ -28,7 +28,7 @@ FACETS = {
     "kind": "Kind",
     "risk": "Risk",
     "due": "Due",
-    "glance": "Words",
+    "glance": "Changed",
 }
 
 
