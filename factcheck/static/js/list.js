@@ -18,7 +18,7 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   followers = here < 0 && !event.target.matches("[data-undo]") ? null : [...later, ...earlier].map((row) => row.id);
 });
 
-document.addEventListener("htmx:afterSettle", (event) => {
+document.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id !== "listed" || !followers) return;
   const id = followers.find((each) => document.getElementById(each));
   focus(document.getElementById(id) ?? rows()[0]);

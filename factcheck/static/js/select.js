@@ -51,5 +51,5 @@ document.addEventListener(
   true,
 );
 
-document.addEventListener("htmx:afterSettle", count);
+document.addEventListener("htmx:afterSwap", count);
 count();
