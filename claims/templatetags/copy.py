@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from claims.templatetags.desk import icon, initials, short_word, status_icon, tone
 from claims.templatetags.reading import stand_alone
+from claims.workflow import Status
 
 register = template.Library()
 
@@ -84,6 +85,22 @@ def copy_block(row, marks, glances, element=""):
 
 
 @register.simple_tag
+def glyphs():
+    """The icons of all statuses, drawn once a page: margin and list only point at them."""
+    return SafeString(f'<svg class="glyphs" aria-hidden="true">{"".join(map(_symbol, Status))}</svg>')
+
+
+def _symbol(status):
+    inside = icon(status_icon(status)).partition(">")[2].removesuffix("</svg>")
+    return f'<symbol id="glyph-{status.value}" viewBox="0 0 24 24">{inside}</symbol>'
+
+
+def _glyph(status, size):
+    size = f'width="{size}" height="{size}"'
+    return f'<svg class="glyph" {size} aria-hidden="true"><use href="#glyph-{status}"/></svg>'
+
+
+@register.simple_tag
 def margin(marks, glances):
     """The marks of a block in the margin; `glances` maps ids to why somebody should look again, if any do."""
     if not marks:
@@ -111,7 +128,7 @@ def _margin_mark(mark, glance):
     return (
         f'<a class="mark" href="?claim={claim.pk}#words-{claim.pk}" data-claim="{claim.pk}"'
         f' data-status="{claim.status}" data-tone="{tone(mark)}"{" data-problem" if mark.problem else ""}'
-        f'{_spoken(mark)}><span class="mark-number">{mark.number}</span>{icon(status_icon(claim.status), 14)}'
+        f'{_spoken(mark)}><span class="mark-number">{mark.number}</span>{_glyph(claim.status, 14)}'
         f'<span class="mark-word">{escape(word)}</span>{changed}{who}</a>'
     )
 
@@ -128,7 +145,7 @@ def _index_item(mark):
         f"<li data-item{_current(mark)}>"
         f'<a href="?claim={claim.pk}#words-{claim.pk}" data-claim="{claim.pk}"{_spoken(mark)}>'
         f'<span class="index-number">{mark.number}</span>'
-        f'<span class="status" data-tone="{tone(mark)}" title="{word}">{icon(status_icon(claim.status))}'
+        f'<span class="status" data-tone="{tone(mark)}" title="{word}">{_glyph(claim.status, 16)}'
         f'<span class="aside">{word}:</span></span>'
         f'<span class="index-text" dir="auto">{stand_alone(claim)}</span></a></li>'
     )

@@ -76,54 +76,71 @@ def article(request, pk):
     article = find_article(request, pk)
     if article.erased_at is not None:
         return erased.article_page(request, article)
-    claims = list(
-        Claim.objects.filter(revision=article.revision_id)
-        .select_related("assignee", "verdict__rating")
-        .defer("cues", "names")  # read of the one on the card
-        .order_by("start", "-end")
-    )
-    for claim in claims:
-        claim.article = article
-    less_unread(claims, request.user)
+    claims = _claims_of(article, request.user)
     focus = _focus(claims, request.GET.get("claim", ""))
-    facts = open_facts(article.revision, claims)
-    copy = galley(article.revision, claims, focus and focus.pk, facts=facts)
     changed = glances.waiting(claims, request.user)
+    card = focus and _card(request, article, focus, claims, changed)
+    if request.htmx and request.htmx.target == "card":
+        return render(request, "claims/card.html", {"article": article, "card": card})
+    facts = open_facts(article.revision, claims)
     context = {
         "article": article,
         "extraction": article.revision.extraction,
-        "copy": copy,
+        "copy": galley(article.revision, claims, focus and focus.pk, facts=facts),
         "words": covered(article.revision, claims),
         "facts": facts,
         "dismissed": [claim for claim in claims if claim.status == Status.DISMISSED],
         "changed": changed,
-        "card": focus and _card(request, article, focus, claims, copy, changed),
+        "card": card,
         "can": policy.steps_for(request.user, article),
         "watched": policy.watched_articles(request.user).contains(article),
         "has_fixes": policy.reads_fixes(request.user, article) and article.fixes.exists(),
         "reads_verdicts": policy.reads_verdicts(request.user, article.status),
         "reads_work": policy.reads_work(request.user),
     }
-    fragment = request.htmx and request.htmx.target == "card"
-    return render(request, "claims/card.html" if fragment else "claims/article.html", context)
+    return render(request, "claims/article.html", context)
+
+
+# What is drawn of every claim; the one on the card is read whole.
+DRAWN = (
+    *("start", "end", "text", "standalone", "status", "quantities", "dates", "wants_a_glance"),
+    *("article", "revision", "assignee", "verdict", "second_verdict", "returned_at"),
+)
+
+
+def _claims_of(article, user):
+    """The claims of the newest text in its order, as far as `user` reads them."""
+    claims = list(
+        Claim.objects.filter(revision=article.revision_id)
+        .only(*DRAWN)
+        .prefetch_related("assignee", "verdict__rating")  # a few, that many share
+        .order_by("start", "-end", "pk")
+    )
+    for claim in claims:
+        claim.article = article
+    less_unread(claims, user)
+    return claims
 
 
 def _focus(claims, asked):
     return next((claim for claim in claims if str(claim.pk) == asked), None)
 
 
-def _card(request, article, claim, claims, copy, changed):
+def _card(request, article, focus, claims, changed):
     """The claim in focus, its buttons, and where judging it leads: to the next suggestion.
 
     `words=1` in the address: its words are being changed.
     """
     user = request.user
+    claim = Claim.objects.select_related("assignee", "verdict__rating", "verdict__author").get(pk=focus.pk)
+    claim.article = article
+    less_unread([claim], user)
     waiting = [other for other in claims if other.status == Status.SUGGESTED and other.pk != claim.pk]
     later = [other for other in waiting if other.start >= claim.start]
     following = (later or waiting or [claim])[0] if claim.status == Status.SUGGESTED else claim
     return {
         "claim": claim,
-        "number": copy.marks[claim.pk].number,
+        "number": claims.index(claim) + 1,
         "why": why(claim, article.revision.text, article.revision.extraction),
         "buttons": buttons(user, claim),
         "glance": changed.get(claim.pk),

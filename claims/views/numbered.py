@@ -16,7 +16,7 @@ class Numbered(NamedTuple):
 
 def numbered(revision):
     """The claims of a revision in the order of the text, dismissed ones too: no number shifts."""
-    claims = Claim.objects.filter(revision=revision).order_by("start", "-end")
+    claims = Claim.objects.filter(revision=revision).order_by("start", "-end", "pk")
     return [Numbered(claim, number) for number, claim in enumerate(claims, 1)]
 
 
