@@ -11,9 +11,9 @@ LABELS = {status.label.replace("-", " "): status for status in Status}
 
 
 def rows(heading):
-    """The cells of the table under `heading`, line by line."""
-    table = PAGE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
-    lines = [line for line in table.splitlines() if line.startswith("| ")][1:]
+    """The cells of the first table under `heading`, line by line."""
+    table = PAGE.partition(f"\n## {heading}\n")[2].partition("\n|")[2].partition("\n\n")[0]
+    lines = [line for line in table.splitlines() if line.startswith("| ")]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
 
 
