@@ -33,6 +33,7 @@ CLAIM_STEPS = {
     "seen": REVIEWERS,
     "add_evidence": REVIEWERS,
     "add_note": REVIEWERS,
+    "resolve_note": REVIEWERS,
     "plan": EDITORS,
     "ask": REVIEWERS,
 }

@@ -52,6 +52,9 @@ ADDRESSES = {
     "queue of an editor": ("editor", "/"),
     "queue of a reviewer": ("reviewer", "/"),
     "queue, empty": (NEWCOMER, "/"),
+    "inbox": ("second_reviewer", "/inbox/"),
+    "inbox, empty": (NEWCOMER, "/inbox/"),
+    "inbox, odd cursor": ("reviewer", "/inbox/?cursor=nonsense"),
     "claims": ("editor", "/claims/"),
     "claims, filtered": ("editor", "/claims/?status=open,in_check&risk=high&order=due"),
     "claims, none fits": ("editor", "/claims/?q=nosuchwordanywhere"),
@@ -112,6 +115,7 @@ ADDRESSES = {
 
 ANSWERS = {"403": 403, "404": 404, "claims, odd filter": 422, "register, odd filter": 422}
 ANSWERS["agreement, odd period"] = ANSWERS["figures, odd period"] = 422
+ANSWERS["inbox, odd cursor"] = 422
 ANSWERS["fixes for a guest, ended"] = 404
 
 

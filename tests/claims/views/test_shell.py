@@ -35,7 +35,7 @@ def test_a_claim_held_on_a_desk_that_was_left_is_not_counted(sign_in, reviewer, 
         ("editor", {"queue", "inbox", "claims", "register", "articles", "article-submit", "profile"}),
         ("reviewer", {"queue", "inbox", "claims", "articles", "profile"}),
         ("viewer", {"inbox", "claims", "articles", "profile"}),
-        ("admin", {"inbox", "claims", "articles", "people", "rules", "profile"}),
+        ("admin", {"inbox", "claims", "articles", "people", "rules", "erasures", "profile"}),
     ],
 )
 def test_everybody_finds_their_own_entries(request, sign_in, person, entries):
