@@ -76,7 +76,9 @@ def check(page, claim, rating, rationale, outcome="", new_wording=""):
         page.get_by_label("New wording").fill(new_wording)
     page.get_by_label("Rationale").fill(rationale)
     page.keyboard.press("Control+Enter")
-    expect(page.get_by_text("Your verdict awaits sign-off by an editor.")).to_be_visible()
+    expect(
+        page.locator("#messages").get_by_text("Your verdict awaits sign-off by an editor.")
+    ).to_be_visible()
 
 
 def sign(page, claim):

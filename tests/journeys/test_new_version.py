@@ -74,7 +74,7 @@ def test_a_new_version_comes_while_a_reviewer_types(visit, newsroom, article, cl
     expect(row.locator("del")).to_contain_text("2.4")
     expect(row.locator("ins")).to_contain_text("2.6")
     ada.get_by_role("button", name="Save revision 2").click()
-    expect(ada.get_by_text("Revision 2 is stored")).to_be_visible()
+    expect(ada.locator("#messages").get_by_text("Revision 2 is stored")).to_be_visible()
 
     with carla.expect_response("**/verdict/") as answer:
         carla.get_by_role("button", name="Propose verdict").click()
@@ -86,11 +86,11 @@ def test_a_new_version_comes_while_a_reviewer_types(visit, newsroom, article, cl
         expect(carla.locator("#verdict").get_by_role("radio", name=chosen).first).to_be_checked()
 
     beside.get_by_role("button", name="Propose verdict").click()
-    expect(beside.get_by_text("Your verdict awaits sign-off")).to_be_visible()
+    expect(beside.locator("#messages").get_by_text("Your verdict awaits sign-off")).to_be_visible()
     assert newsroom.api().get(f"claims/{kept}/")["verdict"]["author_name"] == CARLA.name
 
     carla.get_by_role("button", name="Propose verdict").click()  # now of the new words
-    expect(carla.get_by_text("Your verdict awaits sign-off")).to_be_visible()
+    expect(carla.locator("#messages").get_by_text("Your verdict awaits sign-off")).to_be_visible()
     expect(carla.locator("#glance")).to_have_count(0)
     eventually(lambda: newsroom.article(article)["extraction"]["state"] == "done")
     suggested = [one["text"] for one in newsroom.claims(f"article={article}&status=suggested")]
@@ -130,7 +130,9 @@ def test_a_late_change_reopens_a_signed_article_visibly(visit, newsroom, article
     expect(ada.get_by_text("A new version takes the sign-off back")).to_be_visible()
     ada.get_by_role("button", name="Save revision 2").click()
 
-    expect(ada.get_by_text("The sign-off of revision 1 no longer holds.")).to_be_visible()
+    expect(
+        ada.locator("#messages").get_by_text("The sign-off of revision 1 no longer holds.")
+    ).to_be_visible()
     expect(ada.locator(".page-head .status")).to_have_text("checking")
     bram.reload()
     expect(bram.get_by_text("signed revision 1")).to_contain_text("taken back")

@@ -45,7 +45,7 @@ def test_the_second_verdict_is_given_blind_and_an_editor_decides_between_the_two
     carla, davit, bram = visit("reviewer"), visit("second_reviewer"), visit("second_editor")
     carla.goto(f"/claims/{claim}/")
     judge(carla, "True", FIRST)
-    expect(carla.get_by_text("Your verdict awaits a second one")).to_be_visible()
+    expect(carla.locator("#messages").get_by_text("Your verdict awaits a second one")).to_be_visible()
 
     davit.goto("/")
     expect(davit.get_by_role("heading", name="Second checks")).to_be_visible()

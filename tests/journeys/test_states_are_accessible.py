@@ -101,7 +101,7 @@ def furniture_open(page, places):
 def empty_verdict(page, places):
     page.goto(f"/claims/{places['mine']}/")
     page.get_by_role("button", name="Propose verdict").click()
-    expect(page.get_by_role("alert").first).to_be_visible()
+    expect(page.locator("#verdict").get_by_role("alert").first).to_be_visible()
 
 
 def folded_navigation(page, places):
@@ -128,7 +128,7 @@ def kept_and_wrong(page, places):
     page.get_by_text("Add several addresses").click()
     page.get_by_label("Addresses, one a line").fill("the clerk")
     page.get_by_role("button", name="Add them all").click()
-    expect(page.get_by_role("alert").first).to_be_visible()
+    expect(page.locator("#links-form").get_by_role("alert")).to_be_visible()
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
 
 

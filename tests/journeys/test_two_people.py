@@ -71,7 +71,7 @@ def test_a_verdict_typed_while_the_claim_was_changed_is_still_there(visit, newsr
     for chosen in ("Wrong", "Fix", "High", "Contradicts"):
         box = carla.get_by_role("radio", name=chosen).or_(carla.get_by_role("checkbox", name=chosen))
         expect(box.and_(carla.locator("#verdict input"))).to_be_checked()
-    expect(carla.get_by_text(f"held by {DAVIT.name}")).to_be_visible()
+    expect(carla.locator("#claim-desk").get_by_text(f"held by {DAVIT.name}")).to_be_visible()
 
 
 def test_notes_written_at_the_same_time_do_not_collide(visit, claim):
