@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 
 HERE_FOR = timedelta(seconds=30)  # after they were last seen
@@ -13,10 +12,10 @@ WRITING_FOR = timedelta(seconds=60)
 
 class PresenceQuerySet(models.QuerySet):
     def now(self):
-        """Those who are there; who writes is waited for longer."""
+        """A list of those who are there, with their person; who writes is waited for longer."""
         now = timezone.now()
-        writing = Q(seen_at__gt=now - WRITING_FOR, writing_since__isnull=False)
-        return self.filter(Q(seen_at__gt=now - HERE_FOR) | writing)
+        seen = self.filter(seen_at__gt=now - WRITING_FOR).select_related("person")
+        return [row for row in seen if row.writing_since or row.seen_at > now - HERE_FOR]
 
 
 class Presence(models.Model):

@@ -146,18 +146,20 @@ def comment_request(user, pk):
 
 
 def people_at(user, claim):
-    """Who is at `claim` now, as rows of Presence with their person; `user` among them if they are there.
+    """Who is at `claim` now, as a list of Presence with their person; `user` among them if they are there.
 
     Only people who see the claim, told only to those who read the work. Who judges blind is told of the
     holder alone, who gives the second verdict: of everybody else they could conclude who gave the first.
     """
-    if not reads_work(user):
-        return claim.presences.none()
-    known = Q(person__in=people_who_see(claim.article))
+    there = claim.presences.now() if reads_work(user) else []
+    others = [row.person_id for row in there if row.person_id != user.pk]
+    if not others:  # the commonest: one person at one claim
+        return there
     if judges_blind(user, claim):
-        known &= Q(person=claim.assignee_id)
-    there = claim.presences.now().filter(known | Q(person=user))
-    return there.select_related("person").order_by("person__name")
+        others = [claim.assignee_id]
+    known = people_who_see(claim.article).filter(pk__in=others)
+    told = {user.pk, *known.values_list("pk", flat=True)}
+    return sorted((row for row in there if row.person_id in told), key=lambda row: row.person.name)
 
 
 def history_of_claim(user, claim):

@@ -29,7 +29,7 @@ class Company(NamedTuple):
 
 def company(user, claim) -> Company:
     """The others at `claim`, as far as `user` is told of them."""
-    rows = list(policy.people_at(user, claim))
+    rows = policy.people_at(user, claim)
     own = next((row for row in rows if row.person_id == user.pk), None)
     others = [row for row in rows if row.person_id != user.pk]
     return Company(

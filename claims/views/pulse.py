@@ -16,6 +16,10 @@ from claims.views.presence import company
 from claims.workflow import STEPS, Status
 
 MOST_TOLD = 3  # sentences on what happened; the page itself shows the rest
+# Built once: this is asked more often than anything else.
+NEWEST = Subquery(
+    Event.objects.filter(subject_kind="claim", subject_id=OuterRef("pk")).order_by("-id").values("pk")[:1]
+)
 # What policy asks of a claim before it tells of it: nothing else is read.
 ASKED_OF = ["status", "version", "assignee", "desk", "kind", "risk", "priority"]
 MOST_SHOWN = 200  # claims on a list
@@ -38,12 +42,11 @@ SEEN_ON_LISTS = [f"claim.{step}" for step in STEPS] + [
 def claim_pulse(request, pk):
     """204, or {version, event, token, here, writing, news}. The page sends back what it was told last."""
     user, asked = request.user, request.GET
-    newest = Event.objects.filter(subject_kind="claim", subject_id=OuterRef("pk")).order_by("-id")
     claim = get_object_or_404(
         policy.visible_claims(user)
         .select_related("article")
         .only(*ASKED_OF, "article__desk", "article__restricted")
-        .annotate(newest=Subquery(newest.values("pk")[:1])),
+        .annotate(newest=NEWEST),
         pk=pk,
     )
     there = company(user, claim)

@@ -144,14 +144,17 @@ def test_leaving_the_page_and_leaving_the_desk(pulse, sign_in, reviewer, editor,
 
 
 def test_a_pulse_asks_for_little(pulse, sign_in, reviewer, editor, claim, queries):
-    for person in (editor, reviewer):
-        pulse(person, claim)
     told = pulse(reviewer, claim, version=claim.version).json()
     address = reverse("claim-pulse", args=[claim.pk])
     client = sign_in(reviewer)
 
-    # session, person, their desks, the claim, who is there
-    assert queries(lambda: client.get(address, {"version": 1, "event": 0, "token": told["token"]})) == 5
+    def ask():
+        return client.get(address, {"version": 1, "event": 0, "token": told["token"]})
+
+    assert queries(ask) == 2 + 3  # session and person; then their desks, the claim, who is there
+    assert ask().status_code == 204
+    presence.arrive(claim, by=editor)
+    assert queries(ask) == 2 + 4  # and which of those see the claim
 
 
 def test_nonsense_in_the_address_is_no_fault(pulse, reviewer, claim):
