@@ -69,6 +69,19 @@ def claim_in_focus(page, places):
     expect(page.locator("#card .card-text")).to_be_visible()
 
 
+def fact_offered(page, places):
+    page.goto(f"/articles/{places['checking']}/")
+    page.keyboard.press("f")
+    expect(page.get_by_role("button", name="Mark as claim")).to_be_focused()
+
+
+def words_being_changed(page, places):
+    page.goto(f"/articles/{places['checking']}/")
+    page.locator(".index [data-item] a").first.click()
+    page.get_by_text("Change its words").click()
+    expect(page.get_by_role("button", name="End a word later")).to_be_visible()
+
+
 def selected_words_answered(page, places):
     page.goto(f"/articles/{places['checking']}/")
     page.evaluate("getSelection().selectAllChildren(document.querySelector('.copy'))")
@@ -189,6 +202,8 @@ DEEDS = {
     same_text: "editor",
     token_made: "editor",
     claim_in_focus: "editor",
+    fact_offered: "editor",
+    words_being_changed: "editor",
     selected_words_answered: "editor",
     all_that_is_no_claim: "editor",
     keys: "editor",
