@@ -58,11 +58,15 @@ def places_of(user) -> Iterator[Place]:
     if can_review(user):
         yield Place("My queue", "inbox", reverse("queue"), "start home mine")
         yield Place("Take the next claim", "play", reverse("claim-take-next"), "work", does="send")
+    yield Place("Inbox", "bell", reverse("inbox"), "mentions notices watch")
     yield Place("Claims", "list-checks", reverse("claims"), "list")
+    yield Place("Saved views", "bookmark", reverse("claims-views"), "filters claims")
     yield Place("Articles", "newspaper", reverse("articles"), "list")
     if policy.may_submit(user):
         yield Place("Submit an article", "file-plus", reverse("article-submit"), "new add text paste upload")
         yield Place("Register of fixes and waivers", "notebook-text", reverse("register"))
+    if policy.may_submit(user) or can_administer(user):
+        yield Place("Erasures", "eraser", reverse("erasures"), "delete remove words")
     if can_administer(user):
         yield Place("People", "users", reverse("people"), "settings users")
         yield Place("Invite somebody", "user-plus", reverse("person-invite"), "person people new add")

@@ -52,7 +52,7 @@ def sign_out_and_get(client):
     [
         (
             "viewer",
-            {"Claims", "Articles", "Profile"},
+            {"Claims", "Articles", "Profile", "Inbox", "Saved views"},
             {"My queue", "Submit an article", "People", "Figures of News"},
         ),
         (
@@ -67,7 +67,7 @@ def sign_out_and_get(client):
 def test_places_are_those_one_may_open(sign_in, request, person, yes, no):
     client = sign_in(request.getfixturevalue(person))
     offered = set()
-    for query in "macspftdrwlokui":
+    for query in "macspftdrwlokuie":
         answer = client.get("/find/", {"q": query}, headers=FRAGMENT)
         offered |= set(words(answer))
         for link in links(answer):
@@ -82,7 +82,11 @@ def test_places_are_known_by_other_words_too(sign_in, editor):
 
     assert words(client.get("/find/?q=dark"))[0] == "Light or dark"
     assert words(client.get("/find/?q=up+new"))[0] == "Submit an article"
-    assert words(client.get("/find/?q=settings"))[0] != words(client.get("/find/?q=key"))[0] == "Keys of the desk"
+    assert (
+        words(client.get("/find/?q=settings"))[0]
+        != words(client.get("/find/?q=key"))[0]
+        == "Keys of the desk"
+    )
     assert words(client.get("/find/?q=zzz"))[0].startswith("Claims with")
 
 
