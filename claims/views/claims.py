@@ -8,14 +8,13 @@ from claims.actions.verdicts import agree
 from claims.forms import (
     AnswerForm,
     AskForm,
-    EvidenceForm,
-    LinksForm,
     NoteForm,
     PlanForm,
     ReasonForm,
     SignOffForm,
 )
 from claims.models import Stance
+from claims.source_forms import EvidenceForm, LinksForm
 from claims.views import erased, glances, history
 from claims.views.begun import begun_verdict
 from claims.views.buttons import buttons, can, undoable

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_POST
 
 from claims import policy
 from claims.actions import evidence
-from claims.forms import EvidenceForm, LinksForm, ReuseForm
+from claims.source_forms import EvidenceForm, LinksForm, ReuseForm
 from claims.views.claims import claim_desk
 from claims.views.doors import carried_out, find_claim, lead_to
 

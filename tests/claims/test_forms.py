@@ -3,7 +3,8 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from claims.forms import LONGEST_REASON, LONGEST_TEXT, EvidenceForm, Moment, NoteForm, ReasonForm, SpanForm
+from claims.forms import LONGEST_REASON, LONGEST_TEXT, Moment, NoteForm, ReasonForm, SpanForm
+from claims.source_forms import EvidenceForm
 
 
 def test_a_moment_is_read_in_the_time_zone_of_the_reader():

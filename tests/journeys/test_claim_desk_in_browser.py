@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.browser import CHROMIUM, FLAGS, Visitors, eventually
+from tests.journeys.browser import CHROMIUM, FLAGS, PEOPLE, Visitors, eventually
 
 pytestmark = [pytest.mark.journey, pytest.mark.model]
 
@@ -272,3 +272,29 @@ def test_without_single_keys_the_hints_are_gone_and_the_buttons_work(visit, news
     page.evaluate("document.body.dataset.shortcuts = 'off'")
     expect(page.locator(".ratings kbd").first).to_be_hidden()
     expect(page.locator("#verdict kbd", has_text="Enter").first).to_be_visible()
+
+
+DRAFT = """
+from accounts.models import User
+from claims.actions import drafts
+drafts.save("claim:{claim}:note", {{"note-body": ["Half a note"]}}, by=User.objects.get(email="{email}"))
+"""
+
+
+def test_without_scripts_drafts_are_shown_and_addresses_added(visit, newsroom, held):
+    newsroom.shell(DRAFT.format(claim=held, email=PEOPLE["reviewer"].email))
+    page = visit("reviewer", javascript=False)
+    page.goto(f"/claims/{held}/?list=held")
+    records = page.locator("#evidence > ol > li")
+    before = records.count()
+
+    expect(page.get_by_label("Note", exact=True)).to_have_value("Half a note")
+    page.locator("#notes").get_by_role("button", name="Discard").click()
+    expect(page.get_by_label("Note", exact=True)).to_have_value("")
+    assert page.url.endswith(f"/claims/{held}/?list=held")
+
+    page.get_by_text("Add several addresses").click()
+    page.get_by_label("Addresses, one a line").fill("https://c.example/3\nhttps://d.example/4")
+    page.get_by_role("button", name="Add them all").click()
+    expect(records).to_have_count(before + 2)
+    expect(page.get_by_role("navigation", name="List")).to_contain_text("What I hold")
