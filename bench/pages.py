@@ -100,7 +100,7 @@ def browsed(port: int, pages: dict[str, str]) -> tuple[list[Any], list[tuple[obj
             fresh = chromium.new_context(base_url=f"http://127.0.0.1:{port}", storage_state=state)
             weights.append((name, *weighed(fresh.new_page(), address)))
             fresh.close()
-        view = {"width": 1440, "height": 900}
+        view: Any = {"width": 1440, "height": 900}
         long = chromium.new_context(
             base_url=f"http://127.0.0.1:{port}", storage_state=state, viewport=view
         ).new_page()

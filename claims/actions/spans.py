@@ -126,8 +126,8 @@ def _require_reshapable(claim, by):
 
 def _require_free(claim, span):
     """No two claims have one span, but for those that are closed."""
-    there = Claim.objects.filter(revision=claim.revision_id, start=span.start, end=span.end)
-    there = there.exclude(pk=claim.pk).exclude(status=Status.CLOSED).first()
+    others = Claim.objects.filter(revision=claim.revision_id, start=span.start, end=span.end)
+    there = others.exclude(pk=claim.pk).exclude(status=Status.CLOSED).first()
     if there is None:
         return
     how = (

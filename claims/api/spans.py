@@ -12,7 +12,13 @@ from claims.api.schema import call
 from claims.api.steps import find
 
 SEEN = "The id of the revision in which the words were seen; a newer one answers 409."
-OFFSET = {"min_value": 0, "max_value": 10**9}
+
+
+class Offset(serializers.IntegerField):
+    """A place in the text, in code points."""
+
+    def __init__(self, **kwargs):
+        super().__init__(min_value=0, max_value=10**9, **kwargs)
 
 
 class Reshaping(Body):
@@ -21,12 +27,12 @@ class Reshaping(Body):
 
 
 class RespanInput(Reshaping):
-    start = serializers.IntegerField(**OFFSET)
-    end = serializers.IntegerField(**OFFSET)
+    start = Offset()
+    end = Offset()
 
 
 class SplitInput(Reshaping):
-    at = serializers.IntegerField(**OFFSET, help_text="The offset in the text where the second claim begins.")
+    at = Offset(help_text="The offset in the text where the second claim begins.")
 
 
 class MergeInput(Reshaping):

@@ -14,8 +14,9 @@ class PresenceQuerySet(models.QuerySet):
     def now(self):
         """A list of those who are there, with their person; who writes is waited for longer."""
         now = timezone.now()
-        seen = self.filter(seen_at__gt=now - WRITING_FOR).select_related("person")
-        return [row for row in seen if row.writing_since or row.seen_at > now - HERE_FOR]
+        here = models.Q(seen_at__gt=now - HERE_FOR)
+        writing = models.Q(seen_at__gt=now - WRITING_FOR, writing_since__isnull=False)
+        return list(self.filter(here | writing).select_related("person"))
 
 
 class Presence(models.Model):
