@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
-from django.db.models import F, Max, Window
+from django.db.models import Case, F, Max, When, Window
 from django.db.models.functions import RowNumber
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -21,9 +21,9 @@ SHOWN, ALL = 6, 200  # the newest notices of each; and of one
 
 
 class Group(NamedTuple):
-    """The notices of one article, newest first: (notice, its sentence, words of a note or reason).
+    """The notices of one article: (notice, its sentence, words of a note or reason), first what is unread.
 
-    `unread` of those shown, and `more` when there are older ones.
+    `unread` of those shown, and `more` when there are others.
     """
 
     article: object
@@ -55,9 +55,10 @@ def _number(text):
 
 def _groups(user, found, articles, most):
     """A Group for each of `articles` (ids), in their order, with at most so many notices."""
-    newest = Window(RowNumber(), partition_by=[F("article")], order_by=F("pk").desc())
-    rows = found.filter(article__in=articles).annotate(place=newest).filter(place__lte=most + 1)
-    rows = list(rows.select_related("article", "claim", "event__by").order_by("-pk"))
+    unread_first = [Case(When(read_at=None, then=0), default=1), F("pk").desc()]
+    place = Window(RowNumber(), partition_by=[F("article")], order_by=unread_first)
+    rows = found.filter(article__in=articles).annotate(place=place).filter(place__lte=most + 1)
+    rows = list(rows.select_related("article", "claim", "event__by").order_by("place"))
     noted = [row.event.after["note"] for row in rows if "note" in row.event.after]
     bodies = dict(Note.objects.filter(pk__in=noted).values_list("pk", "body"))
     watched = set(policy.watched_articles(user).filter(pk__in=articles).values_list("pk", flat=True))

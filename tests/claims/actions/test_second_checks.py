@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 
 from accounts.models import Event
 from claims import policy
-from claims.actions import assignments, evidence, notes, undo, verdicts
+from claims.actions import assignments, notes, undo, verdicts
 from claims.consequences import back_to_checker
 from claims.models import CheckRule, Claim, SignOff, Standing
 from claims.workflow import ClaimChanged, Status

@@ -76,6 +76,17 @@ def test_of_many_notices_the_newest_are_shown_and_the_others_a_step_away(sign_in
     assert client.get(INBOX, {"article": "9" * 30}).context["groups"] == []
 
 
+def test_what_is_unread_comes_first_however_old(sign_in, claim, reviewer, editor):
+    told = [tell(reviewer, claim.article, editor) for _time in range(inbox_page.SHOWN + 2)]
+    Notice.objects.exclude(pk=told[0].pk).update(read_at=told[0].at)
+
+    (group,) = sign_in(reviewer).get(INBOX).context["groups"]
+
+    shown = [notice for notice, _said, _words in group.notices]
+    assert shown == [told[0], *told[: -inbox_page.SHOWN : -1]]
+    assert group.unread == 1
+
+
 def test_no_query_for_each_group_or_notice_and_none_counts(
     sign_in, desk, reviewer, second_reviewer, editor, queries, django_assert_num_queries
 ):
