@@ -87,7 +87,9 @@ def _close_suggestions(revision, block, *, by):
 
 def corrected(article):
     """What people said of the blocks of all its texts, as {the words of a block: its Role}."""
-    events = Event.objects.about(article).filter(kind="article.block_role", erased__isnull=True).order_by("id")
+    events = (
+        Event.objects.about(article).filter(kind="article.block_role", erased__isnull=True).order_by("id")
+    )
     places = [event.after for event in events]
     texts = Revision.objects.in_bulk({place["revision"] for place in places})
     return {

@@ -197,9 +197,9 @@ def evidence_of(claim, user):
 def evidence_rows(records, claim, user):
     """Evidence of `claim` as `user` may see it: of a private source the others learn kind and stance."""
     prefetch_related_objects([claim], "verdicts")  # the policy asks for their authors
-    untold = policy.stays_blind(user, claim)
+    blind = policy.stays_blind(user, claim)
     return [
-        _evidence(record, policy.sees_source(user, record, claim), not untold or record.added_by_id == user.pk)
+        _evidence(record, policy.sees_source(user, record, claim), not blind or record.added_by_id == user.pk)
         for record in records
     ]
 

@@ -62,7 +62,7 @@ class Command(BaseCommand):
         waiting = set(ids)
         while waiting:
             ended = Extraction.objects.filter(revision__article__in=waiting, state__in=ENDED)
-            for extraction in ended.defer("sentences", "facts").select_related("revision").defer("revision__text"):
+            for extraction in ended.select_related("revision").defer("sentences", "facts", "revision__text"):
                 article = extraction.revision.article_id
                 waiting.discard(article)
                 count = extraction.revision.claims.count()
