@@ -5,6 +5,7 @@ import time
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.accessibility import faults
 from tests.journeys.browser import PEOPLE
 
 pytestmark = [pytest.mark.journey, pytest.mark.model]
@@ -239,6 +240,30 @@ def test_article_and_list_offer_what_changed_and_do_not_jump(visit, newsroom, cl
         page.get_by_role("button", name="Refresh").click()
         expect(page.locator(".status", has_text="in check")).not_to_have_count(0)
         expect(page.locator("#changed .notice")).to_be_hidden()
+
+
+def test_every_state_of_it_is_accessible(at, visit, newsroom, held):
+    carla = at("reviewer", held)
+    carla.get_by_text("Half true", exact=True).click()
+    carla.get_by_label("Rationale").fill(RATIONALE)
+    newsroom.api("editor").post(f"claims/{held}/plan/", {"risk": "high"})
+    expect(company(carla)).to_contain_text("set risk and deadline")
+    judge(newsroom, held)
+    carla.get_by_role("button", name="Propose verdict").click()
+    expect(carla.locator("#conflict")).to_be_visible()
+    ada, bram, copy = at("editor", held), at("second_editor", held), visit("viewer")
+    copy.goto(f"/articles/{newsroom.api().get(f'claims/{held}/')['article']}/")
+    copy.wait_for_load_state("networkidle")
+    ada.locator("#sign-note").fill("Checked twice.")
+    expect(bram.get_by_role("button", name="Write anyway")).to_be_visible()
+    folded = faults(bram)
+    ada.get_by_role("button", name="Sign off", exact=True).click()
+    expect(ada.locator(".toast")).to_be_visible()
+    expect(copy.locator("#changed")).to_contain_text("1 claim changed.")
+
+    assert folded == []
+    for page in (carla, ada, copy):
+        assert faults(page) == []
 
 
 def test_who_has_left_the_desk_is_told_and_sees_nothing_new(visit, newsroom, claim):

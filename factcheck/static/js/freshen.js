@@ -21,6 +21,8 @@ function name(part) {
   return [part.tagName, form && form.getAttribute("action"), own || part.getAttribute("class")].join(" ");
 }
 
+const ids = (part) => [part, ...part.querySelectorAll("[id]")].map((own) => own.id).filter(Boolean);
+
 function named(parts) {
   const seen = new Map();
   return parts.map((part) => {
@@ -61,11 +63,14 @@ function bring(part, now) {
   const wanted = [...now.children];
   const names = named(wanted);
   const here = new Map();
+  const kept = new Set(); // ids in forms that the page has no place for any more: nothing takes it from them
   const there = [...part.children];
   for (const [at, own] of named(there).entries()) {
     if (names.includes(own)) here.set(own, there[at]);
-    else if (holdsWithin(there[at])) held = true;
-    else there[at].remove();
+    else if (holdsWithin(there[at])) {
+      held = true;
+      for (const id of ids(there[at])) kept.add(id);
+    } else there[at].remove();
   }
   let place = part.firstElementChild;
   for (const [at, own] of names.entries()) {
@@ -74,7 +79,7 @@ function bring(part, now) {
     if (same && (same === place || holdsWithin(same))) {
       bring(same, wanted[at]);
       if (same === place) place = place.nextElementSibling;
-    } else {
+    } else if (!ids(wanted[at]).some((id) => kept.has(id))) {
       same?.remove();
       part.insertBefore(document.importNode(wanted[at], true), place);
     }
