@@ -104,7 +104,8 @@ def article(request, pk):
 # What is drawn of every claim; the one on the card is read whole.
 DRAWN = (
     *("start", "end", "text", "standalone", "status", "quantities", "dates", "wants_a_glance"),
-    *("article", "revision", "assignee", "verdict", "second_verdict", "returned_at"),
+    *("article", "revision", "second_verdict", "returned_at", "assignee__name"),
+    *("verdict__outcome", "verdict__revision", "verdict__rating__colour", "verdict__rating__label"),
 )
 
 
@@ -112,8 +113,8 @@ def _claims_of(article, user):
     """The claims of the newest text in its order, as far as `user` reads them."""
     claims = list(
         Claim.objects.filter(revision=article.revision_id)
+        .select_related("assignee", "verdict__rating")
         .only(*DRAWN)
-        .prefetch_related("assignee", "verdict__rating")  # a few, that many share
         .order_by("start", "-end", "pk")
     )
     for claim in claims:

@@ -1,6 +1,7 @@
 // The tick map: from one fact in no claim to the next, its words offered as a claim at once.
 
 let offered = null; // the fact whose offer stands on the page
+let awaited = false; // its words were selected; copy.js, which was loaded before, offers them in a moment
 
 const all = () => [...document.querySelectorAll(".copy .fact[id]")].filter((fact) => !fact.closest("details:not([open])"));
 
@@ -48,8 +49,7 @@ function offer(fact) {
   const selection = getSelection();
   selection.removeAllRanges();
   selection.addRange(rangeOf(fact.closest("[data-start]"), ...fact.dataset.fact.split("-").map(Number)));
-  // What is selected is offered by copy.js, a moment later: Enter then marks it.
-  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector("#selected [data-mark]")?.focus({ preventScroll: true })));
+  awaited = true;
 }
 
 document.addEventListener("click", (event) => {
@@ -58,6 +58,13 @@ document.addEventListener("click", (event) => {
   if (!fact) return;
   event.preventDefault();
   offer(fact);
+});
+
+// Enter then marks it.
+document.addEventListener("selectionchange", () => {
+  if (!awaited || getSelection().isCollapsed) return;
+  awaited = false;
+  document.querySelector("#selected [data-mark]")?.focus({ preventScroll: true });
 });
 
 document.addEventListener("pointerdown", (event) => {
