@@ -6,7 +6,7 @@ sentence with its fix must stand in the new text, between ends of sentences or b
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from claims.anchoring.pairing import Pairing
@@ -17,6 +17,7 @@ from claims.text.tokens import tokens
 MOST = 4  # fixes of one sentence that are tried in all ways; of more, one is tried alone and with all
 NEAR = 3  # neighbours that are looked at where sentences run into one another
 STOP = "."
+TRIED = 50  # places where the same words stand
 
 Words = list[str]
 
@@ -72,19 +73,20 @@ class Fixing:
     def _expected(self, n: int, holding: Sequence[int]) -> Iterator[Expected]:
         """The sentences with this fix, alone and with others in them."""
         span = self._span(holding)
-        for others in self._together(span):
-            for wording in self._closed(n) if n not in others else ():
+        for others in self._together(span, n):
+            for wording in self._closed(n):
                 yield self._with(others | {n: wording}, span, n)
 
-    def _together(self, span: Span) -> Iterator[dict[int, str]]:
-        """The fixes of these words that may have come together: none first."""
+    def _together(self, span: Span, n: int = -1) -> Iterator[dict[int, str]]:
+        """The fixes of these words, less `n`, that may have come together: none first."""
         inside = [
-            n for n in self._by_place if span.start <= self.spans[n].start and self.spans[n].end <= span.end
+            m
+            for m in self._by_place
+            if m != n and span.start <= self.spans[m].start and self.spans[m].end <= span.end
         ]
-        sizes = range(len(inside) + 1) if len(inside) <= MOST else (0, len(inside) - 1, len(inside))
-        for size in sizes:
+        for size in range(len(inside) + 1) if len(inside) < MOST else (0, len(inside)):
             for these in combinations(inside, size):
-                yield {n: self.fixes[n] for n in these}
+                yield {m: self.fixes[m] for m in these}
 
     def _closed(self, n: int) -> Iterator[str]:
         """The wording, and the same where the full stop stayed that it lacks, or did not come twice."""
@@ -121,10 +123,9 @@ class Fixing:
         words, first, end = expected
         if not any(word[0].isalnum() for word in words) and self._is_cut(holding):
             yield None
-        for at in self.new.places.get(words[0], ()) if words else ():
+        for at in islice(self.new.runs(words), TRIED) if words else ():
             if (
                 self._begins(at, holding[0] - 1)
-                and self._has(at, words)
                 and self._ends(at + len(words), holding[-1] + 1)
                 and not self._is_old(at, at + len(words), holding)
             ):
@@ -143,21 +144,18 @@ class Fixing:
         if not 0 <= n < len(self.old.sentences):
             return at == (0 if step < 0 else len(self.new.tokens))
         return any(
-            self._has(at - len(words) if step < 0 else at, words)
+            self.new.has(at - len(words) if step < 0 else at, words)
             if words
             else self._meets(at, n + step, step)
             for words in self._neighbour(n)
         )
-
-    def _has(self, at: int, words: Words) -> bool:
-        return at >= 0 and [token.plain for token in self.new.tokens[at : at + len(words)]] == words
 
     def _begins(self, at: int, before: int, near: int = NEAR) -> bool:
         """A sentence begins there, or the old sentence `before` (or with its fixes) ends there."""
         if at in self.new.edges:
             return True
         return near > 0 and any(
-            self._has(at - len(words), words) and self._begins(at - len(words), before - 1, near - 1)
+            self.new.has(at - len(words), words) and self._begins(at - len(words), before - 1, near - 1)
             for words in self._neighbour(before)
         )
 
@@ -166,7 +164,7 @@ class Fixing:
         if at in self.new.edges:
             return True
         return near > 0 and any(
-            self._has(at, words) and self._ends(at + len(words), after + 1, near - 1)
+            self.new.has(at, words) and self._ends(at + len(words), after + 1, near - 1)
             for words in self._neighbour(after)
         )
 

@@ -14,6 +14,10 @@ from claims.text.quotations import quotations
 from claims.text.tokens import Token
 
 
+def _lines(words: Sequence[str]) -> str:
+    return "".join(f"{word}\n" for word in words)
+
+
 class Version:
     """A text as sentences; they are known by their positions."""
 
@@ -39,13 +43,27 @@ class Version:
         starts = accumulate((len(one.tokens) for one in self.sentences), initial=0)
         return {start: n for n, start in enumerate(starts)}
 
+    def has(self, at: int, words: Sequence[str]) -> bool:
+        """Whether the tokens from the position `at` on are these words."""
+        return 0 <= at < len(self._starts) and self._lines.startswith(_lines(words), self._starts[at])
+
+    def runs(self, words: Sequence[str]) -> Iterator[int]:
+        """The positions from which on the tokens are these words."""
+        lines = "\n" + _lines(words)
+        at = self._lines.find(lines)
+        while at >= 0:
+            yield bisect_left(self._starts, at + 1)
+            at = self._lines.find(lines, at + 1)
+
     @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each word stands among the tokens."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for n, token in enumerate(self.tokens):
-            found[token.plain].append(n)
-        return found
+    def _lines(self) -> str:
+        """The tokens as lines, after an empty one: none of them holds white space."""
+        return "\n" + _lines([token.plain for token in self.tokens])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each token begins in `_lines`, and where the last one ends."""
+        return list(accumulate((len(token.plain) + 1 for token in self.tokens), initial=1))
 
     def sentences_in(self, start: int, end: int) -> Iterator[int]:
         """The sentences that begin among these tokens."""
