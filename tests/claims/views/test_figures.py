@@ -161,7 +161,7 @@ def test_more_work_is_no_more_queries(sign_in, editor, decide, queries, django_a
     for _ in range(3):
         decide()
 
-    assert count <= 18
+    assert count <= 20  # twelve of its own, the others are of the frame
     with django_assert_max_num_queries(count):
         client.get(ADDRESS)
 
