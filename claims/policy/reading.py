@@ -97,7 +97,7 @@ def evidence_beside(user, claim):
     Not among them: sources that are not shown to them; and where a rule hides the evidence from who gives a
     second verdict, that of claims on which they may come to give one.
     """
-    if not reads_work(user):
+    if not reads_work(user) or claim.article.erased_at is not None:
         return []
     others = Evidence.objects.filter(claim__article=claim.article_id).exclude(claim=claim).exclude(locator="")
     hidden = CheckRule.objects.filter(active=True, shows_evidence=False)

@@ -76,6 +76,13 @@ def test_nothing_is_offered_to_who_only_reads(viewer, claim, other):
     assert policy.evidence_beside(viewer, claim) == []
 
 
+def test_of_an_erased_article_nothing_is_offered(reviewer, claim, other):
+    EvidenceFactory(claim=other, locator="[erased]")
+    claim.article.erased_at = claim.created_at
+
+    assert policy.evidence_beside(reviewer, claim) == []
+
+
 def test_the_stance_of_others_is_not_told_beside(sign_in, reviewer, claim, other):
     EvidenceFactory(claim=other, stance="contradicts")
 
@@ -90,4 +97,3 @@ def test_a_long_list_costs_as_many_queries_as_a_short_one(sign_in, reviewer, cla
         EvidenceFactory(claim=other, private=number % 2 == 0, added_by=reviewer, locator=str(number))
 
     assert queries(lambda: client.get(claim.get_absolute_url())) == few
-    print(few)
