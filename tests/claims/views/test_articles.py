@@ -288,3 +288,15 @@ def test_where_every_fact_is_in_a_claim_it_says_so(sign_in, reviewer, claim):
     set_extraction(claim.article, JobState.DONE, facts=[{"kind": "number", "start": 16, "end": 28}])
 
     assert "Every fact is in a claim." in page(sign_in(reviewer), claim.article).content.decode()
+
+
+def test_no_query_for_each_claim_of_a_copy(sign_in, reviewer, article, queries, django_assert_num_queries):
+    client = sign_in(reviewer)
+    address = reverse("article", args=[article.pk])
+    ClaimFactory(article=article, status=Status.IN_CHECK, assignee=reviewer)
+    count = queries(lambda: client.get(address))
+    for end in range(4, 9):
+        ClaimFactory(article=article, end=end, status=Status.IN_CHECK, assignee=reviewer)
+
+    with django_assert_num_queries(count):
+        client.get(address)
