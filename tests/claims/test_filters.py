@@ -2,11 +2,12 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import timezone
 
 from accounts.models import Membership
 from claims import policy, search
-from claims.filters import CLAIM_FILTERS, claim_order, filter_articles, filter_claims
+from claims.filters import CLAIM_FILTERS, asked_in, claim_order, filter_articles, filter_claims, query_of
 from tests.factories import ArticleFactory, ClaimFactory, UserFactory
 
 
@@ -173,3 +174,18 @@ def test_names_are_those_of_the_contract():
         "due",
         "q",
     }
+
+
+def test_an_address_names_several_values_by_comma_or_one_by_one():
+    address = QueryDict("status=open&status=in_check,resolved&risk=&order=due&cursor=x&nonsense=1")
+
+    assert asked_in(address) == {"status": "open,in_check,resolved", "order": "due"}
+
+
+def test_a_query_has_a_fixed_order_and_what_is_wrong_in_it_is_said(reviewer, other_desk):
+    asked = {"order": "due", "risk": "high", "status": "open,in_check", "q": "ferry & port"}
+
+    assert query_of(asked, by=reviewer) == "status=open%2Cin_check&risk=high&q=ferry+%26+port&order=due"
+    for wrong in ({"order": "size"}, {"desk": other_desk.slug}, {"assignee": "you"}):
+        with pytest.raises(ValidationError):
+            query_of(wrong, by=reviewer)
