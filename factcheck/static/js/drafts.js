@@ -4,6 +4,7 @@
 const PAUSE = 400; // ms after the last keystroke
 const AGAIN = 5000; // ms until the next try where the desk did not answer
 const PATIENCE = 1500; // ms that sending a form waits for its draft
+const HURRIED = "drafts-sent-on-leaving"; // that, and no word of them, is noted in the browser
 const KEEPALIVE = 60000; // bytes a browser carries on when the page is gone
 
 class Keeper {
@@ -158,9 +159,12 @@ document.addEventListener(
   true,
 );
 
+// The words typed last travel beside the request for the next page, which may be drawn without them: it asks again.
 addEventListener("pagehide", () => {
   for (const keeper of keepers.values()) {
-    if (!keeper.leaves) keeper.send(keeper.typed().toString().length < KEEPALIVE);
+    if (keeper.leaves || !keeper.touched) continue;
+    sessionStorage.setItem(HURRIED, "yes");
+    keeper.send(keeper.typed().toString().length < KEEPALIVE);
   }
 });
 for (const name of ["pageshow", "htmx:afterRequest"]) {
@@ -180,6 +184,11 @@ async function compareAll() {
   } catch {
     // Asked again at the next focus; what is typed is told by its own saving.
   }
+}
+if (sessionStorage.getItem(HURRIED)) {
+  sessionStorage.removeItem(HURRIED);
+  compareAll();
+  setTimeout(compareAll, 1000);
 }
 addEventListener("focus", compareAll);
 document.addEventListener("visibilitychange", compareAll);
