@@ -171,3 +171,4 @@ function offer() {
   offered.style.left = `${Math.max(0, Math.min(span.box.left - frame.left, frame.width - offered.offsetWidth))}px`;
 }
 document.addEventListener("selectionchange", offer);
+addEventListener("resize", offer);
