@@ -11,7 +11,7 @@ from claims.consequences import end, to_checkers
 from claims.models import LONGEST_WHY, Carried, Claim, Fix, FixState
 from claims.moves import snapshot
 from claims.text.moving import moved
-from claims.workflow import DECIDED, MOVES, Status, check_move
+from claims.workflow import DECIDED, MOVES, UNFINISHED, Status, check_move
 
 # With their offsets; what the new words no longer hold is dropped, and found again by the extraction.
 FOUND = ("cues", "quantities", "dates", "names")
@@ -104,10 +104,17 @@ def _change(claim, step, anchored, old, new):
     claim.version += anchored.change not in UNTOLD
 
 
+# Of claims that become one the later in this order stays, and with it the most work.
+FURTHER = [Status.DISMISSED, *(status for status in Status if status in UNFINISHED), Status.RESOLVED]
+
+
 def apart(carries):
-    """`carries` in their order, no two with one place: of two claims that were merged the later one goes."""
+    """`carries` in their order, no two with one place: of claims that become one the furthest along stays.
+
+    Of equals the first; what was dismissed never takes the place of what is checked.
+    """
     taken, merged = set(), set()
-    for one in sorted(carries, key=lambda one: one.claim.pk):
+    for one in sorted(carries, key=lambda one: (-FURTHER.index(one.claim.status), one.claim.pk)):
         place = one.anchored.place
         if place is not None and place in taken:
             merged.add(one.claim.pk)

@@ -164,6 +164,20 @@ def test_of_two_claims_that_become_one_the_plan_says_which_goes(article, editor)
     assert (kept.anchored, gone.anchored.change, gone.anchored.place) == (place, Change.GONE, None)
 
 
+@pytest.mark.parametrize("status", [Status.DISMISSED, Status.SUGGESTED])
+def test_of_two_claims_that_become_one_the_one_with_a_verdict_stays(
+    article, editor, reviewer, second_editor, status
+):
+    lesser = claim_on(article, (32, 58), status=status)
+    decided = decided_on(article, (36, 58), by=reviewer, approver=second_editor)
+
+    revise(article, TEXT.replace("The mayor signed", "Mayor signed"), editor)
+
+    lesser.refresh_from_db()
+    decided.refresh_from_db()
+    assert (lesser.status, decided.status) == (Status.CLOSED, Status.RESOLVED)
+
+
 def test_what_made_the_old_words_readable_alone_is_not_kept_for_new_ones(article, editor):
     alone = "The mayor [of Brask] signed 12 leases."
     same = claim_on(article, LEASES, standalone=alone)
