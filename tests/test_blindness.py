@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from accounts.models import Mails, OutgoingMail
 from claims import policy
-from claims.actions import assignments, evidence, notes, publishing, verdicts
+from claims.actions import assignments, evidence, notes, publishing, spans, verdicts
 from claims.jobs import inbox
 from claims.models import CheckRule, Claim
 from claims.workflow import Status
@@ -145,6 +145,59 @@ def test_who_may_give_the_second_verdict_stays_blind_before_the_first(
     assert "tapir" not in page.lower()
     assert "This claim gets a second, blind verdict" in page
     assert "A colleague" in page
+
+
+@pytest.fixture
+def merged(in_check, first, editor):
+    """The claim, with a note that names somebody, merged by its holder into an earlier one."""
+    CheckRule.objects.create()
+    named = UserFactory(name="Nora Named", role="reviewer", desks=[in_check.desk])
+    notes.add_note(in_check, by=first, body=f"Quagga, @{named.name}?")
+    earlier = ClaimFactory(article=in_check.article, end=11, status=Status.IN_CHECK, assignee=first)
+    in_check.start = 12
+    in_check.save()
+    in_check.kept = spans.merge(earlier, by=first, other=in_check)
+    in_check.named = named
+    in_check.refresh_from_db()
+    assert (in_check.status, in_check.continued_in) == (Status.CLOSED, in_check.kept)
+    return in_check
+
+
+def test_a_merged_claim_is_as_blind_as_the_one_it_went_on_in(merged, first, editor, second_reviewer):
+    assert told(second_reviewer, merged) == ([None, None], [], set())
+    assert told(first, merged)[0] == told(editor, merged)[0] == ["contradicts", "supports"]
+
+    record = evidence.add_evidence(
+        merged.kept, by=first, kind="primary", locator="https://register.example/", stance="contradicts"
+    )
+    rating = RatingFactory(scale=merged.article.scale)
+    verdicts.propose_verdict(merged.kept, by=first, rating=rating, rationale="Lemur.", evidence=[record])
+
+    assert told(second_reviewer, merged) == ([None, None], [], set())
+    assert list(policy.notices_for(merged.named)) == []
+    assert len(told(first, merged)[1]) == 2
+
+
+def test_what_went_on_in_a_claim_goes_on_with_it(merged, first):
+    assignments.release(merged.kept, by=first)
+    held = ClaimFactory(article=merged.article, start=30, end=48, status=Status.IN_CHECK, assignee=first)
+
+    kept = spans.merge(held, by=first, other=merged.kept)
+
+    merged.refresh_from_db()
+    assert (merged.continued_in, kept) == (held, held)
+
+
+def test_requests_for_comment_are_not_read_before_the_first_verdict(in_check, first, second_reviewer):
+    CheckRule.objects.create()
+    asked = publishing.ask_for_comment(in_check, by=first, whom="The register", question="Is it 900?")
+    publishing.answer_comment(asked, by=first, answer="It is.")
+
+    assert not policy.comment_requests_for(second_reviewer, in_check).exists()
+    kinds = {event.kind for event in policy.history_of_claim(second_reviewer, in_check)}
+    kinds |= {event.kind for event in policy.history_of_article(second_reviewer, in_check.article)}
+    assert not {"claim.asked", "claim.answered"} & kinds
+    assert policy.comment_requests_for(first, in_check).exists()
 
 
 def test_what_is_said_to_them_they_read(in_check, first, second_reviewer):

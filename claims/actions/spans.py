@@ -5,11 +5,12 @@ from django.db import transaction
 
 from accounts.models import Event
 from claims import policy, search
-from claims.actions.triage import MARKED_BY_HAND, placed
+from claims.actions.triage import MARKED_BY_HAND, placed, planning
 from claims.extraction.cues import Signal
 from claims.extraction.kinds import kind_of
 from claims.models import Claim
 from claims.moves import apply, article_changed, claim_changed, lock_article, move, require_holder, settle
+from claims.priority import Risk
 from claims.text import Span
 from claims.text.dates import find_dates, resolve
 from claims.text.numbers import find_quantities
@@ -76,9 +77,10 @@ ALIKE = (
 def merge(claim, *, by, other, revision=None):
     """Make one claim of `claim` and `other`, from the first of their words to the last.
 
-    Of the two the one that is further along stays, else the one that comes first; the other is closed, with
-    its evidence and notes, and says where it went on. Returns the one that stays. Raises ValidationError
-    where `other` is of another article or the same, else as `respan`; each must be free to be told anew.
+    Of the two the one that is further along stays, else the one that comes first, with the risk and deadline
+    of the more pressing one; the other is closed, with its evidence and notes, and says where it went on.
+    Returns the one that stays. Raises ValidationError where `other` is of another article or the same, else
+    as `respan`; each must be free to be told anew.
     """
     policy.require(by, "merge", claim)
     _begin(claim, by, revision)
@@ -99,8 +101,19 @@ def merge(claim, *, by, other, revision=None):
         assignee=None,
         continued_in=first,
     )
-    _tell_anew(first, span, both, by=by, kind="claim.merge", note=f"claim {second.pk}")
+    Claim.objects.filter(continued_in=second).update(continued_in=first)  # what went on there goes on here
+    told = {"kind": "claim.merge", "note": f"claim {second.pk}"}
+    _tell_anew(first, span, both, by=by, **told, **_more_pressing(first, second))
     return first
+
+
+def _more_pressing(first, second):
+    """What makes a claim urgent, from both: nothing is less pressing, or checked less, for being merged."""
+    for name in ("prominence", "score"):
+        setattr(first, name, max(getattr(first, name), getattr(second, name)))
+    risk = max(first.risk, second.risk, key=list(Risk).index)
+    due_at = min((one.due_at for one in (first, second) if one.due_at is not None), default=None)
+    return {"prominence": first.prominence, "score": first.score, **planning(first, risk, due_at)}
 
 
 def _begin(claim, by, revision):
@@ -136,12 +149,12 @@ def _require_free(claim, span):
     raise ClaimChanged(f"What these words say {how}.", **claim_changed(there).state, claim=there.pk)
 
 
-def _tell_anew(claim, span, sources, *, by, kind, note):
+def _tell_anew(claim, span, sources, *, by, kind, note, **changes):
     _require_free(claim, span)
     search.forget_claims([claim.pk])
     words = _words(claim, span, sources)
     says = words.pop("kind")  # to `apply` the kind is the event's
-    apply(claim, kind=kind, by=by, note=note, **words)
+    apply(claim, kind=kind, by=by, note=note, **words, **changes)
     claim.kind = says
     claim.save(update_fields=["kind"])
     search.add_claims([claim.pk])

@@ -54,6 +54,9 @@ def notices_for(user):
 
 def _of_a_first_verdict(user):
     """Of a claim that `user` judges blind they know only that it was given to them; see `judges_blind`."""
-    own = Verdict.objects.filter(claim=OuterRef("claim_id"), standing=Standing.BLIND, author=user)
+    judged = Q(claim=OuterRef("claim_id")) | Q(claim=OuterRef("claim__continued_in_id"))
+    own = Verdict.objects.filter(judged, standing=Standing.BLIND, author=user)
+    waiting = Q(claim__status=Status.AWAITING_SECOND_CHECK)
+    waiting |= Q(claim__continued_in__status=Status.AWAITING_SECOND_CHECK)
     given = Q(kind=NoticeKind.ASSIGNED, claim__assignee=F("person"))
-    return Q(Q(claim__status=Status.AWAITING_SECOND_CHECK), ~Q(Exists(own)), ~given, ~Q(kind__in=OF_ARTICLES))
+    return Q(waiting, ~Q(Exists(own)), ~given, ~Q(kind__in=OF_ARTICLES))

@@ -15,7 +15,7 @@ from claims.workflow import FINAL, Status
 
 MOST_BESIDE = 200  # records of other claims
 UNJUDGED = {Status.OPEN, Status.IN_CHECK}  # the first verdict is to come, or to come again
-GATHERED = "claim.evidence"
+GATHERED = ["claim.evidence", "claim.asked", "claim.answered"]
 IN_WORK = "The work on this claim can be read once the article is signed off."
 
 
@@ -38,18 +38,26 @@ def judges_blind(user, claim):
 
     Its author and the editors of the desk know it; they do not give the second.
     """
+    claim = _goes_on(claim)
     if claim.status != Status.AWAITING_SECOND_CHECK or is_editor(user):
         return False
     first = first_verdict(claim)
     return first is None or first.author_id != user.pk
 
 
+def _goes_on(claim):
+    """The claim with whose words those of `claim` are judged: where it was merged into another, that one."""
+    return claim if claim.continued_in_id is None else claim.continued_in
+
+
 def stays_blind(user, claim):
     """Whether `user` judges `claim` blind, or may come to: what others make of it is not told to them.
 
     That is so before the first verdict too, where a rule asks for a second one: all but the editors of the
-    desk and who holds the claim read its sources without a stance, and of the notes what is said to them.
+    desk and who holds the claim read its sources without a stance, of the notes what is said to them, and no
+    verdict that came back: it may well be given again.
     """
+    claim = _goes_on(claim)
     if claim.status not in UNJUDGED:
         return judges_blind(user, claim)
     return not is_editor(user) and claim.assignee_id != user.pk and _second_wanted(claim).exists()
@@ -61,18 +69,11 @@ def _second_wanted(claim):
 
 def verdicts_for(user, claim):
     """Those verdicts of `claim`, which they see, that `user` reads."""
-    if judges_blind(user, claim):
+    if stays_blind(user, claim):
         return claim.verdicts.filter(author=user)
     if reads_work(user):
-        return claim.verdicts.all() if is_editor(user) else claim.verdicts.exclude(_taken_back(user, claim))
+        return claim.verdicts.all()
     return claim.verdicts.filter(standing=Standing.SIGNED_OFF, claim__article__status__in=FINAL)
-
-
-def _taken_back(user, claim):
-    """What its author withdrew may well come as the first verdict again; `user` could give the second."""
-    if claim.status not in UNJUDGED:
-        return Q(pk=None)
-    return Q(Exists(_second_wanted(claim)), ~Q(author=user), standing=Standing.WITHDRAWN)
 
 
 def evidence_for(user, claim):
@@ -87,7 +88,7 @@ def evidence_for(user, claim):
 
 
 def _shows_evidence(claim):
-    rule = CheckRule.of(claim)
+    rule = CheckRule.of(_goes_on(claim))
     return rule is None or rule.shows_evidence
 
 
@@ -124,9 +125,9 @@ def notes_for(user, claim):
 
 
 def comment_requests_for(user, claim):
-    """The requests for comment on `claim` that `user` reads: blind to the first verdict, their own."""
+    """The requests for comment on `claim` that `user` reads: as long as they stay blind, their own."""
     asked = claim.comment_requests.all()
-    return asked.filter(by=user) if judges_blind(user, claim) else asked
+    return asked.filter(by=user) if stays_blind(user, claim) else asked
 
 
 def note(user, pk):
@@ -165,12 +166,13 @@ def people_at(user, claim):
 def history_of_claim(user, claim):
     """The events of `claim` that `user` reads: blind to the first verdict, their own steps.
 
-    Before it, who stays blind reads all but what others gathered: the event of a source tells its stance.
+    Before it, who stays blind reads all but what others gathered: the event of a source tells its stance,
+    that of a request for comment what was asked.
     """
     events = Event.objects.about(claim)
     if judges_blind(user, claim):
         return events.filter(by=user)
-    return events.exclude(~Q(by=user), kind=GATHERED) if stays_blind(user, claim) else events
+    return events.exclude(~Q(by=user), kind__in=GATHERED) if stays_blind(user, claim) else events
 
 
 def history_of_article(user, article):
@@ -181,7 +183,7 @@ def history_of_article(user, article):
         return events
     blind = _judged_blind(user, article)
     others = {"subject_kind": "claim", "subject_id__in": blind}
-    gathered = {"kind": GATHERED, "subject_id__in": _to_be_judged(user, article)}
+    gathered = {"kind__in": GATHERED, "subject_id__in": _to_be_judged(user, article)}
     return events.exclude(~Q(by=user) | Q(by=None), **others).exclude(~Q(by=user), **gathered)
 
 
@@ -189,14 +191,20 @@ def _judged_blind(user, article):
     """The claims of `article` whose first verdict is not for `user`, who is no editor: as `judges_blind`."""
     own = Verdict.objects.filter(claim=OuterRef("pk"), standing=Standing.BLIND, author=user)
     waiting = Claim.objects.filter(article=article, status=Status.AWAITING_SECOND_CHECK)
-    return waiting.exclude(Exists(own)).values("pk")
+    return _with_merged(waiting.exclude(Exists(own)), article)
 
 
 def _to_be_judged(user, article):
     """The claims of `article` to which `user`, who is no editor, may give a second verdict one day."""
     rule = CheckRule.fitting(OuterRef("desk_id"), OuterRef("kind"), OuterRef("risk"), OuterRef("priority"))
     unjudged = Claim.objects.filter(Exists(rule), article=article, status__in=UNJUDGED)
-    return unjudged.exclude(assignee=user).values("pk")
+    return _with_merged(unjudged.exclude(assignee=user), article)
+
+
+def _with_merged(claims, article):
+    """The ids of `claims` of `article`, and of those that were merged into one of them."""
+    ids = claims.values("pk")
+    return Claim.objects.filter(Q(pk__in=ids) | Q(continued_in__in=ids), article=article).values("pk")
 
 
 def require_reads_verdicts(user, claim):

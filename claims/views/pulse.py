@@ -21,12 +21,21 @@ NEWEST = Subquery(
     Event.objects.filter(subject_kind="claim", subject_id=OuterRef("pk")).order_by("-id").values("pk")[:1]
 )
 # What policy asks of a claim before it tells of it: nothing else is read.
-ASKED_OF = ["status", "version", "assignee", "desk", "kind", "risk", "priority"]
+ASKED_OF = ["status", "version", "assignee", "desk", "kind", "risk", "priority", "continued_in"]
 MOST_SHOWN = 200  # claims on a list
 # What a page of many claims shows of one. Only the number is told: how a claim stands is on every list.
 SEEN_ON_LISTS = [f"claim.{step}" for step in STEPS] + [
     "claim.mark",
+    "claim.respan",
+    "claim.split",
+    "claim.split_off",
+    "claim.merge",
+    "claim.merged",
+    "claim.set_aside",
+    "claim.plan",
+    "claim.seen",
     "claim.undo",
+    "claim.waiver_ended",
     "claim.propose_first",
     "claim.propose_second",
     "claim.withdraw_first",

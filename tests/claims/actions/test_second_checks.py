@@ -10,6 +10,7 @@ from claims.actions import assignments, notes, undo, verdicts
 from claims.consequences import back_to_checker
 from claims.models import CheckRule, Claim, SignOff, Standing
 from claims.workflow import ClaimChanged, Status
+from tests.claims.actions.versions import revise
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, UserFactory
 
 
@@ -258,3 +259,14 @@ def test_a_first_verdict_that_was_withdrawn_is_not_read_by_who_may_give_the_seco
     assert list(policy.verdicts_for(editor, claim)) == [first]
     CheckRule.objects.update(active=False)
     assert list(policy.verdicts_for(second_reviewer, claim)) == [first]
+
+
+def test_a_first_verdict_on_words_that_changed_is_not_read_by_who_may_give_the_second(
+    first, claim, reviewer, second_reviewer, editor
+):
+    revise(claim.article, claim.revision.text.replace("1,200", "1,300"), editor)
+
+    claim = Claim.objects.get(pk=claim.pk)
+    assert claim.status == Status.IN_CHECK
+    assert list(policy.verdicts_for(second_reviewer, claim)) == []
+    assert list(policy.verdicts_for(reviewer, claim)) == [first]

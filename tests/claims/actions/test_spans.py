@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
 
 from accounts.models import Event
 from claims.actions import revisions, spans, triage
@@ -198,6 +201,20 @@ def test_of_two_the_one_that_is_further_along_stays(make, reviewer):
 
     assert (kept, kept.text, kept.status) == (second, f"{FIRST}, {SECOND}", Status.OPEN)
     assert stored(first).continued_in == second
+
+
+def test_what_is_merged_is_as_pressing_as_the_more_pressing_one(make, reviewer):
+    soon = timezone.now() + timedelta(hours=2)
+    held = make(SECOND, status=Status.IN_CHECK, assignee=reviewer, risk="low", due_at=soon, score=0.6)
+    other = make(FIRST, risk="high", due_at=soon + timedelta(days=9), prominence=10, score=0.9)
+
+    kept = stored(spans.merge(held, by=reviewer, other=other))
+
+    assert (kept.pk, kept.risk, kept.due_at) == (held.pk, "high", soon)
+    assert (kept.prominence, kept.score) == (10, 0.9)
+    assert kept.priority == sum(part.points for part in kept.priority_parts())
+    event = Event.objects.about(held).last()
+    assert (event.before["risk"], event.after["risk"]) == ("low", "high")
 
 
 def test_claims_of_two_texts_are_not_merged(make, reviewer, desk):

@@ -89,7 +89,7 @@ def test_who_judges_blind_reads_their_own_only(requests, claim, reviewer, second
 
 def test_no_query_for_each_request(requests, claim, reviewer, editor, django_assert_num_queries):
     requests(reviewer)
-    with django_assert_num_queries(4) as few:
+    with django_assert_num_queries(5) as few:
         requests(reviewer)
     for number in range(3):
         publishing.ask_for_comment(claim, by=editor, whom=f"Port {number}")

@@ -2,10 +2,10 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import Event
-from claims.actions import assignments, evidence, presence, triage, verdicts
+from claims.actions import assignments, evidence, presence, spans, triage, verdicts
 from claims.models import CheckRule, Claim, Presence
 from claims.workflow import Status
-from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory
+from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, RatingFactory, UserFactory
 
 
 @pytest.fixture
@@ -188,6 +188,21 @@ def test_an_article_tells_how_many_claims_changed(others, reviewer, editor, clai
     assignments.take(other, by=reviewer)
     assert others(editor, "article-pulse", article.pk, event=start).json()["text"] == "2 claims changed."
     assert others(reviewer, "article-pulse", article.pk, event=start).status_code == 204  # their own steps
+
+
+def test_an_article_tells_of_words_told_anew_and_of_plans(others, reviewer, editor, claim, article):
+    def heard(act):
+        start = others(editor, "article-pulse", article.pk).json()["event"]
+        made = act(Claim.objects.get(pk=claim.pk))
+        told = others(editor, "article-pulse", article.pk, event=start)
+        return made, told.json()["changed"] if told.status_code == 200 else 0
+
+    assert heard(lambda now: spans.respan(now, by=reviewer, start=0, end=28))[1] == 1
+    half, changed = heard(lambda now: spans.split(now, by=reviewer, at=12))
+    assert changed == 2
+    assert heard(lambda now: spans.merge(now, by=reviewer, other=half))[1] == 2
+    by = UserFactory(role="editor", desks=[claim.desk])
+    assert heard(lambda now: triage.plan(now, by=by, risk="high", due_at=None))[1] == 1
 
 
 def test_a_list_asks_after_its_own_claims_and_hears_of_no_hidden_one(others, outsider, reviewer, claim):
