@@ -83,9 +83,25 @@ def refresh(revision, candidates):
     for claim in changed:
         over = candidates[bisect_right(ends, claim.start) : bisect_left(starts, claim.end)]
         if len(over) == 1:
-            for name, value in details(revision, over[0]).items():
+            for name, value in _told_anew(revision, claim, over[0]).items():
                 setattr(claim, name, value)
     Claim.objects.bulk_update(changed, DETAILS, batch_size=100)
+
+
+def _told_anew(revision, claim, candidate):
+    """What `candidate` says of the words of `claim`; where people cut it, of what is left of it."""
+    told, text = details(revision, candidate), revision.text
+    beyond = text[candidate.start : claim.start] + text[claim.end : candidate.end]
+    if not any(map(str.isalnum, beyond)):
+        return told
+    inside = {
+        name: [one for one in told[name] if claim.start <= one["start"] and one["end"] <= claim.end]
+        for name in ("cues", "quantities", "dates", "names")
+    }
+    around = [
+        cue for cue in told["cues"] if cue["end"] <= candidate.start or cue["start"] >= candidate.end
+    ]  # "Peskov said"
+    return {**inside, "cues": inside["cues"] + around, "claimant": told["claimant"], "standalone": ""}
 
 
 def details(revision, candidate):

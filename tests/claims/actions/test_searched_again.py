@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.actions import triage
+from claims.actions import spans, triage
 from claims.extraction import Candidate, Extracted, pipeline
 from claims.jobs import extraction as job
 from claims.models import Claim, Extraction
@@ -85,6 +85,30 @@ class TestTheSearchOfALaterRevision:
 
         claim.refresh_from_db()
         assert (claim.claimant, claim.kind, claim.status) == ("Ada Brandt", "quantity", Status.OPEN)
+
+    def test_of_a_claim_that_was_cut_in_two_each_half_is_told_its_own(self, article, editor, monkeypatch):
+        whole = claim_on(article, (0, 59), kind="quantity")
+        first, second = whole, spans.split(whole, by=editor, at=32)
+        text = TEXT.replace("Rents rose", "Rents climbed").replace("signed", "penned")
+        revise(article, text, editor)
+        cues = [
+            {"cue": "a number", "start": at, "end": at + 1} for at in (text.index("9 p"), text.index("12 l"))
+        ]
+        end = text.index("leases.") + 7
+        one = Candidate(0, end, 0.9, "event", cues, "", [], [], standalone=f"{text[:end]} [in Brask]")
+        monkeypatch.setattr(pipeline, "load", lambda: None)
+        monkeypatch.setattr(job.language, "find_candidates", lambda *_, **__: Extracted("en", [], [one]))
+
+        self.run(article)
+
+        first, second = Claim.objects.get(pk=first.pk), Claim.objects.get(pk=second.pk)
+        assert (first.text, second.text) == (
+            "Rents climbed by 9 percent in May.",
+            "The mayor penned 12 leases.",
+        )
+        assert (first.standalone, second.standalone) == ("", "")
+        assert (first.cues, second.cues) == (cues[:1], cues[1:])
+        assert first.kind == "quantity"
 
     def test_the_search_of_an_older_text_stores_nothing(self, article, editor, found):
         Extraction.objects.filter(revision=article.revision_id).update(state="queued")
