@@ -40,7 +40,7 @@ def delete_view(view, *, by):
 
 
 def _kept(view, name):
-    view.name = " ".join(name.split())
+    view.name = " ".join(name.replace("\0", " ").split())  # which no database stores
     if not 0 < len(view.name) <= LONGEST_NAME:
         raise ValidationError({"name": f"A name has 1 to {LONGEST_NAME} characters."})
     try:

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db.models import Prefetch
+from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
@@ -117,5 +118,5 @@ def lead_back(request, place):
     """Redirect to the address in the field `next`, if it is one of ours, or to `place`."""
     address = request.POST.get("next", "")
     if url_has_allowed_host_and_scheme(address, {request.get_host()}, request.is_secure()):
-        return redirect(address)
+        return HttpResponseRedirect(address)  # to `redirect` a word would be the name of a page
     return lead_to(request, place) if isinstance(place, Claim) else redirect(place)

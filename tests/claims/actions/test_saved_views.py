@@ -79,11 +79,19 @@ def test_a_person_has_a_number_of_views(reviewer, monkeypatch):
         save(reviewer, "Another")
 
 
+def test_a_name_has_no_character_that_no_database_stores(reviewer):
+    view = save(reviewer, "Mine")
+
+    saved_views.rename_view(view, by=reviewer, name="Ours\0 now")
+
+    assert SavedView.objects.get().name == "Ours now"
+
+
 def test_only_ones_own_is_renamed(reviewer, editor, desk):
     view = save(reviewer, "Ours", desk=desk)
     save(reviewer, "Taken")
 
-    saved_views.rename_view(view, by=reviewer, name="All ours")
+    saved_views.rename_view(view, by=reviewer, name="All\0 ours")
     with pytest.raises(PermissionDenied):
         saved_views.rename_view(view, by=editor, name="Mine")
     with pytest.raises(ValidationError, match="already"):

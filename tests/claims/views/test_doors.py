@@ -2,7 +2,7 @@ import pytest
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from claims.views.doors import carried_out, refused
+from claims.views.doors import carried_out, lead_back, refused
 from claims.workflow import ClaimChanged
 
 
@@ -53,3 +53,18 @@ def test_what_one_may_not_do_is_not_caught():
 
 def test_a_form_that_was_not_sent_is_no_refusal():
     assert refused(OneField()) == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("/claims/?q=a#claim-3", "/claims/?q=a#claim-3"),
+        ("inbox", "inbox"),  # of our host, though nothing is there: not the name of a page
+        ("nonsense", "nonsense"),
+        ("https://elsewhere.example/", "/"),
+        ("//elsewhere.example/", "/"),
+        ("", "/"),
+    ],
+)
+def test_one_is_led_back_to_an_address_of_ours(rf, address, place):
+    assert lead_back(rf.post("/", {"next": address}), "/").url == place
