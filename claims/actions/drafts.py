@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.utils import timezone
 
 from claims import policy
@@ -31,14 +32,30 @@ class Place(NamedTuple):
     pk: int
 
 
-def save(place, values, *, by):
+class NewerDraft(Exception):
+    """Other words were typed into the same form elsewhere: `draft` has them."""
+
+    def __init__(self, draft):
+        super().__init__(draft.place)
+        self.draft = draft
+
+
+def stamp(draft):
+    """By which a page and the desk compare what they know of a draft."""
+    return draft.at.isoformat()
+
+
+@transaction.atomic
+def save(place, values, *, by, known=None):
     """Keep `values`, {name of a field: the texts in it}, for the form at `place`; the newest ones stay.
 
+    `known` is the stamp of the draft that the page knows, "" for none; None: whatever there is goes.
     Raises Article.DoesNotExist or Claim.DoesNotExist for what `by` does not see, PermissionDenied for who
-    could not send the form, ValidationError for a place that is none and for more than a draft may hold.
+    could not send the form, ValidationError for a place that is none and for more than a draft may hold,
+    NewerDraft for words that the page does not know.
     """
     _require(_parse(place), by)
-    kept = {name: _stored(texts) for name, texts in values.items()}
+    kept = {_clean(name): _stored(texts) for name, texts in values.items()}
     size = sum(len(name) + sum(map(len, texts)) for name, texts in values.items())
     if size > MOST_IN_A_DRAFT:
         raise ValidationError(
@@ -47,6 +64,9 @@ def save(place, values, *, by):
                 "send it before you leave the page."
             }
         )
+    before = Draft.objects.select_for_update().filter(person=by, place=place).first()
+    if before is not None and known not in {None, stamp(before)} and before.values != kept:
+        raise NewerDraft(before)
     draft, _made = Draft.objects.update_or_create(
         person=by, place=place, defaults={"values": kept, "at": timezone.now()}
     )
@@ -55,12 +75,13 @@ def save(place, values, *, by):
 
 def discard(place, *, by):
     """Forget what `by` typed at `place`, if there is anything."""
-    Draft.objects.filter(person=by, place=place).delete()
+    if PLACE.fullmatch(place):
+        Draft.objects.filter(person=by, place=place).delete()
 
 
 def of_places(places, *, by):
     """The drafts of `by` at some of `places`, by place; those on what they see no more are not there."""
-    found = Draft.objects.filter(person=by, place__in=places)
+    found = Draft.objects.filter(person=by, place__in=filter(PLACE.fullmatch, places))
     parsed = {draft: _parse(draft.place) for draft in found}
     seen = {
         "claim": policy.visible_claims(by),
@@ -101,7 +122,12 @@ def _require(place, by):
         policy.require_submit(by)
 
 
+def _clean(text):
+    """Without the one character that no database stores."""
+    return text.replace("\0", "")
+
+
 def _stored(texts):
-    """One text as such, several as a list; without the one character that no database stores."""
-    clean = [text.replace("\0", "") for text in texts]
+    """One text as such, several as a list."""
+    clean = [_clean(text) for text in texts]
     return clean[0] if len(clean) == 1 else clean

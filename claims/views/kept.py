@@ -26,7 +26,7 @@ class Kept(NamedTuple):
     @property
     def stamp(self):
         """By which a page and the desk compare what they know of a draft."""
-        return self.at.isoformat() if self.at else ""
+        return drafts.stamp(self) if self.at else ""
 
 
 class Drafts:

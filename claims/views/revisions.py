@@ -1,5 +1,7 @@
 """Versions of a text: a new one with its preview, the list of them, and each with what it changed."""
 
+import re
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -20,6 +22,7 @@ from claims.views.kept import Drafts, filled
 from claims.workflow import ArticleStatus
 
 TOO_LARGE = 413
+ID = re.compile(r"[0-9]{1,18}")
 
 
 def article_revise(request, pk):
@@ -28,7 +31,7 @@ def article_revise(request, pk):
     policy.require(request.user, "revise", article)
     if request.method != "POST":
         form = ReviseForm(initial={"text": article.revision.text, "base": article.revision_id})
-        return _page(request, article, filled(form, _draft(request, article)))
+        return _page(request, article, _begun(form, _draft(request, article)))
     form = ReviseForm(request.POST)
     text = request.POST.get("text", "")
     digest = sha256_of(normalise(text))
@@ -47,6 +50,14 @@ def article_revise(request, pk):
         return redirect(article)
     plan = made[0][1] if saves else made[0]
     return _page(request, article, form, plan=plan, digest=digest, again="save" in request.POST)
+
+
+def _begun(form, kept):
+    """The form with the draft `kept`: words typed over an older text are compared with that one first."""
+    base = kept.values.get("base", "")
+    if isinstance(base, str) and ID.fullmatch(base):
+        form.initial["base"] = int(base)
+    return filled(form, kept)
 
 
 def _draft(request, article):
@@ -69,7 +80,7 @@ def _page(request, article, form, *, plan=None, digest="", again=False, status=2
         "form": form,
         "kept": _draft(request, article),
         # After a conflict the next comparison is with what came meanwhile.
-        "base": form["base"].value() if form.is_bound and not conflict else article.revision_id,
+        "base": article.revision_id if conflict else form["base"].value(),
         "previewed": digest,
         "again": again,
         "next_number": article.revision.number + 1,

@@ -26,10 +26,10 @@ class Keeper {
     return this.typedIn && this.typed().toString() !== this.stored;
   }
 
-  // What a person can fill in; words that the page put there are not theirs.
+  // What a person can fill in, and what it was typed on; words that the page put there are not theirs.
   typed() {
     const data = new FormData(this.form);
-    for (const other of this.form.querySelectorAll("[type=hidden], [type=file], [type=password]")) data.delete(other.name);
+    for (const other of this.form.querySelectorAll("[type=hidden]:not([data-draft-with]), [type=file], [type=password]")) data.delete(other.name);
     for (const field of this.form.querySelectorAll("[data-prefilled]")) {
       if (field.value === field.dataset.prefilled) data.set(field.name, "");
     }
@@ -48,20 +48,23 @@ class Keeper {
     return this.saving;
   }
 
-  async send(keepalive = false) {
+  async send({ leaving = false } = {}) {
     if (!this.touched) return;
     const body = this.typed();
     const said = body.toString();
     body.set("place", this.input.value);
+    if (!leaving) body.set("known", this.at); // the words typed last are kept, come what may
     body.set("csrfmiddlewaretoken", this.form.elements.csrfmiddlewaretoken.value);
     try {
       const signal = AbortSignal.timeout(2 * AGAIN);
+      const keepalive = leaving && said.length < KEEPALIVE;
       const answer = await fetch(this.input.dataset.draft, { method: "POST", body, keepalive, signal, redirect: "error" });
       const told = await answer.json();
+      if (answer.status === 409) return this.compare(told);
       if (!answer.ok) return this.tell(told.detail);
       this.stored = said;
       this.show(told);
-      this.tell("");
+      if (this.part("take").classList.contains("hidden")) this.tell("");
     } catch {
       this.tell(this.input.dataset.lost);
       if (!this.leaves) this.soon(AGAIN);
@@ -72,7 +75,6 @@ class Keeper {
     this.at = told?.at ?? "";
     if (told) this.part("kept").querySelector("time").textContent = told.said;
     this.part("kept").classList.toggle("hidden", !told);
-    this.part("take").classList.add("hidden");
   }
 
   tell(words) {
@@ -84,19 +86,31 @@ class Keeper {
     if ((told?.at ?? "") === this.at) return;
     if (!told) {
       this.show(null);
+      this.part("take").classList.add("hidden");
       this.tell(this.input.dataset.gone);
     } else if (this.touched) {
+      clearTimeout(this.timer); // who is told and types on writes over it, and may still take it
+      this.at = told.at;
       this.tell(this.input.dataset.newer);
       this.part("take").classList.remove("hidden");
-      this.part("take").onclick = () => this.fill(told);
+      this.part("take").onclick = () => this.take(told);
     } else {
       this.fill(told);
     }
   }
 
+  // What was chosen goes where the words typed here stood.
+  take(told) {
+    const { at } = this;
+    this.fill(told);
+    Object.assign(this, { at, stored: "", typedIn: true });
+    this.save();
+  }
+
   fill(told) {
     clearTimeout(this.timer);
     for (const field of this.form.elements) {
+      if ("draftWith" in field.dataset) field.value = told.values[field.name] ?? field.value;
       if (!field.name || ["hidden", "submit", "button", "file"].includes(field.type)) continue;
       const values = [told.values[field.name] ?? []].flat();
       if (["checkbox", "radio"].includes(field.type)) field.checked = values.includes(field.value);
@@ -106,6 +120,7 @@ class Keeper {
     this.stored = this.typed().toString();
     this.typedIn = false;
     this.show(told);
+    this.part("take").classList.add("hidden");
     this.tell("");
     this.form.dispatchEvent(new CustomEvent("desk:filled", { bubbles: true }));
   }
@@ -164,7 +179,7 @@ addEventListener("pagehide", () => {
   for (const keeper of keepers.values()) {
     if (keeper.leaves || !keeper.touched) continue;
     sessionStorage.setItem(HURRIED, "yes");
-    keeper.send(keeper.typed().toString().length < KEEPALIVE);
+    keeper.send({ leaving: true });
   }
 });
 for (const name of ["pageshow", "htmx:afterRequest"]) {

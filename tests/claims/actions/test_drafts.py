@@ -102,3 +102,30 @@ def test_who_left_the_desk_finds_none_of_them_and_has_them_back_on_return(claim,
 
     Membership.objects.create(user=editor, desk=desk)
     assert set(drafts.of_places(places, by=editor)) == set(places)
+
+
+def test_an_older_tab_does_not_write_over_words_that_it_never_saw(place, reviewer):
+    seen = drafts.stamp(drafts.save(place, {"rationale": ["An old thought"]}, by=reviewer, known=""))
+    newer = drafts.save(place, {"rationale": ["Two hours of work"]}, by=reviewer, known=seen)
+
+    for known in (seen, ""):
+        with pytest.raises(drafts.NewerDraft) as told:
+            drafts.save(place, {"rationale": ["A letter"]}, by=reviewer, known=known)
+        assert told.value.draft.values == {"rationale": "Two hours of work"}
+
+    drafts.save(place, {"rationale": ["A letter"]}, by=reviewer, known=drafts.stamp(newer))
+    assert drafts.of_places([place], by=reviewer)[place].values == {"rationale": "A letter"}
+
+
+def test_the_same_words_again_are_no_newer_draft(place, reviewer):
+    drafts.save(place, {"rationale": ["It says so."]}, by=reviewer)
+
+    drafts.save(place, {"rationale": ["It says so."]}, by=reviewer, known="")
+
+
+def test_what_no_database_stores_names_no_draft(claim, place, reviewer):
+    drafts.save(place, {"ration\0ale": ["It s\0ays so."]}, by=reviewer)
+
+    assert list(drafts.of_places([place, "\0"], by=reviewer)) == [place]
+    drafts.discard("\0", by=reviewer)
+    assert drafts.of_subject(claim, by=reviewer)["verdict"].values == {"rationale": "It says so."}

@@ -135,3 +135,16 @@ def test_what_can_no_longer_be_sent_is_still_there(sign_in, reviewer, editor, se
 
     client.post(reverse("draft-discard"), {"draft": place, "next": held.get_absolute_url()})
     assert "Two hours of work" not in client.get(held.get_absolute_url()).text
+
+
+def test_a_page_that_knows_an_older_draft_is_told_the_newer_one(sign_in, reviewer, claim):
+    client, place = sign_in(reviewer), place_of(claim, "note")
+    body = {"place": place, "known": "", "note-body": "Two hours of work"}
+    newer = client.post(reverse("drafts"), body).json()
+
+    refused = client.post(reverse("drafts"), body | {"note-body": "A letter"})
+    kept = client.post(reverse("drafts"), body | {"note-body": "A letter", "known": newer["at"]})
+
+    assert refused.status_code == 409
+    assert refused.json() == newer | {"values": {"note-body": "Two hours of work"}}
+    assert kept.status_code == 200

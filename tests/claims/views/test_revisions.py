@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from claims import search
-from claims.actions import revisions
+from claims.actions import drafts, revisions
 from claims.models import Revision
 from claims.workflow import ArticleStatus
 from tests.factories import ArticleFactory, ClaimFactory
@@ -268,3 +268,20 @@ def test_no_query_for_each_claim_or_version(
     for address, count in zip([addresses[0], reverse("revision", args=[article.pk, 5])], counts, strict=True):
         with django_assert_num_queries(count):
             client.get(address)
+
+
+def test_a_draft_typed_over_an_older_text_does_not_undo_what_came_meanwhile(
+    sign_in, editor, second_editor, article
+):
+    client, address = sign_in(editor), reverse("article-revise", args=[article.pk])
+    older = article.revision_id
+    mine = TEXT.replace("Brask", "Braske")
+    drafts.save(f"article:{article.pk}:revise", {"text": [mine], "base": [str(older)]}, by=editor)
+    revisions.add_revision(article, by=second_editor, text=NEWER, base=older)
+
+    html = html_of(client.get(address))
+    answer = client.post(address, {"text": mine, "base": hidden(html, "base")})
+
+    assert answer.status_code == 409
+    assert f">\n{mine}</textarea>" in html_of(answer)
+    assert hidden(html_of(answer), "base") != str(older)
