@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
 
+from claims import policy
 from claims.actions import drafts
 from claims.workflow import WorkflowError
 
@@ -21,6 +22,18 @@ class SentDrafts:
         if led_on and not request.path.startswith(API) and request.user.is_authenticated:
             drafts.discard(request.POST.get("draft", ""), by=request.user)
         return response
+
+
+class OneReading:
+    """While a page is only read, the desks of its reader are asked for once."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.method in {"GET", "HEAD"} and request.user.is_authenticated:
+            policy.read_desks_once(request.user)
+        return self.get_response(request)
 
 
 class Refusals:

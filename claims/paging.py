@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, Signer
-from django.db.models import Q
+from django.db.models import IntegerField, Q, Subquery
 
 PAGE, LONGEST_PAGE = 50, 200  # rows: unasked, and at most
 COUNT_CAP = 1000
@@ -80,8 +80,26 @@ def capped_count(queryset, cap=COUNT_CAP):
 
 
 def _capped(queryset, cap, plus=0):
-    count = queryset.order_by()[: cap + 1].count() + plus
+    return _in_words(queryset.order_by()[: cap + 1].count() + plus, cap)
+
+
+def _in_words(count, cap):
     return f"{cap:,}+" if count > cap else f"{count:,}"
+
+
+class _Count(Subquery):
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted)"
+    output_field = IntegerField()
+    empty_result_set_value = 0
+
+
+def capped_counts(querysets, row, cap=COUNT_CAP):
+    """`capped_count` of several querysets by their names, in one statement; `row` is any stored row."""
+    counts = {
+        name: _Count(queryset.order_by().values("pk")[: cap + 1]) for name, queryset in querysets.items()
+    }
+    found = row.__class__.objects.filter(pk=row.pk).values(**counts).get()
+    return {name: _in_words(count, cap) for name, count in found.items()}
 
 
 def limit_of(raw):

@@ -17,7 +17,17 @@ def desks_of(user):
 
 def _desk_ids(user):
     # Read as a list: an IN of constants lets a page of the queue be read in the order of its index.
-    return list(desks_of(user).values_list("pk", flat=True))
+    known = getattr(user, "_desk_ids_of_request", None)
+    if known is None:
+        return list(desks_of(user).values_list("pk", flat=True))
+    if not known:
+        known.append(list(desks_of(user).values_list("pk", flat=True)))
+    return known[0]
+
+
+def read_desks_once(user):
+    """Ask for the desks of this object `user` only once from now on: it lives no longer than one reading."""
+    user._desk_ids_of_request = []
 
 
 def _named(user, article):

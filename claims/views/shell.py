@@ -4,7 +4,7 @@ from django.utils.functional import SimpleLazyObject
 
 from accounts.policy import can_administer, can_review
 from claims import policy
-from claims.paging import capped_count
+from claims.paging import capped_counts
 from claims.workflow import FINAL, UNFINISHED, ArticleStatus
 
 THEMES = {"light", "dark"}
@@ -59,11 +59,11 @@ def _here(request):
 
 def _counts(user):
     claims = policy.visible_claims(user)
-    counts = {
-        "claims": capped_count(claims.filter(status__in=UNFINISHED), NAV_CAP),
-        "inbox": capped_count(policy.notices_for(user).filter(read_at=None), NAV_CAP),
-        "articles": capped_count(policy.visible_articles(user).filter(status__in=UNDER_WAY), NAV_CAP),
+    counted = {
+        "claims": claims.filter(status__in=UNFINISHED),
+        "inbox": policy.notices_for(user).filter(read_at=None),
+        "articles": policy.visible_articles(user).filter(status__in=UNDER_WAY),
     }
     if can_review(user):
-        counts["queue"] = capped_count(claims.held_by(user), NAV_CAP)
-    return counts
+        counted["queue"] = claims.held_by(user)
+    return capped_counts(counted, user, NAV_CAP)

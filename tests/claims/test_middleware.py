@@ -1,7 +1,9 @@
+import pytest
 from django.core.exceptions import ValidationError
 from django.test import RequestFactory
 
-from claims.middleware import Refusals
+from claims import policy
+from claims.middleware import OneReading, Refusals
 from claims.workflow import ClaimChanged
 from tests.factories import ClaimFactory
 
@@ -9,6 +11,20 @@ from tests.factories import ClaimFactory
 def answer(path, error):
     request = RequestFactory().post(path)
     return Refusals(lambda request: None).process_exception(request, error)
+
+
+@pytest.mark.parametrize(("method", "readings"), [("get", 1), ("post", 2)])
+def test_the_desks_of_a_reader_are_asked_for_once(method, readings, reviewer, django_assert_num_queries):
+    request = getattr(RequestFactory(), method)("/")
+    request.user = reviewer
+
+    def reading(request):
+        return [str(policy.visible_claims(request.user).query) for _ in range(2)]
+
+    with django_assert_num_queries(readings):
+        first, second = OneReading(reading)(request)
+
+    assert first == second
 
 
 def test_a_step_at_the_wrong_moment_is_a_409_that_says_why_and_leads_back():

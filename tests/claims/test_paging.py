@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from claims.filters import ORDERS
 from claims.models import Claim
-from claims.paging import COUNT_CAP, around, capped_count, cursor_from, limit_of, page_of
+from claims.paging import COUNT_CAP, around, capped_count, capped_counts, cursor_from, limit_of, page_of
 from tests.factories import ArticleFactory, ClaimFactory
 
 DUE = [None, datetime(2026, 12, 1, tzinfo=UTC), datetime(2026, 11, 1, 12, 0, 0, 5, tzinfo=UTC)]
@@ -107,6 +107,15 @@ def test_another_limit_is_refused(raw):
 def test_counts_stop_at_the_cap(claims):
     assert capped_count(claims, cap=12) == "12+"
     assert capped_count(claims, cap=13) == "13"
+
+
+def test_several_counts_cost_one_statement(claims, editor, django_assert_num_queries):
+    asked = {"all": claims, "first": claims.filter(start__lt=5), "none": claims.filter(start__in=[])}
+
+    with django_assert_num_queries(1):
+        found = capped_counts(asked, editor, cap=12)
+
+    assert found == {"all": "12+", "first": "5", "none": "0"}
 
 
 @pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
