@@ -155,16 +155,17 @@ def speed(claims, since: datetime, until: datetime) -> Speed:
             latest(TAKEN),
             Coalesce(latest(OPENED), "claim__created_at"),
             "pk",
+            "claim__verdict",
             "claim__second_verdict",
         )[: MOST_VERDICTS + 1]
     )
     rows = list(given)
     taken, opened, by_person, names = [], [], defaultdict(list), {}
-    for person, name, at, taken_at, opened_at, pk, second in rows[:MOST_VERDICTS]:
+    for person, name, at, taken_at, opened_at, pk, one, other in rows[:MOST_VERDICTS]:
         names[person] = name
         by_person[person].append(at - taken_at if taken_at else None)
         taken.append(by_person[person][-1])
-        if pk != second:  # it had to wait for the first one
+        if other is None or pk != max(one, other):  # the later of two had to wait for the first one
             opened.append(at - opened_at)
     people = {person: (names[person], times(took)) for person, took in by_person.items()}
     return Speed(times(opened), times(taken), people, len(rows) > MOST_VERDICTS)

@@ -189,16 +189,21 @@ def test_of_few_verdicts_no_time_is_told(verdict):
     assert desk_figures.speed(Claim.objects.all(), *EVER).since_taken == (19, None, None)
 
 
-def test_the_second_verdict_did_not_wait_since_the_claim_was_opened(verdict):
+@pytest.mark.parametrize("signed", ["the first", "the second"])
+def test_the_second_verdict_did_not_wait_since_the_claim_was_opened(verdict, signed, monkeypatch):
     for _ in range(20):
         verdict(1)
     first = Verdict.objects.first()
-    second = VerdictFactory(claim=first.claim, author=first.author, created_at=NOW)
-    Claim.objects.filter(pk=first.claim_id).update(verdict=first, second_verdict=second)
+    second = VerdictFactory(claim=first.claim, author=first.author, created_at=NOW + timedelta(hours=9))
+    one, other = (first, second) if signed == "the first" else (second, first)
+    Claim.objects.filter(pk=first.claim_id).update(verdict=one, second_verdict=other)
+
+    monkeypatch.setattr(desk_figures, "times", list)
 
     speed = desk_figures.speed(Claim.objects.all(), *EVER)
 
-    assert (speed.since_taken.verdicts, speed.since_opened.verdicts) == (21, 20)
+    assert len(speed.since_taken) == 21
+    assert speed.since_opened == [timedelta(hours=1 + 24)] * 20
 
 
 def test_more_verdicts_than_are_read_are_told(verdict, monkeypatch):
