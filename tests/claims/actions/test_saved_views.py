@@ -91,7 +91,7 @@ def test_only_ones_own_is_renamed(reviewer, editor, desk):
     view = save(reviewer, "Ours", desk=desk)
     save(reviewer, "Taken")
 
-    saved_views.rename_view(view, by=reviewer, name="All\0 ours")
+    saved_views.rename_view(view, by=reviewer, name="All ours")
     with pytest.raises(PermissionDenied):
         saved_views.rename_view(view, by=editor, name="Mine")
     with pytest.raises(ValidationError, match="already"):
