@@ -3,15 +3,18 @@
 import json
 import re
 
+from django.apps import apps
 from django.db import transaction
 from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 
 from . import chain, mail, policy, sessions, tokens
 from .models import Event, User
+from .models.event import proof
 from .people import PERSONAL, rights_of
 
 ERASED = "words.erased"
+RENEWED = "proof.renewed"  # says nothing but that its rows are as they were
 TELLING = "erasure."  # the kinds of events that tell of an erasure: what they say outlives it
 
 
@@ -57,7 +60,29 @@ def erase_person(person, *, by, reason):
     person.save()
     if (after := rights_of(person)) != before:
         Event.objects.append("rights.changed", person, by=by, before=before, after=after)
-    erase_values(events_naming(*known_as) | personal_events(person), person, by=by, reason=reason)
+    told = events_naming(*known_as) | personal_events(person)
+    proved = _proved_by(told)
+    erase_values(told, person, by=by, reason=reason)
+    for subject, within, rows in proved:
+        Event.objects.append(RENEWED, subject, by=by, within=within, proves=rows)
+
+
+def _proved_by(events):
+    """What `events` vouch for and still holds, as (subject, within, rows): erased they vouch for nothing."""
+    kinds = {model._meta.model_name: model for model in apps.get_models()}
+
+    def row(name):
+        kind, _, pk = name.partition(":")
+        return kinds[kind]._default_manager.filter(pk=int(pk)).first()
+
+    proved = []
+    for event in events.filter(after__has_key="proves", erased__isnull=True):
+        rows = [(row(name), known) for name, known in event.after["proves"].items()]
+        kept = [one for one, known in rows if one is not None and proof(one, event.salt) == known]
+        if kept:
+            subject = row(f"{event.subject_kind}:{event.subject_id}")
+            proved.append((subject, row(event.within) if event.within else None, kept))
+    return proved
 
 
 def personal_events(person):

@@ -67,6 +67,7 @@ WHAT = {
     "article.extracting": "began the search for claims",
     "export.taken": "took a report away as a file",
     "words.erased": "erased words from the history",
+    "proof.renewed": "renewed the proof of what was said on",
     "erasure.asked": "asked for the erasure of the words",
     "erasure.declined": "declined the erasure of the words",
     "erasure.carried_out": "erased the words of the article",

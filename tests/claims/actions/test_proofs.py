@@ -3,7 +3,7 @@
 import pytest
 
 from accounts import auditing, chain, sealing
-from accounts.erasing import erase_values
+from accounts.erasing import erase_person, erase_values
 from accounts.models import Event
 from claims.actions.articles import submit_article
 from claims.actions.evidence import add_evidence
@@ -12,7 +12,7 @@ from claims.actions.publishing import answer_comment, ask_for_comment
 from claims.actions.verdicts import propose_verdict, sign_off
 from claims.models import CommentRequest, Evidence, Note, Revision, SignOff, Verdict
 from claims.workflow import Status
-from tests.factories import ArticleFactory, ClaimFactory, RatingFactory
+from tests.factories import ArticleFactory, ClaimFactory, RatingFactory, UserFactory
 
 
 @pytest.fixture
@@ -110,3 +110,32 @@ def test_a_question_and_its_answer_are_proved_each_by_its_event(checked, reviewe
     assert found.value.position == position
     told = Event.objects.about(checked).filter(kind__in=["claim.asked", "claim.answered"])
     assert [event.note for event in told] == ["Is it so?", "It is."]
+
+
+def test_what_an_event_vouched_for_that_named_an_erased_person_is_vouched_for_again(
+    checked, reviewer, admin, desk
+):
+    named = UserFactory(name="Nora Named", role="reviewer", desks=[desk])
+    asked = ask_for_comment(checked, by=reviewer, whom="The port", question="Is Nora Named right?")
+
+    erase_person(named, by=admin, reason="They left.")
+    sealing.seal_all()
+
+    assert Event.objects.get(kind="claim.asked").erased is not None
+    renewed = Event.objects.get(kind="proof.renewed")
+    assert (renewed.subject_id, renewed.within) == (checked.pk, f"article:{checked.article_id}")
+    assert list(renewed.after) == ["proves"]
+    auditing.verify()
+    CommentRequest.objects.filter(pk=asked.pk).update(whom="Nobody")
+    with pytest.raises(chain.Broken, match="was changed since"):
+        auditing.verify()
+
+
+def test_what_was_changed_before_is_not_vouched_for_again(checked, reviewer, admin, desk):
+    named = UserFactory(name="Nora Named", role="reviewer", desks=[desk])
+    asked = ask_for_comment(checked, by=reviewer, whom="The port", question="Is Nora Named right?")
+    CommentRequest.objects.filter(pk=asked.pk).update(whom="Nobody")
+
+    erase_person(named, by=admin, reason="They left.")
+
+    assert not Event.objects.filter(kind="proof.renewed").exists()
