@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from claims.models import Claim, Colour, Outcome
 from claims.text import Role
@@ -35,8 +36,8 @@ class Mark:
     number: int
     current: bool = False
 
-    @property
-    def problem(self) -> bool:
+    @cached_property
+    def problem(self) -> bool:  # asked for wherever the claim is drawn, several times a page
         """The words cannot stay: rated in red, or to be fixed or cut."""
         verdict = self.claim.verdict
         return (
