@@ -66,6 +66,8 @@ def _groups(user, found, articles, most):
     for article in articles:
         own = [row for row in rows if row.article_id == article]
         shown = [(row, said(row), _words(row, bodies)) for row in own[:most]]
+        if not own:  # went meanwhile
+            continue
         unread = sum(row.read_at is None for row in own[:most])
         groups.append(Group(own[0].article, shown, unread, len(own) > most, article in watched))
     return groups

@@ -205,3 +205,9 @@ def test_an_article_is_watched_and_unwatched_from_its_page(sign_in, claim, viewe
 def test_every_notice_that_can_be_written_can_be_said():
     assert {event for _kind, event in SAID} == set(TOLD)
     assert {kind for kind, _event in SAID} == set(NoticeKind)
+
+
+def test_an_article_that_goes_while_the_page_is_drawn_is_left_out(editor, article):
+    found = Notice.objects.none()
+
+    assert inbox_page._groups(editor, found, [article.pk], 6) == []
