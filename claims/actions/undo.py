@@ -29,17 +29,24 @@ def is_undoable(event):
     return event.kind != "claim.plan" or "risk" in event.before  # older ones do not tell it
 
 
+def right_of(event):
+    """The right that the step of an undoable event asks for, and so its undoing."""
+    return event.kind.removeprefix("claim.")
+
+
 @transaction.atomic
 def undo(claim, *, by):
     """Bring back the status before the last step on `claim`; the undoing is an event of its own.
 
-    Raises PermissionDenied where somebody else took the step, ClaimChanged where something was
-    built on it: evidence, a note, another step, or the sign-off of the article.
+    Raises PermissionDenied where somebody else took the step, or who took it may no longer take it;
+    ClaimChanged where something was built on it: evidence, a note, another step, or the article's sign-off.
     """
     policy.require(by, "undo", claim)
     step = Event.objects.about(claim).last()
     if step is not None and step.by_id != by.pk:
         raise PermissionDenied("Only the person who took the last step can undo it.")
+    if step is not None and step.kind in UNDOABLE:
+        policy.require(by, right_of(step), claim)
     article = lock_article(claim.article_id)
     signed = article.status in FINAL
     if step is None or not is_undoable(step) or signed:

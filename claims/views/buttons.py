@@ -7,7 +7,7 @@ from django.urls import reverse
 from accounts.models import Event
 from accounts.policy import is_editor
 from claims import policy
-from claims.actions.undo import is_undoable
+from claims.actions.undo import is_undoable, right_of
 from claims.workflow import FINAL, STEPS, Status
 
 
@@ -79,4 +79,6 @@ def undoable(user, claim, events):
         return False
     if policy.stays_blind(user, claim) and Event.objects.about(claim).filter(pk__gt=last.pk).exists():
         return False  # they do not read every step: the last one is another's
+    if not policy.may(user, right_of(last), claim):
+        return False
     return policy.may(user, "undo", claim) and claim.article.status not in FINAL

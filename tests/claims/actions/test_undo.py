@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Event, Membership
@@ -33,6 +34,19 @@ def test_somebody_elses_step_is_not_undone(claim, reviewer, editor):
 
     with pytest.raises(PermissionDenied):
         undo(claim, by=editor)
+
+
+def test_who_is_no_editor_any_more_undoes_no_step_of_editors(signed, editor, client):
+    client.force_login(editor)
+    undoing = reverse("claim-undo", args=[signed.pk])
+    assert undoing in client.get(signed.get_absolute_url()).content.decode()
+    editor.role = "reviewer"
+    editor.save()
+
+    with pytest.raises(PermissionDenied):
+        undo(signed, by=editor)
+
+    assert undoing not in client.get(signed.get_absolute_url()).content.decode()
 
 
 def test_a_step_that_was_built_on_is_not_undone(claim, reviewer):
