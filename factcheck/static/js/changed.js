@@ -19,7 +19,7 @@ function say(words, more = true) {
 
 async function ask() {
   clearTimeout(timer);
-  if (document.hidden || !place()) return;
+  if ((document.hidden && event !== null) || !place()) return; // where to begin is asked behind another tab too
   const query = new URLSearchParams();
   if (place().dataset.pulse.startsWith("/claims/")) query.set("claims", [...new Set(shown())].slice(0, MOST));
   if (event !== null) query.set("event", event);

@@ -30,9 +30,28 @@ function open(id) {
 
 function close() {
   show("");
+  keepTyped();
   document.getElementById("card").replaceChildren();
   history.replaceState(history.state, "", location.pathname);
 }
+
+// Words typed in the card of one claim wait, while the page is open, until one comes back to it.
+const typed = new Map(); // the id of a field: its words
+
+function keepTyped() {
+  for (const field of document.querySelectorAll("#card textarea[id]")) {
+    if (field.value.trim()) typed.set(field.id, field.value);
+  }
+}
+document.addEventListener("htmx:beforeSwap", (event) => event.detail.target.id === "card" && keepTyped());
+document.addEventListener("htmx:afterSettle", () => {
+  for (const field of document.querySelectorAll("#card textarea[id]")) {
+    if (!typed.has(field.id)) continue;
+    field.value = typed.get(field.id);
+    field.closest("details").open = true;
+    typed.delete(field.id);
+  }
+});
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && document.querySelector("#card .card") && event.target.tagName !== "TEXTAREA") close();

@@ -5,6 +5,7 @@ const PAUSE = 400; // ms after the last keystroke
 const AGAIN = 5000; // ms until the next try where the desk did not answer
 const PATIENCE = 1500; // ms that sending a form waits for its draft
 const HURRIED = "drafts-sent-on-leaving"; // that, and no word of them, is noted in the browser
+const MOST = 50; // drafts that the desk tells at once: those there are go first
 const KEEPALIVE = 60000; // bytes a browser carries on when the page is gone
 
 class Keeper {
@@ -42,9 +43,9 @@ class Keeper {
   }
 
   // One after the other, so that the words typed last are those that stay.
-  save() {
+  save(how) {
     clearTimeout(this.timer);
-    this.saving = this.saving.then(() => this.send());
+    this.saving = this.saving.then(() => this.send(how));
     return this.saving;
   }
 
@@ -165,7 +166,7 @@ document.addEventListener(
     if (waiting) return;
     waiting = true;
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    Promise.race([Promise.all(open.map((keeper) => keeper.save())), patience]).then(() => {
+    Promise.race([Promise.all(open.map((keeper) => keeper.save({ leaving: true }))), patience]).then(() => {
       waiting = false;
       open.forEach(leave);
       form.requestSubmit(submitter);
@@ -190,12 +191,13 @@ for (const name of ["pageshow", "htmx:afterRequest"]) {
 
 async function compareAll() {
   if (!keepers.size || document.visibilityState !== "visible") return;
-  const [first] = keepers.values();
-  const query = new URLSearchParams([...keepers.values()].map((keeper) => ["place", keeper.input.value]));
+  const asked = [...keepers.values()].sort((one, other) => other.at.localeCompare(one.at)).slice(0, MOST);
+  const [first] = asked;
+  const query = new URLSearchParams(asked.map((keeper) => ["place", keeper.input.value]));
   try {
     const answer = await fetch(`${first.input.dataset.draft}?${query}`, { redirect: "error" });
     const told = await answer.json();
-    for (const keeper of keepers.values()) keeper.compare(told[keeper.input.value]);
+    for (const keeper of asked) keeper.compare(told[keeper.input.value]);
   } catch {
     // Asked again at the next focus; what is typed is told by its own saving.
   }

@@ -6,6 +6,7 @@ const shortcuts = document.body.dataset.shortcuts === "on";
 const SETTLED = 500; // ms after a page came up
 const since = performance.now();
 let sent = -SETTLED; // when a form went, so that a second press does not send it again
+let went; // that form
 let prefix = ""; // the g of "g q"
 let prefixTimer;
 
@@ -53,14 +54,20 @@ const actions = {
 const gone = { q: () => go("queue"), i: () => go("inbox"), a: () => go("articles") };
 
 document.addEventListener("submit", (event) => {
-  if (!event.defaultPrevented) sent = performance.now();
+  if (event.defaultPrevented) return;
+  const again = event.target === went && performance.now() - sent < SETTLED;
+  if (again) return event.preventDefault(); // a double click
+  sent = performance.now();
+  went = event.target;
 });
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    // Outside of any form it is the page's own step; not on a page that came up under a second press.
+    // Outside of any form it is the page's own step; not on a page that came up under a second press,
+    // nor behind a dialog, nor while it is folded because somebody else is at it.
     const main = performance.now() - since > SETTLED && document.querySelector("form[data-main]");
-    const form = event.target.closest("form") || main;
+    const meant = main && visible(main) && !document.querySelector("dialog[open]");
+    const form = event.target.closest("form") || (meant && main);
     if (form) event.preventDefault();
     if (form && !event.repeat && performance.now() - sent > SETTLED) {
       form.requestSubmit(form.querySelector("[data-default]"));

@@ -70,7 +70,7 @@ function take(option) {
 document.addEventListener("input", (event) => {
   const place = event.target.matches("textarea") && event.target.closest("[data-mentions]");
   if (!place) return;
-  if (field !== event.target) {
+  if (field !== event.target || !list.isConnected) {
     close();
     field = event.target;
     field.after(list, told);
