@@ -17,7 +17,7 @@ COLUMNS = {
     "age": "Age",
     "due": "Due",
 }
-USUAL = ("status", "article", "kind", "who", "priority", "due")
+USUAL = ("status", "article", "who", "priority", "due")  # the words of the claim want the room
 
 
 class Look(NamedTuple):

@@ -31,7 +31,7 @@ def test_unasked_the_usual_columns_are_shown(sign_in, reviewer, article):
     html = sign_in(reviewer).get("/claims/").content.decode()
 
     assert 'data-density="comfortable"' in html
-    assert heads(html) == ["Status", "Article", "Kind", "Held by, or verdict", "Priority", "Due"]
+    assert heads(html) == ["Status", "Article", "Held by, or verdict", "Priority", "Due"]
 
 
 @pytest.mark.parametrize("cookie", ["", "....", "<script>.due", "huge.status.status"])
