@@ -69,11 +69,19 @@ def _second_wanted(claim):
 
 def verdicts_for(user, claim):
     """Those verdicts of `claim`, which they see, that `user` reads."""
-    if stays_blind(user, claim):
+    if judges_blind(user, claim):
         return claim.verdicts.filter(author=user)
     if reads_work(user):
-        return claim.verdicts.all()
+        return claim.verdicts.exclude(_came_back(user, claim))
     return claim.verdicts.filter(standing=Standing.SIGNED_OFF, claim__article__status__in=FINAL)
+
+
+def _came_back(user, claim):
+    """Verdicts of others while `user` stays blind, asked within the query: they may well be given again."""
+    judged = _goes_on(claim)
+    if is_editor(user) or judged.status not in UNJUDGED or judged.assignee_id == user.pk:
+        return Q(pk=None)
+    return Q(Exists(_second_wanted(judged)), ~Q(author=user))
 
 
 def evidence_for(user, claim):
