@@ -59,6 +59,7 @@ def test_submitting_answers_the_article(api, editor, desk, reviewer):
         "revision": article.revision_id,
         "sha256": None,
         "version": 1,
+        "erased_at": None,
         "extraction": {"state": "queued", "done": 0, "total": 2, "error": ""},
         "claims": {"total": 0} | dict.fromkeys(Status.values, 0),
         "warnings": [],
