@@ -135,3 +135,20 @@ def test_a_list_opened_behind_another_tab_knows_what_changed_since(visit, newsro
     page.evaluate("window.seen = true; document.dispatchEvent(new Event('visibilitychange'))")
 
     expect(page.locator("#changed")).to_contain_text("1 claim changed.")
+
+
+def test_a_card_that_is_closed_keeps_the_place_in_the_list(visit, claims):
+    article, first, second = claims
+    page = visit("editor")
+    page.goto(f"/articles/{article}/?claim={first}")
+    page.keyboard.press("Control+k")
+    expect(page.locator("#finder")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#finder")).to_be_hidden()
+    expect(page.locator("#card .card")).to_have_count(1)
+
+    page.keyboard.press("Escape")
+    expect(page.locator("#card .card")).to_have_count(0)
+    expect(page.locator(f'.index [data-claim="{first}"]')).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("#card [data-claim-desk]")).to_have_attribute("href", f"/claims/{second}/")

@@ -29,9 +29,12 @@ function open(id) {
 }
 
 function close() {
+  const item = document.querySelector(".index [data-item][data-current]");
   show("");
   keepTyped();
   document.getElementById("card").replaceChildren();
+  item?.setAttribute("data-current", ""); // j and k go on from here
+  item?.querySelector("a").focus({ preventScroll: true });
   history.replaceState(history.state, "", location.pathname);
 }
 
@@ -54,7 +57,8 @@ document.addEventListener("htmx:afterSettle", () => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && document.querySelector("#card .card") && event.target.tagName !== "TEXTAREA") close();
+  if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+  if (document.querySelector("#card .card") && event.target.tagName !== "TEXTAREA") close();
 });
 
 document.addEventListener("click", (event) => {
