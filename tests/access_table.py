@@ -85,7 +85,7 @@ PAGES = {
     "claims-view-rename": Row("view", post=everyone(302), body={"name": "Ours"}),
     "claims-view-delete": Row("view", post=everyone(302)),
     "claims-facets": Row(get=everyone(200)),
-    "claims-people": Row(get=everyone(200)),
+    "claims-people": Row(get=to(EDIT, 200)),
     "claims-look": Row(post=everyone(302)),
     "claims-export": Row(get=to(EDIT, 200), args={"format": "csv"}),
     "claim": Row("claim", get=everyone(200)),

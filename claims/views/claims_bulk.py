@@ -102,6 +102,7 @@ def _sentence(error):
 @require_safe
 def claims_people(request):
     """The people who may be assigned, the least laden first, with the claims they hold now: for htmx."""
+    policy.require(request.user, "assign", None)
     people = [one for one in policy.colleagues_of(request.user)[:SHOWN_PEOPLE] if can_review(one)]
     held = dict(
         policy.visible_claims(request.user)
