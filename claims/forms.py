@@ -90,6 +90,19 @@ class SubmitForm(forms.Form):
         offer(self, desk=desks, writer=people, readers=people)
 
 
+class ReadersForm(forms.Form):
+    """Who sees an article; `people` are those of its desk."""
+
+    restricted = forms.BooleanField(required=False, label="Restrict to named people")
+    restricted_to = forms.ModelMultipleChoiceField(
+        None, required=False, label="Who may see it", widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        offer(self, restricted_to=people)
+
+
 class ReviseForm(forms.Form):
     """A new version of a text. `base`: the revision compared with; `previewed`: names the words seen."""
 

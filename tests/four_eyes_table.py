@@ -129,6 +129,14 @@ STEPS = {
         sent={"text": "TEXT", "base": "REVISION"},
         form={"text": "TEXT", "base": "REVISION", "save": "on", "previewed": "SHA"},
     ),
+    "say who sees the article": Step(
+        "checking",
+        ("E", "E", "E", "E", "E"),
+        "article-readers",
+        "api-article-readers",
+        sent={"restricted_to": None},
+        form={},
+    ),
     "sign off the article": Step(
         "ready",
         ("", "E", "E", "E", "E"),

@@ -62,6 +62,7 @@ from claims.policy.saved import (
 from claims.policy.seeing import (
     colleagues_of,
     desks_of,
+    people_on_desk,
     people_to_find,
     people_who_see,
     read_desks_once,
@@ -112,6 +113,7 @@ __all__ = [
     "notes_for",
     "notices_for",
     "people_at",
+    "people_on_desk",
     "people_to_erase",
     "people_to_find",
     "people_to_name",

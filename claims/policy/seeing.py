@@ -61,9 +61,14 @@ def visible_waivers(user):
     )
 
 
+def people_on_desk(article):
+    """The active people of the desk of `article`: those who may be named as its readers."""
+    return User.objects.filter(is_active=True, memberships__desk_id=article.desk_id)
+
+
 def people_who_see(article):
     """The active people who may see `article`."""
-    people = User.objects.filter(is_active=True, memberships__desk_id=article.desk_id)
+    people = people_on_desk(article)
     return people.filter(restricted_articles=article) if article.restricted else people
 
 

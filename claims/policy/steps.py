@@ -97,6 +97,7 @@ ARTICLE_RIGHTS = {
     "set_role": [_article_reviews],  # of a block of its text
     "retry": [_article_edits],
     "revise": [_article_edits],
+    "set_readers": [_article_edits],
     "publish": [_article_edits],
     "correct": [_article_edits],
     "sign_off": [_article_edits, _did_not_write_article],

@@ -13,6 +13,7 @@ WHAT = {
     "article.extraction_failed": "could not finish the search for claims",
     "article.retried": "asked for a new search for claims",
     "article.revised": "sent a new version of the text",
+    "article.readers": "changed who sees the article",
     "article.link_made": "made a guest link to the fix list",
     "article.link_revoked": "revoked a guest link",
     "article.published": "told where the article appeared",

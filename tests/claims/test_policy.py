@@ -42,6 +42,7 @@ ARTICLE_STEPS = {
     "set_role": REVIEWERS,
     "retry": EDITORS,
     "revise": EDITORS,
+    "set_readers": EDITORS,
     "publish": EDITORS,
     "correct": EDITORS,
     "sign_off": EDITORS,

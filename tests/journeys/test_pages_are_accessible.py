@@ -49,6 +49,7 @@ ADDRESSES = {
     "inbox": ("editor", "/inbox/"),
     "inbox, none": (NEWCOMER, "/inbox/"),
     "roles of blocks": ("editor", "/articles/{checking}/blocks/"),
+    "who sees it": ("editor", "/articles/{checking}/readers/"),
     "queue of an editor": ("editor", "/"),
     "queue of a reviewer": ("reviewer", "/"),
     "queue, empty": (NEWCOMER, "/"),
