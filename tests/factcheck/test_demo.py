@@ -80,6 +80,8 @@ def test_stopping_takes_no_more_than_ten_seconds(tmp_path):
 def handlers():
     numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     before = {number: signal.getsignal(number) for number in numbers}
+    for number in numbers:  # a suite that runs in the background ignores some
+        signal.signal(number, signal.SIG_DFL)
     yield
     for number, handler in before.items():
         signal.signal(number, handler)

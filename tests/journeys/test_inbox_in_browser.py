@@ -119,7 +119,7 @@ def test_an_article_is_watched_from_its_page_and_unwatched_in_the_inbox(visit, n
     )
 
     bram.goto("/inbox/")
-    group = bram.get_by_role("region").filter(has_text="sent a new version of the text.").first
+    group = bram.get_by_role("article").filter(has_text="sent a new version of the text.").first
     expect(group.get_by_role("link", name=re.compile(PEOPLE["editor"].name))).to_be_visible()
     group.get_by_role("button", name=re.compile("^Mark read")).click()
     expect(group.get_by_role("button", name=re.compile("^Mark read"))).to_have_count(0)
