@@ -10,8 +10,9 @@ let followers = null; // ids of rows, the likeliest first
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.detail.target?.id !== "listed") return;
   const all = rows();
-  const here = all.findIndex((row) => row.hasAttribute("data-current"));
   const meant = (row) => row.querySelector("[data-tick]")?.checked;
+  const current = all.findIndex((row) => row.hasAttribute("data-current"));
+  const here = current < 0 ? all.findIndex(meant) : current;
   const judged = /accept|dismiss/.test(event.detail.requestConfig.triggeringEvent?.submitter?.value);
   const later = all.slice(Math.max(here, 0)).filter((row) => !judged || !meant(row));
   const earlier = all.slice(0, Math.max(here, 0)).reverse();
