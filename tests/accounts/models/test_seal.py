@@ -24,7 +24,10 @@ ATTACKS = {
     "move a seal": "UPDATE accounts_seal SET position = position + 10",
     "delete a seal": "DELETE FROM accounts_seal",
 }
-EMPTYING = ["TRUNCATE accounts_event", "TRUNCATE accounts_seal"]
+EMPTYING = [
+    "TRUNCATE accounts_event CASCADE",  # without it the rows that refer to events refuse
+    "TRUNCATE accounts_seal",
+]
 REPLACING = [
     "INSERT OR REPLACE INTO accounts_event SELECT * FROM accounts_event",
     "INSERT OR REPLACE INTO accounts_seal SELECT position, 99, '' FROM accounts_seal",
