@@ -68,3 +68,14 @@ def visit(chromium, newsroom):
     for context in chromium.contexts:
         context.close()
     assert visitors.complaints == []
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """A journey that failed tells what its people had before them."""
+    report = yield
+    visitors = item.funcargs.get("visit") if call.when == "call" and report.failed else None
+    for context in visitors.browser.contexts if visitors else []:
+        for page in context.pages:
+            report.sections.append((f"page {page.url}", page.locator("body").inner_text()))
+    return report
