@@ -168,7 +168,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 36 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # bulk steps name each claim
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", "English (day first)"), ("en-us", "English (month first)")]
+LANGUAGES = [
+    ("en-gb", "English (day first)"),
+    ("en-us", "English (month first)"),
+    ("de", "Deutsch"),
+]
+LOCALE_PATHS = [BASE_DIR / "factcheck" / "locale"]  # `make messages` rebuilds what is in it
 TIME_ZONE = "UTC"
 USE_I18N = USE_TZ = True
 

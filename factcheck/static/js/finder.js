@@ -55,8 +55,7 @@ if (dialog && window.htmx) {
 
   dialog.addEventListener("htmx:afterSwap", (event) => {
     shownFor = event.detail.requestConfig.parameters.q ?? event.detail.requestConfig.parameters.get?.("q") ?? "";
-    const number = dialog.querySelector("[data-number]").dataset.number;
-    dialog.querySelector("[data-found-told]").textContent = number === "1" ? "1 found" : `${number} found`;
+    dialog.querySelector("[data-found-told]").textContent = dialog.querySelector("[data-said]").dataset.said;
     if (goOn) enter();
   });
   dialog.addEventListener("close", () => (goOn = false));

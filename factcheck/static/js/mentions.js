@@ -6,7 +6,6 @@ const PAUSE = 120; // ms after a key until the desk is asked
 
 const list = Object.assign(document.createElement("ul"), { className: "people-list", id: "people-list", hidden: true });
 list.setAttribute("role", "listbox");
-list.setAttribute("aria-label", "People to name");
 const told = Object.assign(document.createElement("p"), { className: "aside" });
 told.setAttribute("role", "status");
 
@@ -31,7 +30,7 @@ function choose(option) {
   option.scrollIntoView({ block: "nearest" });
 }
 
-function show(people) {
+function show(people, say) {
   list.replaceChildren(
     ...people.map((person) => {
       const option = Object.assign(document.createElement("li"), { id: `person-${person.id}` });
@@ -45,15 +44,16 @@ function show(people) {
   if (!people.length) return close();
   list.hidden = false;
   choose(list.firstChild);
-  told.textContent = `People to name: ${people.length}. Arrow keys choose, Enter takes.`;
+  list.setAttribute("aria-label", say.sayPeople);
+  told.textContent = `${say.sayPeople}: ${people.length}. ${say.sayKeys}`;
 }
 
-async function ask(url, words) {
+async function ask(say, words) {
   asking?.abort();
   asking = new AbortController();
   try {
-    const answer = await fetch(`${url}?q=${encodeURIComponent(words)}`, { signal: asking.signal });
-    if (answer.ok) show((await answer.json()).people);
+    const answer = await fetch(`${say.mentions}?q=${encodeURIComponent(words)}`, { signal: asking.signal });
+    if (answer.ok) show((await answer.json()).people, say);
   } catch (error) {
     if (error.name !== "AbortError") close(); // typing goes on without the list
   }
@@ -82,7 +82,7 @@ document.addEventListener("input", (event) => {
   const typed = field.value.slice(0, field.selectionStart).match(TYPED);
   if (!typed) return close();
   start = field.selectionStart - typed[1].length - 1;
-  timer = setTimeout(ask, PAUSE, place.dataset.mentions, typed[1]);
+  timer = setTimeout(ask, PAUSE, place.dataset, typed[1]);
 });
 
 // Before keys.js, for which Escape leaves the field.

@@ -31,11 +31,12 @@ document.addEventListener("click", (event) => {
 // What htmx could not swap in is said, not swallowed. What was typed is still in its field.
 for (const failure of ["htmx:responseError", "htmx:sendError"]) {
   document.addEventListener(failure, () => {
+    const messages = document.getElementById("messages");
     const line = document.createElement("p");
     line.className = "notice";
     line.dataset.tone = "red";
-    line.textContent = "That did not reach the desk. What you typed is still there: try once more in a moment.";
-    document.getElementById("messages").replaceChildren(line);
+    line.textContent = messages.dataset.sayLost;
+    messages.replaceChildren(line);
   });
 }
 
