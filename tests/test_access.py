@@ -178,7 +178,8 @@ QUERIES = {  # besides the bare list: searches that would find what is hidden, a
 }
 
 
-MARKS = r"[A-Za-z0-9]{64}|\d{1,2} \w+ \d{4}, \d{2}:\d{2}|position\W+\d+|\d+ not yet sealed|\"unsealed\": \d+"
+TIME = r"(\d{1,2} \w+ \d{4}, )?\b\d{2}:\d{2}\b"
+MARKS = rf"[A-Za-z0-9]{{64}}|{TIME}|position\W+\d+|\d+ not yet sealed|\"unsealed\": \d+"
 
 
 def without_marks(content):

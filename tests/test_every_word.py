@@ -1,0 +1,47 @@
+"""Whatever a page says in words of our own can be said in another language."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.db.models import CharField, TextField
+from django.test import Client
+
+from tests.access_table import PAGES, ROLES
+from tests.pseudo import outside, speaking
+from tests.test_access import address_of, content_of, people, things  # noqa: F401  fixtures
+
+NAMES = {"SHA", "HTML", "JSON", "CSV", "UTC", "API"}  # the same in every language
+
+
+def typed():
+    """What people wrote, longest first: it stays as it is in every language."""
+    fields = (
+        (model, field)
+        for label in ("accounts", "claims")
+        for model in apps.get_app_config(label).get_models()
+        for field in model._meta.fields
+        if isinstance(field, CharField | TextField) and not field.choices
+    )
+    words = {value for model, field in fields for value in model.objects.values_list(field.name, flat=True)}
+    pieces = {piece for value in words if value for piece in (value, *re.split(r"(?<=[.!?])\s+|\n", value))}
+    return sorted((piece for piece in pieces | NAMES if len(piece) > 2), key=len, reverse=True)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_word_of_each_page_can_be_translated(role, people, things):  # noqa: F811
+    client = Client()
+    client.force_login(people[role])
+    owned = things.own | things.belonging[role]
+    left = {}
+    for key, row in PAGES.items():
+        if not row.get or row.get[role] != 200:
+            continue
+        address = address_of(key, owned.get(row.of))
+        with speaking():
+            answer = client.get(address)
+            content = content_of(answer).decode()
+        if answer.headers["Content-Type"].startswith("text/html"):
+            left[address] = sorted(set(outside(content, typed())))
+
+    assert "\n".join(f"{address}: {words}" for address, found in left.items() for words in found) == ""
