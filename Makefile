@@ -10,7 +10,7 @@ INSTALL = $(V)/python -m pip install --quiet --disable-pip-version-check --no-de
 LOCK = $(V)/python -m uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: demo test bench lint lock screenshots
+.PHONY: demo test bench lint lock messages screenshots
 
 demo: .venv/desk
 	@exec $(V)/python -m factcheck.demo --with-parent
@@ -29,6 +29,12 @@ lint: .venv/checks
 	$(V)/python -m ruff format --check .
 	$(V)/lint-imports
 	$(V)/python -m mypy
+
+# The catalogs of the interface's languages, from the words of code and templates (wants GNU gettext). An empty
+# msgstr, and one marked fuzzy, waits for a translator; call it again to compile what was written.
+messages: .venv/desk
+	$(V)/python manage.py makemessages --all --no-obsolete --no-wrap --add-location file --ignore .venv --ignore var --ignore tests --ignore bench --ignore docs
+	$(V)/python manage.py compilemessages --ignore .venv
 
 # The pinned set for Python 3.11 to 3.13, from requirements.in. UPGRADE=--upgrade takes the newest of everything.
 lock: .venv/checks
