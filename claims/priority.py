@@ -4,20 +4,22 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 
 class Risk(TextChoices):
-    LOW = "low", "low"
-    NORMAL = "normal", "normal"
-    HIGH = "high", "high"
+    LOW = "low", gettext_lazy("low")
+    NORMAL = "normal", gettext_lazy("normal")
+    HIGH = "high", gettext_lazy("high")
 
 
 class DueStep(TextChoices):
-    OVERDUE = "overdue", "overdue"
-    TODAY = "today", "due today"
-    WEEK = "week", "due this week"
-    LATER = "later", "due later"
-    NONE = "none", "no deadline"
+    OVERDUE = "overdue", gettext_lazy("overdue")
+    TODAY = "today", gettext_lazy("due today")
+    WEEK = "week", gettext_lazy("due this week")
+    LATER = "later", gettext_lazy("due later")
+    NONE = "none", gettext_lazy("no deadline")
 
 
 class Part(NamedTuple):
@@ -25,6 +27,11 @@ class Part(NamedTuple):
     points: int
 
 
+RISKS = {
+    Risk.LOW: gettext_lazy("low risk"),
+    Risk.NORMAL: gettext_lazy("normal risk"),
+    Risk.HIGH: gettext_lazy("high risk"),
+}
 RISK_POINTS = {Risk.LOW: 0, Risk.NORMAL: 20, Risk.HIGH: 40}
 DUE_POINTS = {DueStep.OVERDUE: 40, DueStep.TODAY: 30, DueStep.WEEK: 15, DueStep.LATER: 5, DueStep.NONE: 0}
 PROMINENCE_POINTS = {"headline": 10, "standfirst": 8, "lead": 6, "caption": 4}
@@ -52,10 +59,10 @@ def parts(*, risk, due_at, prominence, score, now):
     """
     step = due_step(due_at, now)
     named = [
-        Part(f"{Risk(risk).label} risk", RISK_POINTS[Risk(risk)]),
-        Part(step.label, DUE_POINTS[step]),
-        Part("prominence", prominence),
-        Part("doubt", round(score * MAX_DOUBT_POINTS)),
+        Part(str(RISKS[Risk(risk)]), RISK_POINTS[Risk(risk)]),
+        Part(str(step.label), DUE_POINTS[step]),
+        Part(_("prominence"), prominence),
+        Part(_("doubt"), round(score * MAX_DOUBT_POINTS)),
     ]
     return [part for part in named if part.points]
 

@@ -4,31 +4,33 @@ The tables are those of the product page. Who may take a step is the business of
 """
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Status(TextChoices):
     """Where a claim stands."""
 
-    SUGGESTED = "suggested", "suggested"
-    OPEN = "open", "open"
-    IN_CHECK = "in_check", "in check"
-    AWAITING_SECOND_CHECK = "awaiting_second_check", "awaiting second check"
-    AWAITING_SIGN_OFF = "awaiting_sign_off", "awaiting sign-off"
-    RESOLVED = "resolved", "resolved"
-    DISMISSED = "dismissed", "dismissed"
-    CLOSED = "closed", "closed"
+    SUGGESTED = "suggested", _("suggested")
+    OPEN = "open", pgettext_lazy("status of a claim", "open")
+    IN_CHECK = "in_check", _("in check")
+    AWAITING_SECOND_CHECK = "awaiting_second_check", _("awaiting second check")
+    AWAITING_SIGN_OFF = "awaiting_sign_off", _("awaiting sign-off")
+    RESOLVED = "resolved", _("resolved")
+    DISMISSED = "dismissed", _("dismissed")
+    CLOSED = "closed", _("closed")
 
 
 class ArticleStatus(TextChoices):
     """Where an article stands."""
 
-    RECEIVED = "received", "received"
-    EXTRACTING = "extracting", "extracting"
-    EXTRACTION_FAILED = "extraction_failed", "extraction failed"
-    CHECKING = "checking", "checking"
-    READY = "ready", "ready"
-    SIGNED_OFF = "signed_off", "signed off"
-    CLOSED = "closed", "closed"
+    RECEIVED = "received", _("received")
+    EXTRACTING = "extracting", _("extracting")
+    EXTRACTION_FAILED = "extraction_failed", _("extraction failed")
+    CHECKING = "checking", _("checking")
+    READY = "ready", _("ready")
+    SIGNED_OFF = "signed_off", _("signed off")
+    CLOSED = "closed", _("closed")
 
 
 MOVES = {

@@ -10,7 +10,7 @@ from .article import (
 )
 from .carried import LONGEST_WHY, Carried
 from .check_rule import CheckRule
-from .claim import Claim, Origin
+from .claim import KINDS, Claim, Origin
 from .desk_setting import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, DeskSetting
 from .draft import LONGEST_PLACE, MOST_IN_A_DRAFT, Draft
 from .erasure import Erasure, ErasureState
@@ -27,6 +27,7 @@ from .verdict import Confidence, Outcome, SignOff, Standing, Verdict
 __all__ = [
     "HERE_FOR",
     "HIGHEST_THRESHOLD",
+    "KINDS",
     "LONGEST_PLACE",
     "LONGEST_WHY",
     "LOWEST_THRESHOLD",

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Job
 from claims.priority import Risk
@@ -20,8 +21,8 @@ USUAL_THRESHOLD = 0.5  # the check-worthiness from which a sentence is suggested
 class ArticleKind(models.TextChoices):
     """Our own text before it runs, or one that somebody else published."""
 
-    HOUSE = "house", "house copy"
-    OUTSIDE = "outside", "outside copy"
+    HOUSE = "house", _("house copy")
+    OUTSIDE = "outside", _("outside copy")
 
 
 class ArticleQuerySet(models.QuerySet):

@@ -8,6 +8,7 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from claims.models.article import ArticleKind
 from claims.models.verdict import Standing, Verdict
@@ -36,8 +37,22 @@ def due_within(step, now=None):
 
 
 class Origin(models.TextChoices):
-    MACHINE = "machine", "found by the extractor"
-    HAND = "hand", "marked by hand"
+    MACHINE = "machine", _("found by the extractor")
+    HAND = "hand", _("marked by hand")
+
+
+KINDS = {  # in the reader's language
+    Kind.QUANTITY: _("Quantity"),
+    Kind.DATE_OR_SEQUENCE: _("Date or sequence"),
+    Kind.QUOTATION: _("Quotation"),
+    Kind.ATTRIBUTION: _("Attribution"),
+    Kind.EVENT: _("Event"),
+    Kind.CAUSE: _("Cause"),
+    Kind.COMPARISON: _("Comparison"),
+    Kind.LAW_OR_RULE: _("Law or rule"),
+    Kind.BIOGRAPHY_OR_TITLE: _("Biography or title"),
+    Kind.OTHER: _("Other"),
+}
 
 
 class ClaimQuerySet(models.QuerySet):
@@ -100,7 +115,7 @@ class Claim(models.Model):
     standalone = models.TextField(blank=True, default="")
     status = models.CharField(max_length=24, choices=Status, default=Status.SUGGESTED)
     score = models.FloatField(default=1.0)
-    kind = models.CharField(max_length=24, choices=[(kind, kind.label) for kind in Kind], default=Kind.OTHER)
+    kind = models.CharField(max_length=24, choices=list(KINDS.items()), default=Kind.OTHER)
     cues = models.JSONField(default=list)
     claimant = models.CharField(max_length=200, blank=True)
     quantities = models.JSONField(default=list)

@@ -4,14 +4,15 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from claims.models.verdict import all_differ
 
 
 class ErasureState(models.TextChoices):
-    ASKED = "asked", "asked"
-    CARRIED_OUT = "carried_out", "carried out"
-    DECLINED = "declined", "declined"
+    ASKED = "asked", _("asked")
+    CARRIED_OUT = "carried_out", _("carried out")
+    DECLINED = "declined", _("declined")
 
 
 class Erasure(models.Model):

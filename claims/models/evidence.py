@@ -3,26 +3,27 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class EvidenceKind(models.TextChoices):
-    PRIMARY = "primary", "primary source"
-    SECONDARY = "secondary", "secondary source"
-    DOCUMENT = "document", "document"
-    INTERVIEW = "interview", "interview"
-    OBSERVATION = "observation", "observation"
+    PRIMARY = "primary", _("primary source")
+    SECONDARY = "secondary", _("secondary source")
+    DOCUMENT = "document", _("document")
+    INTERVIEW = "interview", _("interview")
+    OBSERVATION = "observation", _("observation")
 
 
 class Stance(models.TextChoices):
-    SUPPORTS = "supports", "supports"
-    CONTRADICTS = "contradicts", "contradicts"
-    CONTEXT = "context", "context"
+    SUPPORTS = "supports", _("supports")
+    CONTRADICTS = "contradicts", _("contradicts")
+    CONTEXT = "context", _("context")
 
 
 class Terms(models.TextChoices):
-    ON_RECORD = "on_record", "on the record"
-    BACKGROUND = "background", "background"
-    OFF_RECORD = "off_record", "off the record"
+    ON_RECORD = "on_record", _("on the record")
+    BACKGROUND = "background", _("background")
+    OFF_RECORD = "off_record", _("off the record")
 
 
 class Evidence(models.Model):

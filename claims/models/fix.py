@@ -4,16 +4,17 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class FixState(models.TextChoices):
     """What the writer made of a fix."""
 
-    ASKED = "asked", "waiting for the writer"
-    ACCEPTED = "accepted", "accepted"
-    DECLINED = "declined", "declined"
-    APPLIED = "applied", "applied"
-    DROPPED = "dropped", "dropped"
+    ASKED = "asked", _("waiting for the writer")
+    ACCEPTED = "accepted", _("accepted")
+    DECLINED = "declined", _("declined")
+    APPLIED = "applied", _("applied")
+    DROPPED = "dropped", _("dropped")
 
 
 class GuestLink(models.Model):

@@ -3,18 +3,19 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class NoticeKind(models.TextChoices):
     """Why somebody is told."""
 
-    MENTIONED = "mentioned", "mentioned you"
-    ANSWERED = "answered", "answered your note"
-    ASSIGNED = "assigned", "assigned to you"
-    RETURNED = "returned", "returned to you"
-    DECIDED = "decided", "decided on your verdict"
-    FIX = "fix", "asks you for a fix"
-    CHANGED = "changed", "changed an article you follow"
+    MENTIONED = "mentioned", _("mentioned you")
+    ANSWERED = "answered", _("answered your note")
+    ASSIGNED = "assigned", _("assigned to you")
+    RETURNED = "returned", _("returned to you")
+    DECIDED = "decided", _("decided on your verdict")
+    FIX = "fix", _("asks you for a fix")
+    CHANGED = "changed", _("changed an article you follow")
 
 
 class Notice(models.Model):

@@ -6,32 +6,33 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class Outcome(models.TextChoices):
     """What becomes of the words of house copy."""
 
-    KEEP = "keep", "keep"
-    FIX = "fix", "fix"
-    CUT = "cut", "cut"
-    ON_AUTHOR = "on_author", "on author"
+    KEEP = "keep", _("keep")
+    FIX = "fix", _("fix")
+    CUT = "cut", _("cut")
+    ON_AUTHOR = "on_author", _("on author")
 
 
 class Confidence(models.TextChoices):
-    LOW = "low", "low"
-    MEDIUM = "medium", "medium"
-    HIGH = "high", "high"
+    LOW = "low", _("low")
+    MEDIUM = "medium", _("medium")
+    HIGH = "high", _("high")
 
 
 class Standing(models.TextChoices):
     """What became of a verdict; the verdict itself is never edited."""
 
-    PROPOSED = "proposed", "proposed"
-    BLIND = "blind", "awaiting the second check"
-    SIGNED_OFF = "signed_off", "signed off"
-    WITHDRAWN = "withdrawn", "withdrawn"
-    RETURNED = "returned", "returned"
-    SUPERSEDED = "superseded", "superseded"
+    PROPOSED = "proposed", _("proposed")
+    BLIND = "blind", _("awaiting the second check")
+    SIGNED_OFF = "signed_off", _("signed off")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    RETURNED = "returned", _("returned")
+    SUPERSEDED = "superseded", _("superseded")
 
 
 class Verdict(models.Model):
