@@ -4,9 +4,12 @@ import hashlib
 import json
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 from accounts.models import Event, JobState
 from claims import policy, search
@@ -39,7 +42,20 @@ def read_text(text, *, headline="", standfirst=""):
     try:
         return documents.from_text(text, headline=headline, standfirst=standfirst)
     except documents.UnreadableText as error:
-        raise ValidationError({"text": str(error)}) from error
+        raise ValidationError({"text": _wrong(error)}) from error
+
+
+def _wrong(error):
+    """What the exception says, to who reads it on a page."""
+    if not error.length:
+        return _("There is no text here. Paste the words of the article.")
+    return _(
+        "The text has {length} characters; at most {most} can be checked as one article. "
+        "Split it into parts and submit each."
+    ).format(
+        length=number_format(error.length, force_grouping=True),
+        most=number_format(documents.LONGEST, force_grouping=True),
+    )
 
 
 def sha256_of(text):
@@ -87,12 +103,12 @@ def prepare(
     document = read_text(text, headline=headline, standfirst=standfirst)
     title = " ".join(title.split()) or document.title
     if len(title) > MAX_TITLE:
-        raise ValidationError(
-            {"title": f"The title has {len(title)} characters; at most {MAX_TITLE} are stored."}
-        )
+        wrong = _("The title has {length} characters; at most {most} are stored.")
+        raise ValidationError({"title": wrong.format(length=len(title), most=MAX_TITLE)})
     scale = RatingScale.objects.filter(kind=kind, active=True).order_by("-id").first()
     if scale is None:
-        raise ValidationError({"kind": "No rating scale serves this kind of copy yet; an admin can add one."})
+        wrong = _("No rating scale serves this kind of copy yet; an admin can add one.")
+        raise ValidationError({"kind": wrong})
     fields = {
         "title": title,
         "kind": kind,
@@ -207,16 +223,17 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
     article = lock_article(article.pk)
     if article.revision_id != revision:
         raise article_changed(
-            article, "The text changed since you read it. Look at the newest revision first."
+            article, _("The text changed since you read it. Look at the newest revision first.")
         )
     if article.status == ArticleStatus.SIGNED_OFF:
-        raise article_changed(article, "This article is signed off already.")
+        raise article_changed(article, _("This article is signed off already."))
     gates = open_gates(article)
     if missing := uncovered(gates, filter(None, map(named, exceptions))):
-        said = "; ".join(gate.message for gate in missing)
-        raise article_changed(article, f"Not ready: {said}.", missing)
+        said = "; ".join(str(gate.message) for gate in missing)
+        raise article_changed(article, _("Not ready: {gates}.").format(gates=said), missing)
     if gates and not note.strip():
-        raise ValidationError({"note": "Say why the article is signed off in spite of what is open."})
+        raise ValidationError({"note": _("Say why the article is signed off in spite of what is open.")})
+    stored = _stored_gates(article) if gates else []
     settle(article.pk, by=by)  # after a reopening without a further change it is still in check
     article.refresh_from_db()
     if article.status not in {ArticleStatus.READY, ArticleStatus.CHECKING}:
@@ -226,7 +243,7 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
         revision=article.revision,
         by=by,
         author_id=article.author_id,
-        exceptions=[gate._asdict() for gate in gates],
+        exceptions=stored,
         note=note,
     )
     details = {"revision": article.revision.number, "sha256": article.revision.sha256}
@@ -238,13 +255,19 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
     return sign_off
 
 
+def _stored_gates(article):
+    """What is kept of the open gates, in the one language of all that is stored."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return [gate._asdict() for gate in open_gates(article)]
+
+
 @transaction.atomic
 def reopen_article(article, *, by, note, revision=None):
     """Take back the sign-off of an article; the reason is compulsory. `revision`: the id of the one seen."""
     policy.require(by, "reopen", article)
     article = lock_article(article.pk)
     if not note.strip():
-        raise ValidationError({"note": "Say why the article is reopened."})
+        raise ValidationError({"note": _("Say why the article is reopened.")})
     if article.status != ArticleStatus.SIGNED_OFF or revision not in {None, article.revision_id}:
         raise article_changed(article)
     return move_article(article, ArticleStatus.CHECKING, by=by, step="reopened", note=note)

@@ -1,6 +1,7 @@
 """Who holds a claim."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import gettext as _
 
 from claims import policy
 from claims.moves import claim_changed, move, require_holder, require_step
@@ -59,9 +60,11 @@ def assign(claim, *, by, assignee):
     """An editor gives a claim that is open, in check or awaiting its second check to somebody who may."""
     policy.require(by, "assign", claim)
     if assignee is None or not policy.people_who_see(claim.article).filter(pk=assignee.pk).exists():
-        raise ValidationError({"assignee": "This person is not on the desk, or may not see the article."})
+        wrong = _("This person is not on the desk, or may not see the article.")
+        raise ValidationError({"assignee": wrong})
     if why := policy.refusal(assignee, policy.taking(claim), claim):
-        raise PermissionDenied(f"{assignee.name} cannot check this claim. {why}")
+        said = _("{name} cannot check this claim. {why}").format(name=assignee.name, why=why)
+        raise PermissionDenied(said)
     require_step(claim, "assign")
     move(
         claim,

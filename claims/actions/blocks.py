@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import Event, JobState
 from claims import policy
@@ -31,15 +32,17 @@ def set_role(article, *, by, start, role, revision=None):
     policy.require(by, "set_role", article)
     article = lock_article(article.pk)
     if article.revision_id is None or revision not in {None, article.revision_id}:
-        raise article_changed(article, "The text changed since you read it. Look at the newest one.")
+        raise article_changed(article, _("The text changed since you read it. Look at the newest one."))
     if article.status in FINAL:
-        raise article_changed(article, "This article is signed off. Reopen it before its blocks are changed.")
+        raise article_changed(
+            article, _("This article is signed off. Reopen it before its blocks are changed.")
+        )
     if role not in set(Role):
-        raise ValidationError({"role": f"Choose one of {', '.join(Role)}."})
+        raise ValidationError({"role": _("Choose one of {roles}.").format(roles=", ".join(Role))})
     text = article.revision
     block = next((one for one in text.blocks if one["start"] == start), None)
     if block is None:
-        raise ValidationError({"start": "No block of the text begins there."})
+        raise ValidationError({"start": _("No block of the text begins there.")})
     before, after = Role(block["role"]), Role(role)
     if before == after:
         return False
@@ -68,7 +71,7 @@ def _search_anew(article, block, *, wanted):
     # The row is held until this is stored: a search that waits reads the blocks as they are then.
     if not jobs.exclude(state=JobState.RUNNING).update(attempt=F("attempt")):
         raise article_changed(
-            article, "The text is being searched for claims. Change its blocks once that is done."
+            article, _("The text is being searched for claims. Change its blocks once that is done.")
         )
     job = jobs.get()
     # What is kept in `sentences` was searched: the next search looks elsewhere.

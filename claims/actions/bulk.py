@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from claims import policy
@@ -35,7 +36,7 @@ def _words(data):
 
 def _needed(data, name):
     if name not in data:
-        raise ValidationError({name: "This field is required."})
+        raise ValidationError({name: _("This field is required.")})
     return data[name]
 
 

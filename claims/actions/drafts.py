@@ -6,6 +6,8 @@ from typing import NamedTuple
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 from claims import policy
 from claims.models import MOST_IN_A_DRAFT, Claim, Draft
@@ -22,7 +24,6 @@ PLACE = re.compile(
     rf"|(claim):([1-9]\d{{0,17}}):(?:{'|'.join(OF_CLAIM)})(?:-\d{{1,18}})?)",
     re.ASCII,
 )
-NO_FORM = "There is no form of this name whose words could be kept."
 
 
 class Place(NamedTuple):
@@ -58,12 +59,13 @@ def save(place, values, *, by, known=None):
     kept = {_clean(name): _stored(texts) for name, texts in values.items()}
     size = sum(len(name) + sum(map(len, texts)) for name, texts in values.items())
     if size > MOST_IN_A_DRAFT:
-        raise ValidationError(
-            {
-                "values": f"A draft has at most {MOST_IN_A_DRAFT:,} characters, this form has {size:,}: "
-                "send it before you leave the page."
-            }
+        wrong = _(
+            "A draft has at most {most} characters, this form has {size}: send it before you leave the page."
+        ).format(
+            most=number_format(MOST_IN_A_DRAFT, force_grouping=True),
+            size=number_format(size, force_grouping=True),
         )
+        raise ValidationError({"values": wrong})
     before = Draft.objects.select_for_update().filter(person=by, place=place).first()
     if before is not None and known not in {None, stamp(before)} and before.values != kept:
         raise NewerDraft(before)
@@ -107,7 +109,7 @@ def of_subject(subject, *, by):
 def _parse(place):
     match = PLACE.fullmatch(place)
     if match is None:
-        raise ValidationError({"place": NO_FORM})
+        raise ValidationError({"place": _("There is no form of this name whose words could be kept.")})
     article, article_pk, claim, claim_pk = match.groups()
     return Place(article or claim or "", int(article_pk or claim_pk or 0))
 

@@ -3,6 +3,8 @@
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.erasing import erase_person
 from accounts.models import Event
@@ -13,7 +15,7 @@ from claims.models import Article, Draft, Erasure, ErasureState, Notice, Presenc
 from claims.moves import article_erased
 from claims.workflow import WorkflowError
 
-STAYS = "Say why, without the words or names that are to go: the reason stays."
+STAYS = gettext_lazy("Say why, without the words or names that are to go: the reason stays.")
 
 
 class ErasureChanged(WorkflowError):
@@ -44,12 +46,13 @@ def ask(subject, *, by, reason):
             erasure = Erasure.objects.create(**about, reason=reason, asked_by=by)
             _tell(erasure, "asked", by=by, note=reason)
     except IntegrityError as error:
-        raise ErasureChanged(f"The erasure of {erasure_of(subject)} was asked for already.") from error
+        said = (
+            _("The erasure of article {number} was asked for already.")
+            if of_article
+            else _("The erasure of person {number} was asked for already.")
+        )
+        raise ErasureChanged(said.format(number=subject.pk)) from error
     return erasure
-
-
-def erasure_of(subject):
-    return f"{'article' if isinstance(subject, Article) else 'person'} {subject.pk}"
 
 
 def decline(erasure, *, by, reason):
@@ -92,7 +95,8 @@ def _decide(erasure, state, *, by, **changes):
     )
     erasure.refresh_from_db()
     if not won:
-        raise ErasureChanged(f"This was decided meanwhile: it is {erasure.get_state_display()}.")
+        said = _("This was decided meanwhile: it is {state}.")
+        raise ErasureChanged(said.format(state=erasure.get_state_display()))
 
 
 def _tell(erasure, step, *, by, note):

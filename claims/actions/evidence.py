@@ -2,6 +2,8 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 from accounts.models import Event
 from claims import policy
@@ -36,7 +38,8 @@ def add_evidence(
     policy.require(by, "add_evidence", claim)
     lock_article(claim.article_id)
     check_times(obtained_at=obtained_at)
-    locator = required(locator, "locator", "Say where the source is: an address, a page, a file, a contact.")
+    wrong = _("Say where the source is: an address, a page, a file, a contact.")
+    locator = required(locator, "locator", wrong)
     evidence = Evidence(
         claim=claim,
         kind=kind,
@@ -66,11 +69,12 @@ def add_links(claim, *, by, links, kind, stance):
     """
     lines = [(number, line.strip()) for number, line in enumerate(links.splitlines(), 1) if line.strip()]
     wrong = [why for number, line in lines if (why := _wrong_link(number, line))]
-    locators = list(dict.fromkeys(line for _, line in lines))
+    locators = list(dict.fromkeys(line for _number, line in lines))
     if not locators:
-        wrong = ["Paste at least one address."]
+        wrong = [_("Paste at least one address.")]
     elif len(locators) > MOST_LINKS:
-        wrong = [f"Add at most {MOST_LINKS} addresses at once; these are {len(locators)}."]
+        many = _("Add at most {most} addresses at once; these are {number}.")
+        wrong = [many.format(most=MOST_LINKS, number=len(locators))]
     if wrong:
         raise ValidationError({"links": wrong})
     return [add_evidence(claim, by=by, kind=kind, locator=locator, stance=stance) for locator in locators]
@@ -78,8 +82,11 @@ def add_links(claim, *, by, links, kind, stance):
 
 def _wrong_link(number, line):
     if len(line) > LONGEST_LOCATOR:
-        return f"Line {number} has more than {LONGEST_LOCATOR:,} characters."
-    return "" if web_address(line) else f"Line {number} is no web address: “{line[:60]}”."
+        most = number_format(LONGEST_LOCATOR, force_grouping=True)
+        return _("Line {number} has more than {most} characters.").format(number=number, most=most)
+    if web_address(line):
+        return ""
+    return _("Line {number} is no web address: “{line}”.").format(number=number, line=line[:60])
 
 
 def reuse_evidence(claim, *, by, record, stance):
@@ -89,7 +96,7 @@ def reuse_evidence(claim, *, by, record, stance):
     """
     policy.require(by, "add_evidence", claim)
     if record not in policy.evidence_beside(by, claim):
-        raise ValidationError({"record": "This record is not there to be used here."})
+        raise ValidationError({"record": _("This record is not there to be used here.")})
     kept = ("kind", "locator", "quote", "private", "terms", "obtained_at")
     same = {name: getattr(record, name) for name in kept}
     return add_evidence(claim, by=by, stance=stance, reused=record, **same)

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import Event
 from claims import notices, policy
@@ -28,21 +29,21 @@ def accept(fix, *, by=None, link=None):
 @transaction.atomic
 def decline(fix, *, reason, by=None, link=None):
     """The writer does not take it; the reason is compulsory. The fix goes back to the editor."""
-    reason = required(reason, "reason", "Say why the words should stay as they are.")
+    reason = required(reason, "reason", _("Say why the words should stay as they are."))
     _decide(fix, "fix_declined", FixState.ASKED, FixState.DECLINED, by=by, link=link, reason=reason)
 
 
 @transaction.atomic
 def insist(fix, *, by, reason):
     """The editor asks again for what the writer declined."""
-    reason = required(reason, "reason", "Say why the words must change.")
+    reason = required(reason, "reason", _("Say why the words must change."))
     _settle(fix, "fix_insisted", FixState.ASKED, by=by, reason=reason)
 
 
 @transaction.atomic
 def give_way(fix, *, by, reason):
     """The editor accepts that the words stay as they are."""
-    reason = required(reason, "reason", "Say why the words may stay as they are.")
+    reason = required(reason, "reason", _("Say why the words may stay as they are."))
     _settle(fix, "fix_dropped", FixState.DROPPED, by=by, reason=reason)
 
 
@@ -52,11 +53,11 @@ def waive(fix, *, by, reason, expires_at=None):
 
     Raises PermissionDenied for an editor who declined it themselves, or proposed the verdict.
     """
-    reason = required(reason, "reason", "Say why the words may stand without a source.")
+    reason = required(reason, "reason", _("Say why the words may stand without a source."))
     check_ends(expires_at=expires_at)
     asked_by = fix.decided_by or fix.verdict.author
     if by in {asked_by, fix.verdict.author}:
-        raise PermissionDenied("Four eyes: a waiver is approved by somebody other than who asks for it.")
+        raise PermissionDenied(_("Four eyes: a waiver is approved by somebody other than who asks for it."))
     _settle(fix, "fix_waived", FixState.DROPPED, by=by, reason=reason)
     Waiver.objects.create(
         verdict=fix.verdict,
@@ -92,7 +93,7 @@ def _accepted(article, *, by):
         .order_by("claim__start")
     )
     if not fixes:
-        raise ValidationError("No accepted fix waits to be applied.")
+        raise ValidationError(_("No accepted fix waits to be applied."))
     return fixed_text(article.revision.text, fixes)
 
 
@@ -102,7 +103,7 @@ def fixed_text(text, fixes):
     for fix in fixes:
         start, end = fix.claim.start, fix.claim.end
         if start < done:
-            raise ValidationError("Two accepted fixes change the same words. Decline one of them first.")
+            raise ValidationError(_("Two accepted fixes change the same words. Decline one of them first."))
         if not fix.new and text[end : end + 1] == " ":
             end += 1
         pieces += [text[done:start], fix.new]
@@ -184,4 +185,5 @@ def fix_changed(fix):
     """The 409 that says how `fix` and its claim stand now; its message names nobody, for guests."""
     now = Fix.objects.get(pk=fix.pk)
     state = claim_changed(fix.claim).state | {"fix": {"state": now.state, "version": now.version}}
-    return ClaimChanged(f"This fix changed meanwhile: it is {now.get_state_display()}.", **state)
+    said = _("This fix changed meanwhile: it is {state}.").format(state=now.get_state_display())
+    return ClaimChanged(said, **state)

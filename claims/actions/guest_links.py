@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import Event
 from claims import policy
@@ -25,10 +26,11 @@ def make(article, *, by, name, days=DAYS):
     Raises ArticleChanged for an article that is signed off: a link dies with that.
     """
     policy.require(by, "revise", article)
-    name = required(" ".join(name.split()), "name", "Say whom the link is for.")
+    name = required(" ".join(name.split()), "name", _("Say whom the link is for."))
     article = lock_article(article.pk)
     if article.status in FINAL:
-        raise article_changed(article, "This article is signed off: there is nothing left to decide on.")
+        said = _("This article is signed off: there is nothing left to decide on.")
+        raise article_changed(article, said)
     number = (article.guest_links.aggregate(last=Max("number"))["last"] or 0) + 1
     raw = secrets.token_urlsafe(32)
     link = GuestLink.objects.create(

@@ -3,6 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Event
 from claims import notices, policy
@@ -13,8 +16,10 @@ from claims.text.mentions import mentions
 from claims.workflow import ClaimChanged
 
 LONGEST_NOTE = 10_000  # code points
-NOBODY = "Nobody who may read this note is called “{said}”. Choose from the list, or leave out the @."
-SEVERAL = (
+NOBODY = gettext_lazy(
+    "Nobody who may read this note is called “{said}”. Choose from the list, or leave out the @."
+)
+SEVERAL = gettext_lazy(
     "Several people are called “{said}”. Choose one from the list, or write their number behind: {known}."
 )
 
@@ -27,13 +32,15 @@ def add_note(claim, *, by, body, parent=None):
     nobody's who may read the note.
     """
     policy.require(by, "add_note", claim)
-    body = required(body, "body", "Write the note first.")
+    body = required(body, "body", _("Write the note first."))
     if len(body) > LONGEST_NOTE:
-        raise ValidationError(
-            {"body": f"A note has at most {LONGEST_NOTE:,} characters; this has {len(body):,}."}
+        wrong = _("A note has at most {most} characters; this has {length}.").format(
+            most=number_format(LONGEST_NOTE, force_grouping=True),
+            length=number_format(len(body), force_grouping=True),
         )
+        raise ValidationError({"body": wrong})
     if parent is not None and parent.claim_id != claim.pk:
-        raise ValidationError({"parent": "The note you answer belongs to another claim."})
+        raise ValidationError({"parent": _("The note you answer belongs to another claim.")})
     mentioned = _mentioned(body, claim.article)
     lock_article(claim.article_id)
     note = Note.objects.create(claim=claim, author=by, body=body, parent=parent)
@@ -79,6 +86,6 @@ def _settle(note, kind, *, by, is_open, **changes):
     lock_article(claim.article_id)
     first = note.thread()[0]
     if not Note.objects.filter(pk=first, resolved_at__isnull=is_open).update(**changes):
-        said = "This thread is resolved already." if is_open else "This thread is open already."
+        said = _("This thread is resolved already.") if is_open else _("This thread is open already.")
         raise ClaimChanged(said, **claim_changed(claim).state)
     Event.objects.append(f"claim.{kind}", claim, by=by, after={"note": first}, within=claim.article)

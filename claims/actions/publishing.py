@@ -5,6 +5,8 @@ from django.core.validators import URLValidator
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 from accounts.models import Event
 from claims import policy
@@ -24,18 +26,20 @@ def publish(article, *, by, address, at=None):
     Raises ArticleChanged for an article that is not signed off, ValidationError.
     """
     policy.require(by, "publish", article)
-    address = required(address, "address", "Give the address where the piece can be read.")
+    address = required(address, "address", _("Give the address where the piece can be read."))
     try:
         URLValidator(schemes=["http", "https"])(address)
     except ValidationError as error:
-        raise ValidationError({"address": "Give a whole address, with http:// or https://."}) from error
+        raise ValidationError({"address": _("Give a whole address, with http:// or https://.")}) from error
     if len(address) > LONGEST_ADDRESS:
-        raise ValidationError({"address": f"An address has at most {LONGEST_ADDRESS:,} characters."})
+        most = number_format(LONGEST_ADDRESS, force_grouping=True)
+        wrong = _("An address has at most {most} characters.").format(most=most)
+        raise ValidationError({"address": wrong})
     at = at or timezone.now()
     check_times(at=at)
     article = lock_article(article.pk)
     if article.status not in FINAL:
-        raise article_changed(article, "Only a signed-off article can be published.")
+        raise article_changed(article, _("Only a signed-off article can be published."))
     published = Publication.objects.create(
         article=article, revision=article.revision, address=address, at=at, by=by
     )
@@ -51,18 +55,19 @@ def correct(article, *, by, old, new, why, claim=None, shown_at=None):
     Raises ArticleChanged where the article was never published, ValidationError.
     """
     policy.require(by, "correct", article)
-    old = required(old, "old", "Give the words that were wrong.")
-    why = required(why, "why", "Say what was wrong with them.")
+    old = required(old, "old", _("Give the words that were wrong."))
+    why = required(why, "why", _("Say what was wrong with them."))
     new = new.strip()
     if old == new:
-        raise ValidationError({"new": "These are the words that were wrong. Give the words that are right."})
+        wrong = _("These are the words that were wrong. Give the words that are right.")
+        raise ValidationError({"new": wrong})
     if claim is not None and claim.article_id != article.pk:
-        raise ValidationError({"claim": "This claim belongs to another article."})
+        raise ValidationError({"claim": _("This claim belongs to another article.")})
     shown_at = shown_at or timezone.now()
     check_times(shown_at=shown_at)
     article = lock_article(article.pk)
     if not article.publications.exists():
-        raise article_changed(article, "Nothing was published yet. Change the text, and sign it off.")
+        raise article_changed(article, _("Nothing was published yet. Change the text, and sign it off."))
     correction = Correction.objects.create(
         article=article, claim=claim, old=old, new=new, why=why, shown_at=shown_at, by=by
     )
@@ -76,7 +81,7 @@ def ask_for_comment(claim, *, by, whom, question="", due_at=None, asked_at=None)
     """Record whom the desk asked about a claim, and by when they were to answer."""
     policy.require(by, "ask", claim)
     lock_article(claim.article_id)
-    whom = required(" ".join(whom.split()), "whom", "Say whom you asked.")
+    whom = required(" ".join(whom.split()), "whom", _("Say whom you asked."))
     asked_at = asked_at or timezone.now()
     check_times(due_at=due_at, asked_at=asked_at)
     asked = CommentRequest.objects.create(
@@ -102,7 +107,7 @@ def answer_comment(asked, *, by, answer, answered_at=None):
     open_still = CommentRequest.objects.filter(pk=asked.pk, version=asked.version, answered_at=None)
     if not open_still.update(answer=answer.strip(), answered_at=answered_at, version=F("version") + 1):
         state = claim_changed(asked.claim).state
-        raise ClaimChanged("An answer to this request was recorded meanwhile.", **state)
+        raise ClaimChanged(_("An answer to this request was recorded meanwhile."), **state)
     asked.refresh_from_db()
     note = asked.answer or "no answer"
     told = {"note": note, "after": {"request": asked.pk, "answered_at": answered_at.isoformat()}}

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
+from django.utils.translation import gettext as _
 
 from accounts.models import Event
 from claims import policy
@@ -25,7 +26,8 @@ def set_readers(article, *, by, restricted_to, version=None):
     on_desk = policy.people_on_desk(article)
     named = None if restricted_to is None else {by, *restricted_to}
     if strangers := [one.name for one in named or () if not on_desk.contains(one)]:
-        raise ValidationError({"restricted_to": f"{strangers[0]} is not on the desk of this article."})
+        wrong = _("{name} is not on the desk of this article.").format(name=strangers[0])
+        raise ValidationError({"restricted_to": wrong})
     before, after = _readers(article), None if named is None else sorted(one.pk for one in named)
     if before == after:
         return

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from claims import policy
 from claims.actions.articles import read_text, sha256_of
@@ -129,16 +130,16 @@ def _require_open(article):
     if article.erased_at is not None:
         raise article_erased(article)
     if article.status not in LEADS_TO:
-        raise article_changed(article, "This article is closed. Reopen it before its text is changed.")
+        raise article_changed(article, _("This article is closed. Reopen it before its text is changed."))
     if article.revision_id is None:
-        raise article_changed(article, "This article has no text yet. Wait until it has been read.")
+        raise article_changed(article, _("This article has no text yet. Wait until it has been read."))
 
 
 def _require_base(article, base, document):
     """The words of the newest are no conflict, whatever they were made from: they were sent twice."""
     if article.revision_id != base and not _is_newest(article, document):
         raise article_changed(
-            article, "A newer version of the text arrived meanwhile. Compare yours with that one first."
+            article, _("A newer version of the text arrived meanwhile. Compare yours with that one first.")
         )
 
 

@@ -1,7 +1,10 @@
 """Rules that ask for a second, blind verdict: admins add and change them, switched off they stay."""
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from accounts.models import Event
 from accounts.policy import is_reviewer
@@ -45,7 +48,7 @@ def change_rule(rule, *, by, version, people=None, **fields):
     policy.require_rules(by)
     rule = CheckRule.objects.select_for_update().get(pk=rule.pk)
     if rule.version != version:
-        raise RuleChanged("Another admin changed this rule meanwhile.", version=rule.version)
+        raise RuleChanged(_("Another admin changed this rule meanwhile."), version=rule.version)
     before = _snapshot(rule)
     for name, value in fields.items():
         setattr(rule, name, value)
@@ -67,14 +70,17 @@ def _check(rule, people):
     wrong = {}
     never = [person.name for person in people if not is_reviewer(person)]
     if never:
-        wrong["people"] = f"Second verdicts are given by reviewers: {', '.join(never)} cannot."
+        said = _("Second verdicts are given by reviewers: {names} cannot.")
+        wrong["people"] = said.format(names=", ".join(never))
     elif rule.desk is not None and people:
         members = set(rule.desk.memberships.values_list("user_id", flat=True))
         if strangers := [person.name for person in people if person.pk not in members]:
-            wrong["people"] = f"Not on the desk {rule.desk.name}: {', '.join(strangers)}."
+            said = _("Not on the desk {desk}: {names}.")
+            wrong["people"] = said.format(desk=rule.desk.name, names=", ".join(strangers))
     same = CheckRule.objects.filter(**{name: getattr(rule, name) for name in FITS}).exclude(pk=rule.pk)
     if (twin := same.first()) is not None:
-        wrong["__all__"] = f"Rule {twin.pk} fits the same claims already: change that one."
+        said = _("Rule {number} fits the same claims already: change that one.")
+        wrong["__all__"] = said.format(number=twin.pk)
     if wrong:
         raise ValidationError(wrong)
 
@@ -87,4 +93,5 @@ def _snapshot(rule):
 
 
 def _read(rule):
-    return rule.sentence if rule.active else f"Off: {rule.sentence}"
+    with translation.override(settings.LANGUAGE_CODE):  # it is stored
+        return rule.sentence if rule.active else f"Off: {rule.sentence}"

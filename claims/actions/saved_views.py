@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
 
 from claims import policy
 from claims.filters import query_of
@@ -20,11 +21,11 @@ def save_view(*, by, name, asked, desk=None):
         policy.require_share_view(by, desk)
     query = query_of(asked, by=by)
     if not query:
-        raise ValidationError({"name": "Choose a filter first: there is nothing to save."})
+        raise ValidationError({"name": _("Choose a filter first: there is nothing to save.")})
     if len(query) > LONGEST_SAVED:
-        raise ValidationError({"name": "These filters are too long to save. Choose fewer values."})
+        raise ValidationError({"name": _("These filters are too long to save. Choose fewer values.")})
     if by.saved_views.count() >= MOST:
-        raise ValidationError({"name": f"You have {MOST} views. Delete one first."})
+        raise ValidationError({"name": _("You have {most} views. Delete one first.").format(most=MOST)})
     return _kept(SavedView(owner=by, desk=desk, query=query), name)
 
 
@@ -42,10 +43,10 @@ def delete_view(view, *, by):
 def _kept(view, name):
     view.name = " ".join(name.replace("\0", " ").split())  # which no database stores
     if not 0 < len(view.name) <= LONGEST_NAME:
-        raise ValidationError({"name": f"A name has 1 to {LONGEST_NAME} characters."})
+        raise ValidationError({"name": _("A name has 1 to {most} characters.").format(most=LONGEST_NAME)})
     try:
         with transaction.atomic():
             view.save()
     except IntegrityError as error:
-        raise ValidationError({"name": "You have a view of this name already."}) from error
+        raise ValidationError({"name": _("You have a view of this name already.")}) from error
     return view

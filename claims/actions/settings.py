@@ -2,13 +2,21 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.formats import number_format
+from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Event
 from claims import policy
 from claims.models import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, DeskSetting
 from claims.workflow import WorkflowError
 
-OUT_OF_RANGE = f"A threshold is a number between {LOWEST_THRESHOLD} and {HIGHEST_THRESHOLD}."
+OUT_OF_RANGE = format_lazy(
+    gettext_lazy("A threshold is a number between {lowest} and {highest}."),
+    lowest=LOWEST_THRESHOLD,
+    highest=HIGHEST_THRESHOLD,
+)
 
 
 class SettingChanged(WorkflowError):
@@ -32,9 +40,10 @@ def set_threshold(desk, *, by, threshold, version):
     setting, _made = DeskSetting.objects.select_for_update().get_or_create(desk=desk)
     before = setting.threshold
     if setting.version != version:
-        raise SettingChanged(
-            f"The threshold changed meanwhile: it is {before:.2f}.", threshold=before, version=setting.version
+        said = _("The threshold changed meanwhile: it is {threshold}.").format(
+            threshold=number_format(before, 2)
         )
+        raise SettingChanged(said, threshold=before, version=setting.version)
     if threshold == before:
         return
     setting.threshold = threshold

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from accounts.models import Event
 from claims import policy, search
@@ -33,7 +34,7 @@ def respan(claim, *, by, start, end, revision=None):
     _begin(claim, by, revision)
     span = placed(claim.revision, start, end)
     if span == (claim.start, claim.end):
-        raise ValidationError({"end": "These are the words of the claim already."})
+        raise ValidationError({"end": _("These are the words of the claim already.")})
     note = f"characters {span.start}–{span.end}, before {claim.start}–{claim.end}"
     _tell_anew(claim, span, [claim], by=by, kind="claim.respan", note=note)
 
@@ -48,7 +49,7 @@ def split(claim, *, by, at, revision=None):
     _begin(claim, by, revision)
     parts = halves(claim.revision.text, Span(claim.start, claim.end), at)
     if parts is None:
-        raise ValidationError({"at": "Choose a place between two words of the claim."})
+        raise ValidationError({"at": _("Choose a place between two words of the claim.")})
     first, second = parts
     _require_free(claim, second)
     whole = Claim.objects.get(pk=claim.pk)
@@ -85,7 +86,7 @@ def merge(claim, *, by, other, revision=None):
     policy.require(by, "merge", claim)
     _begin(claim, by, revision)
     if other is None or other.pk == claim.pk or other.article_id != claim.article_id:
-        raise ValidationError({"other": "Choose another claim of the same text."})
+        raise ValidationError({"other": _("Choose another claim of the same text.")})
     other = Claim.objects.select_related("article", "assignee", "revision").get(pk=other.pk)
     _require_reshapable(other, by)
     first, second = sorted([claim, other], key=lambda one: (-FURTHER.index(one.status), one.start, one.pk))
@@ -122,7 +123,7 @@ def _begin(claim, by, revision):
     _require_reshapable(claim, by)
     if claim.revision_id != article.revision_id or revision not in {None, article.revision_id}:
         raise article_changed(
-            article, "The text changed since you read it. Choose the words in the newest one."
+            article, _("The text changed since you read it. Choose the words in the newest one.")
         )
 
 
@@ -131,7 +132,9 @@ def _require_reshapable(claim, by):
         now = claim_changed(claim)
         if claim.status in {Status.DISMISSED, Status.CLOSED}:
             raise now
-        message = "A verdict stands on these words. They can be told anew once it is withdrawn or returned."
+        message = _(
+            "A verdict stands on these words. They can be told anew once it is withdrawn or returned."
+        )
         raise ClaimChanged(message, **now.state)
     if claim.status == Status.IN_CHECK:
         require_holder(claim, by, or_editor=True)
@@ -143,10 +146,12 @@ def _require_free(claim, span):
     there = others.exclude(pk=claim.pk).exclude(status=Status.CLOSED).first()
     if there is None:
         return
-    how = (
-        "was dismissed: restore that one" if there.status == Status.DISMISSED else "is another claim already"
+    said = (
+        _("What these words say was dismissed: restore that one.")
+        if there.status == Status.DISMISSED
+        else _("What these words say is another claim already.")
     )
-    raise ClaimChanged(f"What these words say {how}.", **claim_changed(there).state, claim=there.pk)
+    raise ClaimChanged(said, **claim_changed(there).state, claim=there.pk)
 
 
 def _tell_anew(claim, span, sources, *, by, kind, note, **changes):

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 FIRST, LAST = datetime(1000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -15,7 +16,7 @@ def check_times(**times):
     year 9999 would break every list that shows it.
     """
     wrong = {
-        name: f"Give a year from {FIRST.year} to {LAST.year - 1}."
+        name: _("Give a year from {first} to {last}.").format(first=FIRST.year, last=LAST.year - 1)
         for name, time in times.items()
         if time is not None and not FIRST <= time < LAST
     }
@@ -28,4 +29,4 @@ def check_ends(**times):
     check_times(**times)
     over = [name for name, time in times.items() if time is not None and time <= timezone.now()]
     if over:
-        raise ValidationError(dict.fromkeys(over, "A waiver ends in the future, or never."))
+        raise ValidationError(dict.fromkeys(over, _("A waiver ends in the future, or never.")))

@@ -3,6 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from accounts.models import Event
 from claims import policy, priority, search
@@ -24,11 +27,11 @@ from claims.workflow import Status
 MARKED_BY_HAND = {"cue": "marked by hand"}
 LONGEST_CLAIM = 5_000  # code points
 REASONS = {  # the likeliest ones to dismiss for, by the code of their button
-    "opinion": "An opinion.",
-    "prediction": "A prediction.",
-    "vague": "Too vague to check.",
-    "duplicate": "A duplicate.",
-    "misread": "Misread: no statement of the text.",
+    "opinion": gettext_noop("An opinion."),
+    "prediction": gettext_noop("A prediction."),
+    "vague": gettext_noop("Too vague to check."),
+    "duplicate": gettext_noop("A duplicate."),
+    "misread": gettext_noop("Misread: no statement of the text."),
 }
 
 
@@ -51,7 +54,7 @@ def dismiss(claim, *, by, reason):
     """Not a claim to check. A suggestion is anybody's to judge; a claim is its holder's or an editor's."""
     policy.require(by, "dismiss", claim)
     require_step(claim, "dismiss")
-    reason = required(reason, "reason", "Say why this is not to be checked.")
+    reason = required(reason, "reason", _("Say why this is not to be checked."))
     if claim.status != Status.SUGGESTED:
         require_holder(claim, by, or_editor=True)
     move(claim, Status.DISMISSED, by=by, step="dismiss", note=reason, assignee=None)
@@ -76,7 +79,7 @@ def mark_claim(article, *, by, start, end, revision=None):
     article = lock_article(article.pk)
     if revision not in {None, article.revision_id}:
         raise article_changed(
-            article, "The text changed since you read it. Mark the words in the newest one."
+            article, _("The text changed since you read it. Mark the words in the newest one.")
         )
     revision = article.revision
     start, end = placed(revision, start, end)
@@ -116,16 +119,15 @@ def placed(revision, start, end):
     Raises ValidationError at `end` where it is not in the text, has no words or too many.
     """
     if not 0 <= start < end <= len(revision.text):
-        raise ValidationError(
-            {"end": f"The span must lie in the text, which has {len(revision.text)} characters."}
-        )
+        wrong = _("The span must lie in the text, which has {length} characters.")
+        raise ValidationError({"end": wrong.format(length=len(revision.text))})
     span = trim(revision.text, start, end)
     if span.start == span.end:
-        raise ValidationError({"end": "There are no words in this span."})
+        raise ValidationError({"end": _("There are no words in this span.")})
     if span.end - span.start > LONGEST_CLAIM:
-        raise ValidationError(
-            {"end": f"A claim has at most {LONGEST_CLAIM:,} characters. Mark a shorter span."}
-        )
+        most = number_format(LONGEST_CLAIM, force_grouping=True)
+        wrong = _("A claim has at most {most} characters. Mark a shorter span.").format(most=most)
+        raise ValidationError({"end": wrong})
     return span
 
 

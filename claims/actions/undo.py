@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import Event, User
 from claims import policy
@@ -44,7 +45,7 @@ def undo(claim, *, by):
     policy.require(by, "undo", claim)
     step = Event.objects.about(claim).last()
     if step is not None and step.by_id != by.pk:
-        raise PermissionDenied("Only the person who took the last step can undo it.")
+        raise PermissionDenied(_("Only the person who took the last step can undo it."))
     if step is not None and step.kind in UNDOABLE:
         policy.require(by, right_of(step), claim)
     article = lock_article(claim.article_id)

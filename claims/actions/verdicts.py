@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from claims import policy
 from claims.actions.times import check_ends
@@ -43,7 +44,7 @@ def propose_verdict(
     policy.require(by, policy.proposing(claim), claim)
     require_step(claim, "propose")
     require_holder(claim, by)
-    rationale = required(rationale, "rationale", "Say what the rating rests on.")
+    rationale = required(rationale, "rationale", _("Say what the rating rests on."))
     check_verdict(claim, rating, evidence, outcome, new_wording.strip(), waived_until)
     lock_article(claim.article_id)
     verdict = Verdict.objects.create(
@@ -132,23 +133,23 @@ def check_verdict(claim, rating, evidence, outcome, new_wording, waived_until=No
     """Raise ValidationError, with every field that is wrong."""
     wrong = {}
     if rating.scale_id != claim.article.scale_id:
-        wrong["rating"] = "This rating is not on the scale of the article."
+        wrong["rating"] = _("This rating is not on the scale of the article.")
     if any(record.claim_id != claim.pk for record in evidence):
-        wrong["evidence"] = "This evidence belongs to another claim."
+        wrong["evidence"] = _("This evidence belongs to another claim.")
     elif not evidence and outcome != Outcome.ON_AUTHOR:
-        wrong["evidence"] = (
+        wrong["evidence"] = _(
             "A verdict rests on at least one piece of evidence: add it, or choose the records it rests on."
         )
     if claim.article.kind == ArticleKind.HOUSE and not outcome:
-        wrong["outcome"] = "Say what becomes of the words: keep, fix, cut or on author."
+        wrong["outcome"] = _("Say what becomes of the words: keep, fix, cut or on author.")
     if claim.article.kind == ArticleKind.OUTSIDE and outcome:
-        wrong["outcome"] = "Outcomes are for house copy only."
+        wrong["outcome"] = _("Outcomes are for house copy only.")
     if outcome == Outcome.FIX and not new_wording:
-        wrong["new_wording"] = "Write the new wording of the fix."
+        wrong["new_wording"] = _("Write the new wording of the fix.")
     if new_wording and outcome != Outcome.FIX:
-        wrong["new_wording"] = "New wording belongs to the outcome fix only."
+        wrong["new_wording"] = _("New wording belongs to the outcome fix only.")
     if waived_until is not None and outcome != Outcome.ON_AUTHOR:
-        wrong["waived_until"] = "An end belongs to the outcome on author only."
+        wrong["waived_until"] = _("An end belongs to the outcome on author only.")
     if wrong:
         raise ValidationError(wrong)
     check_ends(waived_until=waived_until)
@@ -184,7 +185,7 @@ def sign_off(claim, *, by, verdict, note=""):
     if chosen is None:
         raise claim_changed(claim)
     if len(given) == 2 and not agree(*given):
-        note = required(note, "note", "The two verdicts differ: say why you sign this one.")
+        note = required(note, "note", _("The two verdicts differ: say why you sign this one."))
     lock_article(claim.article_id)
     signed = SignOff.objects.create(
         article=claim.article,
@@ -218,7 +219,7 @@ def return_claim(claim, *, by, note):
     """An editor sends the verdict back to who proposed it; the comment is compulsory."""
     policy.require(by, "return", claim)
     require_step(claim, "return")
-    note = required(note, "note", "Say what is missing, so that the checker can go on.")
+    note = required(note, "note", _("Say what is missing, so that the checker can go on."))
     back_to_checker(claim, by=by, step="return", standing=Standing.RETURNED, note=note)
 
 
@@ -227,5 +228,5 @@ def reopen(claim, *, by, reason):
     """A resolved claim is checked again; the reason is compulsory."""
     policy.require(by, "reopen", claim)
     require_step(claim, "reopen")
-    reason = required(reason, "reason", "Say why the claim is reopened.")
+    reason = required(reason, "reason", _("Say why the claim is reopened."))
     back_to_checker(claim, by=by, step="reopen", note=reason)

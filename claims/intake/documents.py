@@ -16,7 +16,14 @@ SUFFIXES = frozenset({".txt", ".text", ".md", ""})
 
 
 class UnreadableText(ValueError):
-    """The text cannot be an article; the message says why and what to do."""
+    """The text cannot be an article; the message says why and what to do.
+
+    `length` is that of a text which is too long; 0: there is none. A page says it in words of its own.
+    """
+
+    def __init__(self, message: str, length: int = 0) -> None:
+        super().__init__(message)
+        self.length = length
 
 
 class UnreadableFile(ValueError):
@@ -48,7 +55,8 @@ def from_text(raw: str, headline: str = "", standfirst: str = "") -> Document:
     if (length := len(text) + len(body)) > LONGEST:
         raise UnreadableText(
             f"The text has {length:,} characters; at most {LONGEST:,} can be checked as one article. "
-            "Split it into parts and submit each."
+            "Split it into parts and submit each.",
+            length,
         )
     headed = bool(blocks)
     blocks += [

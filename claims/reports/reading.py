@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from claims import policy
@@ -34,7 +35,7 @@ def claims_for(
     claims = policy.visible_claims(by)
     if not policy.reads_work(by):
         if article is not None and article.status not in FINAL:
-            raise NotFinal("The report is final once the article is signed off.")
+            raise NotFinal(_("The report is final once the article is signed off."))
         claims = claims.filter(article__status__in=FINAL)
     if article is not None:
         claims = claims.filter(article=article)
