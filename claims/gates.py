@@ -10,11 +10,15 @@ from django.utils import timezone
 
 from accounts.models import JobState
 from claims.models import ArticleKind, Claim, Extraction, Fix, FixState, Outcome
+from claims.models.gate_words import of_gate, of_gate_in_english
 from claims.workflow import Status
 
 
 class Gate(NamedTuple):
-    """One thing that is missing: a code, a sentence, how many, and the status of those claims (or "")."""
+    """One thing that is missing: a code, a sentence, how many, and the status of those claims (or "").
+
+    `message` is in English, to be stored and sent; `words` are for the page.
+    """
 
     code: str
     message: str
@@ -22,18 +26,23 @@ class Gate(NamedTuple):
     status: str
 
     @property
+    def words(self) -> str:
+        """The sentence in the reader's language."""
+        return of_gate(self.code, self.number)
+
+    @property
     def seen(self) -> str:
         """As a person names it who signs in spite of it (`named`)."""
         return f"{self.code}:{self.number}"
 
 
-WAITING = {  # the statuses that hold up a sign-off: one, many
-    Status.SUGGESTED: ("suggestion that nobody has judged", "suggestions that nobody has judged"),
-    Status.OPEN: ("claim open", "claims open"),
-    Status.IN_CHECK: ("claim in check", "claims in check"),
-    Status.AWAITING_SECOND_CHECK: ("verdict awaiting a second check", "verdicts awaiting a second check"),
-    Status.AWAITING_SIGN_OFF: ("verdict awaiting sign-off", "verdicts awaiting sign-off"),
-}
+WAITING = [  # the statuses that hold up a sign-off
+    Status.SUGGESTED,
+    Status.OPEN,
+    Status.IN_CHECK,
+    Status.AWAITING_SECOND_CHECK,
+    Status.AWAITING_SIGN_OFF,
+]
 
 
 def unfounded(article):
@@ -67,12 +76,7 @@ def run_out(article):
     ).order_by("start")
 
 
-UNDECIDED = {  # fixes that hold up a sign-off: one, many
-    FixState.ASKED: ("fix that the writer has not decided on", "fixes that the writer has not decided on"),
-    FixState.DECLINED: ("fix that the writer declined", "fixes that the writer declined"),
-    FixState.ACCEPTED: ("accepted fix that is not in the text", "accepted fixes that are not in the text"),
-}
-
+UNDECIDED = [FixState.ASKED, FixState.DECLINED, FixState.ACCEPTED]  # fixes that hold up a sign-off
 
 CODES = (  # of every gate there is
     "extraction",
@@ -88,15 +92,15 @@ NAMED = re.compile(rf"({'|'.join(CODES)})(?::(\d{{1,9}}))?", re.ASCII)
 def _about_outcomes(article):
     states = Fix.objects.filter(article=article, state__in=UNDECIDED).values_list("state", flat=True)
     counts = Counter(states)
-    for state, words in UNDECIDED.items():
+    for state in UNDECIDED:
         if count := counts[state]:
-            yield _gate(f"fixes_{state.value}", count, *words)
+            yield _gate(f"fixes_{state.value}", count)
     if count := run_out(article).count():
-        yield _gate("waivers", count, "waiver that has run out", "waivers that have run out")
+        yield _gate("waivers", count)
 
 
-def _gate(code, count, one, many, status=""):
-    return Gate(code, f"{count} {one if count == 1 else many}", count, status)
+def _gate(code, count, status=""):
+    return Gate(code, of_gate_in_english(code, count), count, status)
 
 
 def open_gates(article):
@@ -112,22 +116,20 @@ def all_passed(article):
 def _gates(article):
     done = Extraction.objects.filter(revision_id=article.revision_id, state=JobState.DONE).exists()
     if not done:
-        yield Gate("extraction", "the search for claims is not done", 1, "")
+        yield _gate("extraction", 1)
     counts = dict(
         Claim.objects.filter(article=article, status__in=WAITING)
         .values_list("status")
         .annotate(count=Count("pk"))
         .order_by()
     )
-    for status, (one, many) in WAITING.items():
+    for status in WAITING:
         if count := counts.get(status, 0):
-            yield _gate(status.value, count, one, many, status.value)
+            yield _gate(status.value, count, status.value)
     if count := unfounded(article).count():
-        words = "final verdict without evidence or waiver", "final verdicts without evidence or waiver"
-        yield _gate("unfounded", count, *words, Status.RESOLVED.value)
+        yield _gate("unfounded", count, Status.RESOLVED.value)
     if count := changed_in_wording(article).count():
-        words = "verdict on words that were changed since", "verdicts on words that were changed since"
-        yield _gate("stale", count, *words)
+        yield _gate("stale", count)
     if article.kind == ArticleKind.HOUSE:  # outcomes are for house copy
         yield from _about_outcomes(article)
 

@@ -4,10 +4,9 @@ import hashlib
 import json
 from typing import Any, NamedTuple
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -229,11 +228,10 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
         raise article_changed(article, _("This article is signed off already."))
     gates = open_gates(article)
     if missing := uncovered(gates, filter(None, map(named, exceptions))):
-        said = "; ".join(str(gate.message) for gate in missing)
+        said = "; ".join(gate.words for gate in missing)
         raise article_changed(article, _("Not ready: {gates}.").format(gates=said), missing)
     if gates and not note.strip():
         raise ValidationError({"note": _("Say why the article is signed off in spite of what is open.")})
-    stored = _stored_gates(article) if gates else []
     settle(article.pk, by=by)  # after a reopening without a further change it is still in check
     article.refresh_from_db()
     if article.status not in {ArticleStatus.READY, ArticleStatus.CHECKING}:
@@ -243,7 +241,7 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
         revision=article.revision,
         by=by,
         author_id=article.author_id,
-        exceptions=stored,
+        exceptions=[gate._asdict() for gate in gates],
         note=note,
     )
     details = {"revision": article.revision.number, "sha256": article.revision.sha256}
@@ -253,12 +251,6 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
     told = {"note": note, "details": details, "proves": [sign_off]}
     move_article(article, ArticleStatus.SIGNED_OFF, by=by, step="signed_off", **told)
     return sign_off
-
-
-def _stored_gates(article):
-    """What is kept of the open gates, in the one language of all that is stored."""
-    with translation.override(settings.LANGUAGE_CODE):
-        return [gate._asdict() for gate in open_gates(article)]
 
 
 @transaction.atomic

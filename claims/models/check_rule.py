@@ -1,11 +1,21 @@
 """Which claims want a second verdict: rules that admins set; without one there are none."""
 
+from functools import reduce
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from claims.models.claim import KINDS
 from claims.priority import Risk
-from claims.text.kinds import Kind
+
+OF_RISK = {
+    Risk.LOW: gettext_lazy("{claims} of low risk"),
+    Risk.NORMAL: gettext_lazy("{claims} of normal risk"),
+    Risk.HIGH: gettext_lazy("{claims} of high risk"),
+}
 
 
 class CheckRule(models.Model):
@@ -18,7 +28,7 @@ class CheckRule(models.Model):
     """
 
     desk = models.ForeignKey("accounts.Desk", models.CASCADE, null=True, blank=True, related_name="+")
-    kind = models.CharField(max_length=24, blank=True, choices=[(kind.value, kind.label) for kind in Kind])
+    kind = models.CharField(max_length=24, blank=True, choices=list(KINDS.items()))
     risk = models.CharField(max_length=6, blank=True, choices=Risk)
     least_priority = models.PositiveSmallIntegerField(default=0)
     people = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+", blank=True)
@@ -35,18 +45,26 @@ class CheckRule(models.Model):
     @property
     def claims(self):
         """The claims it fits, in words: "Quantity claims of high risk on News". Reads `desk`."""
-        words = f"{Kind(self.kind).label} claims" if self.kind else "All claims"
-        words += f" of {self.get_risk_display()} risk" if self.risk else ""
-        words += f" with a priority of {self.least_priority} or more" if self.least_priority else ""
-        return words + (f" on {self.desk.name}" if self.desk else "")
+        words = _("{kind} claims").format(kind=KINDS[self.kind]) if self.kind else _("All claims")
+        if self.risk:
+            words = OF_RISK[self.risk].format(claims=words)
+        if self.least_priority:
+            told = _("{claims} with a priority of {number} or more")
+            words = told.format(claims=words, number=self.least_priority)
+        if self.desk:
+            words = _("{claims} on {desk}").format(claims=words, desk=self.desk.name)
+        return words
 
     @property
     def sentence(self):
         """The rule as its desk reads it; reads `desk` and `people`."""
-        people = [person.name for person in self.people.all()]
-        by = f", by {' or '.join(people)}" if people else ""
-        alone = "" if self.shows_evidence else " Who gives it finds their own evidence."
-        return f"{self.claims} get a second, blind verdict{by}.{alone}"
+        if people := [person.name for person in self.people.all()]:
+            either = reduce(lambda some, one: _("{some} or {one}").format(some=some, one=one), people)
+            told = _("{claims} get a second, blind verdict, by {people}.")
+            told = told.format(claims=self.claims, people=either)
+        else:
+            told = _("{claims} get a second, blind verdict.").format(claims=self.claims)
+        return told if self.shows_evidence else f"{told} {_('Who gives it finds their own evidence.')}"
 
     @classmethod
     def of(cls, claim):

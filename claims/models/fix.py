@@ -4,17 +4,18 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 
 class FixState(models.TextChoices):
     """What the writer made of a fix."""
 
-    ASKED = "asked", _("waiting for the writer")
-    ACCEPTED = "accepted", _("accepted")
-    DECLINED = "declined", _("declined")
-    APPLIED = "applied", _("applied")
-    DROPPED = "dropped", _("dropped")
+    ASKED = "asked", gettext_lazy("waiting for the writer")
+    ACCEPTED = "accepted", gettext_lazy("accepted")
+    DECLINED = "declined", gettext_lazy("declined")
+    APPLIED = "applied", gettext_lazy("applied")
+    DROPPED = "dropped", gettext_lazy("dropped")
 
 
 class GuestLink(models.Model):
@@ -36,7 +37,7 @@ class GuestLink(models.Model):
         constraints = [models.UniqueConstraint(fields=["article", "number"], name="guest_link_number")]
 
     def __str__(self):
-        return f"link {self.number} for {self.name}"
+        return _("link {number} for {name}").format(number=self.number, name=self.name)
 
 
 class Fix(models.Model):

@@ -8,6 +8,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from claims.models.gate_words import as_read
+
 
 class Outcome(models.TextChoices):
     """What becomes of the words of house copy."""
@@ -129,3 +131,8 @@ class SignOff(models.Model):
 
     def __str__(self):
         return f"sign-off {self.pk}"
+
+    @property
+    def in_spite_of(self):
+        """The sentences of its exceptions."""
+        return [as_read(gate["code"], gate["number"], gate["message"]) for gate in self.exceptions]
