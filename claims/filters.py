@@ -7,6 +7,8 @@ are no filters are left alone. Every value that is wrong raises ValidationError 
 from django.core.exceptions import ValidationError
 from django.db.models import Q, TextChoices
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from claims import policy, search
 from claims.models import Claim, FixState
@@ -32,8 +34,8 @@ LONGEST_QUERY = 200  # characters
 class WaiverState(TextChoices):
     """How a waiver stands; one that ran out has ended as soon as a worker comes by."""
 
-    STANDING = "standing", "standing"
-    ENDED = "ended", "ended"
+    STANDING = "standing", gettext_lazy("standing")
+    ENDED = "ended", gettext_lazy("ended")
 
 
 def asked_in(address):
@@ -166,14 +168,16 @@ def _desks(params, by):
         own |= {str(pk): pk, slug: pk}
     for word in words:
         if word not in own:
-            raise ValidationError({"desk": f"“{word[:40]}” is not one of your desks."})
+            told = _("“{word}” is not one of your desks.").format(word=word[:40])
+            raise ValidationError({"desk": told})
     return sorted({own[word] for word in words})
 
 
 def _query(params):
     query = str(params.get("q") or "").strip()
     if len(query) > LONGEST_QUERY:
-        raise ValidationError({"q": f"Search for at most {LONGEST_QUERY} characters."})
+        told = _("Search for at most {number} characters.").format(number=LONGEST_QUERY)
+        raise ValidationError({"q": told})
     return query
 
 
@@ -183,7 +187,8 @@ def _words(params, name, known=None):
     words = [word for word in (str(value).strip() for value in values) if word]
     for word in words if known is not None else ():
         if word not in known:
-            raise ValidationError({name: f"“{word[:40]}” is not one of {', '.join(known)}."})
+            told = _("“{word}” is not one of {known}.").format(word=word[:40], known=", ".join(known))
+            raise ValidationError({name: told})
     return words
 
 
@@ -191,5 +196,5 @@ def _numbers(params, name):
     words = _words(params, name)
     for word in words:
         if not (word.isascii() and word.isdigit() and len(word) < 19):
-            raise ValidationError({name: f"“{word[:40]}” is not an id."})
+            raise ValidationError({name: _("“{word}” is not an id.").format(word=word[:40])})
     return [int(word) for word in words]

@@ -4,19 +4,23 @@ The one table of who may not be whom. `policy` asks it under every door; what a 
 database refuses by itself, see `SignOff` and `Waiver`.
 """
 
+from django.utils.translation import gettext_lazy as _
+
 from claims.models import Standing
 from claims.workflow import Status
 
 # Who has the first part in a claim does not take the second one.
 FOUR_EYES = {
-    ("author", "checker"): "Four eyes: the author of an article neither checks nor signs off its claims.",
-    ("author", "second_checker"): "Four eyes: the author of an article does not give the second verdict.",
-    ("author", "approver"): "Four eyes: the author of an article neither checks nor signs off its claims.",
-    ("checker", "second_checker"): "Four eyes: the second verdict is given by somebody other than the first.",
-    ("checker", "approver"): (
+    ("author", "checker"): _("Four eyes: the author of an article neither checks nor signs off its claims."),
+    ("author", "second_checker"): _("Four eyes: the author of an article does not give the second verdict."),
+    ("author", "approver"): _("Four eyes: the author of an article neither checks nor signs off its claims."),
+    ("checker", "second_checker"): _(
+        "Four eyes: the second verdict is given by somebody other than the first."
+    ),
+    ("checker", "approver"): _(
         "Four eyes: a verdict is signed off by somebody other than the person who proposed it."
     ),
-    ("second_checker", "approver"): (
+    ("second_checker", "approver"): _(
         "Four eyes: a verdict is signed off by somebody who gave neither of the two."
     ),
 }
@@ -32,7 +36,7 @@ def free_for(part):
 
     def refusal(user, claim):
         others = (other for other, taken in FOUR_EYES if taken == part)
-        return next((FOUR_EYES[other, part] for other in others if WHO_IS[other](claim) == user.pk), "")
+        return next((str(FOUR_EYES[other, part]) for other in others if WHO_IS[other](claim) == user.pk), "")
 
     return refusal
 

@@ -3,6 +3,8 @@
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from accounts.models import Event
 from accounts.policy import is_editor
@@ -34,7 +36,10 @@ def require_holder(claim, by, *, or_editor=False):
     if claim.assignee_id == by.pk or (or_editor and is_editor(by)):
         return
     holder = claim.assignee
-    message = f"{holder.name} holds this claim." if holder else "Nobody holds this claim: take it first."
+    if holder:
+        message = _("{name} holds this claim.").format(name=holder.name)
+    else:
+        message = _("Nobody holds this claim: take it first.")
     raise NotHolder(message, **_state(claim))
 
 
@@ -43,12 +48,13 @@ def claim_changed(claim):
     now = Claim.objects.select_related("assignee", "article").get(pk=claim.pk)
     if now.article.erased_at is not None:
         return article_erased(now.article)
-    label = Status(now.status).label
+    said = {"status": Status(now.status).label}
     if now.assignee is not None:
-        message = f"This claim changed meanwhile: it is {label}, held by {now.assignee.name}."
+        message = _("This claim changed meanwhile: it is {status}, held by {name}.")
+        said["name"] = now.assignee.name
     else:
-        message = f"This claim changed meanwhile: it is {label}."
-    return ClaimChanged(message, **_state(now))
+        message = _("This claim changed meanwhile: it is {status}.")
+    return ClaimChanged(message.format(**said), **_state(now))
 
 
 def _state(claim):
@@ -185,7 +191,9 @@ def article_changed(article, message="", gates=()):
     now = Article.objects.get(pk=article.pk)
     if now.erased_at is not None:
         return article_erased(now)
-    message = message or f"This article changed meanwhile: it is {ArticleStatus(now.status).label}."
+    if not message:
+        message = _("This article changed meanwhile: it is {status}.")
+        message = message.format(status=ArticleStatus(now.status).label)
     return ArticleChanged(
         message,
         status=now.status,
@@ -197,6 +205,6 @@ def article_changed(article, message="", gates=()):
 
 def article_erased(article):
     """The 409 of an article without words."""
-    day = timezone.localdate(article.erased_at)
-    message = f"The words of this article were erased on {day.day} {day:%B %Y}. Nothing can be done on it."
+    day = date_format(timezone.localdate(article.erased_at), "LONG_DAY")
+    message = _("The words of this article were erased on {day}. Nothing can be done on it.").format(day=day)
     return ArticleErased(message, status=article.status, version=article.version)

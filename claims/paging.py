@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, Signer
 from django.db.models import IntegerField, Q, Subquery
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 
 PAGE, LONGEST_PAGE = 50, 200  # rows: unasked, and at most
 COUNT_CAP = 1000
@@ -84,7 +86,8 @@ def _capped(queryset, cap, plus=0):
 
 
 def _in_words(count, cap):
-    return f"{cap:,}+" if count > cap else f"{count:,}"
+    told = number_format(min(count, cap), force_grouping=True)
+    return f"{told}+" if count > cap else told
 
 
 class _Count(Subquery):
@@ -107,7 +110,7 @@ def limit_of(raw):
     if raw in (None, ""):
         return PAGE
     if not (raw.isascii() and raw.isdecimal() and len(raw) < 9 and 1 <= int(raw) <= LONGEST_PAGE):
-        raise ValidationError({"limit": f"A page has 1 to {LONGEST_PAGE} rows."})
+        raise ValidationError({"limit": _("A page has 1 to {most} rows.").format(most=LONGEST_PAGE)})
     return int(raw)
 
 
@@ -147,7 +150,7 @@ def _read(cursor, order):
     try:
         how, plain = _signer(order).unsign_object(cursor)
     except (BadSignature, ValueError) as error:
-        message = "This cursor is not of this list in this order. Begin with the first page."
+        message = _("This cursor is not of this list in this order. Begin with the first page.")
         raise ValidationError({"cursor": message}) from error
     place = [datetime.fromisoformat(value["at"]) if isinstance(value, dict) else value for value in plain]
     return how, place

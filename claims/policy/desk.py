@@ -1,6 +1,7 @@
 """Who may use what belongs to no single claim: the queue, submissions, settings, registers, exports."""
 
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
 
 from accounts.policy import can_administer, can_review, is_editor
 from claims.policy.seeing import desks_of
@@ -10,7 +11,7 @@ from claims.policy.steps import _reviews
 def require_register(user):
     """Raise PermissionDenied unless `user` reads the register of fixes and waivers."""
     if not is_editor(user):
-        raise PermissionDenied("Only editors read the register of fixes and waivers.")
+        raise PermissionDenied(_("Only editors read the register of fixes and waivers."))
 
 
 def require_review(user):
@@ -26,15 +27,15 @@ def may_submit(user):
 def require_submit(user, desk=None):
     """Raise PermissionDenied unless `user` may submit articles, to `desk` where one is named."""
     if not may_submit(user):
-        raise PermissionDenied("Only editors can submit articles.")
+        raise PermissionDenied(_("Only editors can submit articles."))
     if desk is not None and not desks_of(user).filter(pk=desk.pk).exists():
-        raise PermissionDenied("You can submit only to your own desks.")
+        raise PermissionDenied(_("You can submit only to your own desks."))
 
 
 def require_rules(user):
     """Raise PermissionDenied unless `user` says which claims get a second verdict."""
     if not can_administer(user):
-        raise PermissionDenied("Rules are for admins.")
+        raise PermissionDenied(_("Rules are for admins."))
 
 
 def may_set_threshold(user, desk):
@@ -44,13 +45,13 @@ def may_set_threshold(user, desk):
 def require_set_threshold(user, desk):
     """Raise PermissionDenied unless `user` may say from which score on `desk` is shown suggestions."""
     if not may_set_threshold(user, desk):
-        raise PermissionDenied("Only editors of the desk can set its threshold.")
+        raise PermissionDenied(_("Only editors of the desk can set its threshold."))
 
 
 def require_agreement(user, desk):
     """Raise PermissionDenied unless `user` reads how far the verdicts of `desk` agree."""
     if not (is_editor(user) and desks_of(user).filter(pk=desk.pk).exists()):
-        raise PermissionDenied("Only editors of the desk see how far its verdicts agree.")
+        raise PermissionDenied(_("Only editors of the desk see how far its verdicts agree."))
 
 
 def may_read_figures(user, desk):
@@ -61,7 +62,7 @@ def may_read_figures(user, desk):
 def require_figures(user, desk):
     """Raise PermissionDenied unless `user` reads the figures of `desk`."""
     if not may_read_figures(user, desk):
-        raise PermissionDenied("The figures of a desk are for its reviewers and editors.")
+        raise PermissionDenied(_("The figures of a desk are for its reviewers and editors."))
 
 
 def reads_figures_of_people(user):
@@ -77,4 +78,4 @@ def may_export(user):
 def require_export(user):
     """Raise PermissionDenied unless `user` may export."""
     if not may_export(user):
-        raise PermissionDenied("Only editors can export. The report can be read on its page.")
+        raise PermissionDenied(_("Only editors can export. The report can be read on its page."))

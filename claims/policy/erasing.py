@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.policy import can_administer, can_change_rights, is_editor
@@ -12,7 +13,7 @@ from claims.policy.seeing import _desk_ids, visible_articles
 def require_erasures(user):
     """Raise PermissionDenied unless `user` asks for erasures, or carries them out."""
     if not (is_editor(user) or can_administer(user)):
-        raise PermissionDenied("Erasures are for editors, who ask for them, and admins.")
+        raise PermissionDenied(_("Erasures are for editors, who ask for them, and admins."))
 
 
 def visible_erasures(user):
@@ -38,17 +39,17 @@ def may_ask_to_erase(user, person=None):
 def require_to_erase(user, person=None):
     """Raise PermissionDenied unless `may_ask_to_erase`."""
     if not may_ask_to_erase(user, person):
-        raise PermissionDenied("Editors ask for the erasure of people of their desks.")
+        raise PermissionDenied(_("Editors ask for the erasure of people of their desks."))
 
 
 def deciding_refusal(user, erasure):
     """The sentence that refuses `user` to carry out or decline `erasure`, or ""."""
     if not can_administer(user):
-        return "Only an admin carries out or declines an erasure."
+        return _("Only an admin carries out or declines an erasure.")
     if erasure.asked_by_id == user.pk:
-        return "Four eyes: somebody other than who asked carries out an erasure."
+        return _("Four eyes: somebody other than who asked carries out an erasure.")
     if erasure.person is not None and not can_change_rights(user, erasure.person):
-        return "Nobody decides on their own erasure."
+        return _("Nobody decides on their own erasure.")
     return ""
 
 

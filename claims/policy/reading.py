@@ -5,6 +5,8 @@ What may be read looks at the status: verdicts are for all who see an article on
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.models import Event
 from accounts.policy import can_review, is_editor
@@ -16,7 +18,7 @@ from claims.workflow import FINAL, Status
 MOST_BESIDE = 200  # records of other claims
 UNJUDGED = {Status.OPEN, Status.IN_CHECK}  # the first verdict is to come, or to come again
 GATHERED = ["claim.evidence", "claim.asked", "claim.answered"]
-IN_WORK = "The work on this claim can be read once the article is signed off."
+IN_WORK = gettext_lazy("The work on this claim can be read once the article is signed off.")
 
 
 def reads_work(user):
@@ -218,13 +220,13 @@ def _with_merged(claims, article):
 def require_reads_verdicts(user, claim):
     """Raise PermissionDenied while the verdicts of `claim` and their evidence are not for `user`."""
     if not reads_verdicts(user, claim.article.status):
-        raise PermissionDenied(IN_WORK)
+        raise PermissionDenied(str(IN_WORK))
 
 
 def require_reads_work(user):
     """Raise PermissionDenied unless notes and history are for `user`."""
     if not reads_work(user):
-        raise PermissionDenied("Notes and history are for reviewers and editors.")
+        raise PermissionDenied(_("Notes and history are for reviewers and editors."))
 
 
 def reads_fixes(user, article):
@@ -235,4 +237,4 @@ def reads_fixes(user, article):
 def require_reads_fixes(user, article):
     """Raise PermissionDenied unless the fix list of `article` is for `user`."""
     if not reads_fixes(user, article):
-        raise PermissionDenied("The fix list is for the writer of the article, reviewers and editors.")
+        raise PermissionDenied(_("The fix list is for the writer of the article, reviewers and editors."))

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from accounts.policy import can_review, is_editor
 from claims.models import SavedView
@@ -26,16 +27,16 @@ def deletable_views(user):
 def require_share_view(user, desk):
     """Raise PermissionDenied unless `user` may share a view with `desk`."""
     if not may_share_views(user) or not desks_of(user).filter(pk=desk.pk).exists():
-        raise PermissionDenied("Reviewers and editors share views, with desks of their own.")
+        raise PermissionDenied(_("Reviewers and editors share views, with desks of their own."))
 
 
 def require_rename_view(user, view):
     """Raise PermissionDenied unless the view is `user`'s own."""
     if view.owner_id != user.pk:
-        raise PermissionDenied("Only who saved a view can rename it.")
+        raise PermissionDenied(_("Only who saved a view can rename it."))
 
 
 def require_delete_view(user, view):
     """Raise PermissionDenied unless `user` may take the view away."""
     if not deletable_views(user).filter(pk=view.pk).exists():
-        raise PermissionDenied("Only who saved a view, or an editor of its desk, can delete it.")
+        raise PermissionDenied(_("Only who saved a view, or an editor of its desk, can delete it."))

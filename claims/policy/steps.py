@@ -5,6 +5,7 @@ Rights to steps never look at a status: a step at the wrong moment is a 409 of t
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Q, Subquery
+from django.utils.translation import gettext as _
 
 from accounts.policy import can_review, is_editor
 from claims.four_eyes import first_verdict, free_for
@@ -14,23 +15,23 @@ from claims.workflow import Status
 
 
 def _reviews(user, claim):
-    return "" if can_review(user) else "Only reviewers and editors can do this."
+    return "" if can_review(user) else _("Only reviewers and editors can do this.")
 
 
 def _edits(user, claim):
-    return "" if is_editor(user) else "Only editors can do this."
+    return "" if is_editor(user) else _("Only editors can do this.")
 
 
 def _proposed(user, claim):
     given = claim.verdict or first_verdict(claim)
     if given is not None and given.author_id != user.pk:
-        return "Only the person who proposed this verdict can withdraw it."
+        return _("Only the person who proposed this verdict can withdraw it.")
     return ""
 
 
 def _knows_no_verdict(user, claim):
     if is_editor(user):
-        return "Editors of the desk know the first verdict, so they do not give the second."
+        return _("Editors of the desk know the first verdict, so they do not give the second.")
     return ""
 
 
@@ -38,7 +39,7 @@ def _is_named_by_rule(user, claim):
     rule = CheckRule.of(claim) if claim.status == Status.AWAITING_SECOND_CHECK else None
     if rule is None or not (named := list(rule.people.values_list("pk", flat=True))) or user.pk in named:
         return ""
-    return "The rule for this claim names who gives the second verdict."
+    return _("The rule for this claim names who gives the second verdict.")
 
 
 CLAIM_RIGHTS = {
@@ -69,26 +70,28 @@ CLAIM_RIGHTS = {
 
 
 def _article_edits(user, article):
-    return "" if is_editor(user) else "Only editors can do this."
+    return "" if is_editor(user) else _("Only editors can do this.")
 
 
 def _article_reviews(user, article):
-    return "" if can_review(user) else "Only reviewers and editors can do this."
+    return "" if can_review(user) else _("Only reviewers and editors can do this.")
 
 
 def _did_not_write_article(user, article):
-    return "Four eyes: the author of an article cannot sign it off." if article.author_id == user.pk else ""
+    if article.author_id == user.pk:
+        return _("Four eyes: the author of an article cannot sign it off.")
+    return ""
 
 
 def _answers_for_writer(user, article):
     if is_editor(user) or (user.is_active and article.author_id == user.pk):
         return ""
-    return "The writer of the article decides on its fixes, or an editor for them."
+    return _("The writer of the article decides on its fixes, or an editor for them.")
 
 
 def _is_not_asked(user, article):
     if article.author_id == user.pk:
-        return "Four eyes: the author of an article does not settle its fixes."
+        return _("Four eyes: the author of an article does not settle its fixes.")
     return ""
 
 
