@@ -6,6 +6,8 @@ from pathlib import Path
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 HIDDEN = (
+    r"\{% block page_class %\}.*?\{% endblock %\}",
+    r"Authorization: Token …",  # code
     r"\{#.*?#\}",
     r"\{% comment.*?endcomment %\}",
     r"\{% blocktranslate.*?endblocktranslate %\}",
@@ -20,20 +22,23 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 HANDED = re.compile(
     r"""(?:\b(?:text|action|title|label|any|heading|word|say)=|default:|yesno:|pluralize:)"([^"]*)\""""
 )
+# Attributes that only style sheets, scripts and forms read: what a filter puts there is a code.
+UNSAID = r"""\b(?:value|data-(?!say-)[a-z-]+|aria-pressed)="\{\{.*?\}\}\""""
 
 
 def untagged(source: str) -> list[str]:
     """The pieces of text in `source`, a template, that stand outside `translate` and `blocktranslate`."""
+    said = re.sub(UNSAID, "\0", source)
     handed = [
         words
-        for tag in re.findall(r"\{[%{](?! (?:translate|blocktranslate)).*?[%}]\}", source, re.DOTALL)
+        for tag in re.findall(r"\{[%{](?! (?:translate|blocktranslate)).*?[%}]\}", said, re.DOTALL)
         for words in HANDED.findall(tag)
     ]
     for hidden in HIDDEN:
         source = re.sub(hidden, "\0", source, flags=re.DOTALL)
-    said = re.findall(SAID, source)
+    spoken = re.findall(SAID, source)
     text = re.sub(r"<[^>]*>", "\0", source)
-    pieces = [" ".join(piece.split()) for piece in (*text.split("\0"), *said, *handed)]
+    pieces = [" ".join(piece.split()) for piece in (*text.split("\0"), *spoken, *handed)]
     return [piece for piece in pieces if WORD.search(piece) and piece not in {"DOCTYPE"}]
 
 
