@@ -174,6 +174,7 @@ LANGUAGES = [
     ("de", "Deutsch"),
 ]
 LOCALE_PATHS = [BASE_DIR / "factcheck" / "locale"]  # `make messages` rebuilds what is in it
+FORMAT_MODULE_PATH = "factcheck.formats"
 TIME_ZONE = "UTC"
 USE_I18N = USE_TZ = True
 

@@ -2,6 +2,7 @@
 
 from django import template
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
 
 from claims.anchoring import Change
 
@@ -14,6 +15,14 @@ LOOKS = {  # icon and tone
     Change.FACT_CHANGED: ("triangle-alert", "red"),
     Change.GONE: ("trash-2", "red"),
     Change.FIX_APPLIED: ("badge-check", "green"),
+}
+WORDS = {
+    Change.SAME: _("same"),
+    Change.MOVED: _("moved"),
+    Change.WORDING_CHANGED: _("wording changed"),
+    Change.FACT_CHANGED: _("fact changed"),
+    Change.GONE: _("gone"),
+    Change.FIX_APPLIED: _("fix applied"),
 }
 ELEMENTS = {"insert": "<ins>{}</ins>{}", "delete": "<del>{}</del>{}"}
 
@@ -31,7 +40,7 @@ def change_tone(change):
 @register.filter
 def change_word(change):
     """ "fact changed" for a Change."""
-    return change.replace("_", " ")
+    return WORDS[change]
 
 
 @register.filter

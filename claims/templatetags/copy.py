@@ -9,9 +9,11 @@ from itertools import zip_longest
 
 from django import template
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
+from claims import spoken
 from claims.templatetags.desk import icon, initials, short_word, status_icon, tone
-from claims.templatetags.reading import stand_alone
+from claims.templatetags.reading import lang, stand_alone
 from claims.workflow import Status
 
 register = template.Library()
@@ -74,13 +76,16 @@ ELEMENTS = {"headline": "h2", "subheading": "h3", "quote": "blockquote", "pull_q
 
 
 @register.simple_tag
-def copy_block(row, marks, glances, element=""):
-    """A block of the copy: its words in `element`, or in what its role asks for, and its margin."""
+def copy_block(row, marks, glances, element="", language=""):
+    """A block of the copy: its words in `element`, or in what its role asks for, and its margin.
+
+    `language` is the code of that of the words, as in all tags here; "" where it is not known.
+    """
     element = element or ELEMENTS.get(row.role, "p")
     look = "quote" if row.role == "pull_quote" else row.role
     return SafeString(
-        f'<{element} class="words {look}" data-start="{row.start}" dir="auto">{copy_runs(row.runs, marks)}'
-        f"</{element}>{margin(row.marks, glances)}"
+        f'<{element} class="words {look}" data-start="{row.start}" dir="auto"{lang(language)}>'
+        f"{copy_runs(row.runs, marks)}</{element}>{margin(row.marks, glances)}"
     )
 
 
@@ -108,18 +113,18 @@ def margin(marks, glances):
     items = "".join(
         f"<li>{_margin_mark(mark, glances and glances.get(mark.claim.pk))}</li>" for mark in marks
     )
-    return SafeString(f'<ol class="marks" aria-label="Claims in this block">{items}</ol>')
+    return SafeString(f'<ol class="marks" aria-label="{escape(_("Claims in this block"))}">{items}</ol>')
 
 
 def _margin_mark(mark, glance):
     claim = mark.claim
     if mark.problem:
-        word = (claim.verdict.get_outcome_display() or claim.verdict.rating.label).lower()
+        word = claim.verdict.get_outcome_display() or claim.verdict.rating.label.lower()
     else:
         word = short_word(claim.status)
     changed = (
         f'<span class="mark-changed" title="{escape(glance.why)}">{icon("eye", 14)}'
-        '<span class="aside">words changed since</span></span>'
+        f'<span class="aside">{escape(_("words changed since"))}</span></span>'
         if glance
         else ""
     )
@@ -129,57 +134,62 @@ def _margin_mark(mark, glance):
         f'<a class="mark" href="?claim={claim.pk}#words-{claim.pk}" data-claim="{claim.pk}"'
         f' data-status="{claim.status}" data-tone="{tone(mark)}"{" data-problem" if mark.problem else ""}'
         f'{_spoken(mark)}><span class="mark-number">{mark.number}</span>{_glyph(claim.status, 14)}'
-        f'<span class="mark-word">{escape(word)}</span>{changed}{who}</a>'
+        f'<span class="mark-word">{escape(str(word))}</span>{changed}{who}</a>'
     )
 
 
 @register.simple_tag
-def index_items(marks):
+def index_items(marks, language=""):
     """The list of claims beside the copy: of each its number, how it stands, and how it reads alone."""
-    return SafeString("".join(map(_index_item, marks)))
+    return SafeString("".join(_index_item(mark, lang(language)) for mark in marks))
 
 
-def _index_item(mark):
-    claim, word = mark.claim, mark.claim.get_status_display()
+def _index_item(mark, spoken_in):
+    claim, word = mark.claim, escape(mark.claim.get_status_display())
     return (
         f"<li data-item{_current(mark)}>"
         f'<a href="?claim={claim.pk}#words-{claim.pk}" data-claim="{claim.pk}"{_spoken(mark)}>'
         f'<span class="index-number">{mark.number}</span>'
         f'<span class="status" data-tone="{tone(mark)}" title="{word}">{_glyph(claim.status, 16)}'
         f'<span class="aside">{word}:</span></span>'
-        f'<span class="index-text" dir="auto">{stand_alone(claim)}</span></a></li>'
+        f'<span class="index-text" dir="auto"{spoken_in}>{stand_alone(claim)}</span></a></li>'
     )
 
 
 @register.simple_tag
-def dismissed_items(claims):
+def dismissed_items(claims, language=""):
     """Claims that were dismissed, each to be shown on the copy."""
+    word, spoken_in = escape(_("Dismissed:")), lang(language)
     return SafeString(
         "".join(
             f'<li><a href="?claim={claim.pk}#words-{claim.pk}"><span class="index-number"></span>'
-            f'<span class="status" data-tone="grey">{icon("x")}<span class="aside">Dismissed:</span></span>'
-            f'<span class="index-text" dir="auto">{stand_alone(claim)}</span></a></li>'
+            f'<span class="status" data-tone="grey">{icon("x")}<span class="aside">{word}</span></span>'
+            f'<span class="index-text" dir="auto"{spoken_in}>{stand_alone(claim)}</span></a></li>'
             for claim in claims
         )
     )
 
 
 @register.simple_tag
-def fact_items(facts, may_mark):
+def fact_items(facts, may_mark, language=""):
     """The facts in no claim, each with its place and, if `may_mark`, a button for the words around it."""
-    return SafeString("".join(_fact_item(fact, may_mark) for fact in facts))
+    return SafeString("".join(_fact_item(fact, may_mark, lang(language)) for fact in facts))
 
 
-def _fact_item(fact, may_mark):
+def _fact_item(fact, may_mark, spoken_in):
     words = escape(fact.words if len(fact.words) <= LONGEST else f"{fact.words[:LONGEST].rstrip()}…")
     button = (
-        f' <button class="button plain small" name="span" value="{fact.offer.start}-{fact.offer.end}">Mark'
-        f'<span class="aside"> the words around {words}</span></button>'
+        f' <button class="button plain small" name="span" value="{fact.offer.start}-{fact.offer.end}">'
+        f'{escape(_("Mark"))}<span class="aside">'
+        f" {escape(_('the words around {words}')).format(words=words)}</span></button>"
         if may_mark
         else ""
     )
-    place = f'<a href="#fact-{fact.start}" dir="auto">{words}</a> <span class="quiet">{fact.kind}</span>'
-    return f"<li>{place}{button}</li>"
+    kind = escape(spoken.fact(fact.kind))
+    return (
+        f'<li><a href="#fact-{fact.start}" dir="auto"{spoken_in}>{words}</a>'
+        f' <span class="quiet">{kind}</span>{button}</li>'
+    )
 
 
 @register.simple_tag

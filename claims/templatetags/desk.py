@@ -6,10 +6,12 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language_info, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 from lucide import IconDoesNotExist
 from lucide.templatetags.lucide import lucide as render_lucide
 
+from claims import spoken
 from claims.models import Stance
 from claims.priority import due_step
 from claims.text.addresses import web_address
@@ -76,11 +78,11 @@ def pressed(key):
 
 
 SHORT = {  # the word in the margin, where there is room for one
-    Status.IN_CHECK: "in check",
-    Status.AWAITING_SECOND_CHECK: "second",
-    Status.AWAITING_SIGN_OFF: "to sign",
-    Status.RESOLVED: "passed",
-    Status.DISMISSED: "dismissed",
+    Status.IN_CHECK: _("in check"),
+    Status.AWAITING_SECOND_CHECK: pgettext_lazy("short for awaiting second check", "second"),
+    Status.AWAITING_SIGN_OFF: pgettext_lazy("short for awaiting sign-off", "to sign"),
+    Status.RESOLVED: pgettext_lazy("short for resolved", "passed"),
+    Status.DISMISSED: _("dismissed"),
 }
 
 
@@ -97,12 +99,14 @@ def due_word(due_at):
 
 @register.filter
 def moment(at):
-    """A time as short as it may be: 14:05 today, Tue 14:05 within the week, else 3 Nov 2026, 14:05."""
+    """A time in short: 14:05 today, Tue 14:05 within the week, 3 Nov, 14:05 this year, else 3 Nov 2025."""
     local, now = timezone.localtime(at), timezone.localtime()
     days = abs((local.date() - now.date()).days)
     if days == 0:
         return date_format(local, "H:i")
-    return date_format(local, "D H:i" if days < 7 else "j M, H:i" if local.year == now.year else "j M Y")
+    if days < 7:
+        return date_format(local, "WEEKDAY_AND_TIME")
+    return date_format(local, "SHORT_DAY_AND_TIME" if local.year == now.year else "DAY")
 
 
 @register.filter
@@ -185,7 +189,7 @@ def typed(field):
 def language_name(code):
     """ "French" for "fr"; empty for a language that Django has no name for."""
     try:
-        return get_language_info(code)["name"]
+        return get_language_info(code)["name_translated"]
     except KeyError:
         return ""
 
@@ -195,4 +199,4 @@ def block_words(document):
     """The blocks of a document for a preview: their role in a word, and how they begin."""
     for role, start, end in document.blocks:
         words = " ".join(document.text[start:end].split())
-        yield {"role": role, "word": role.value.replace("_", " "), "text": words}
+        yield {"role": role, "word": spoken.ROLES[role], "text": words}

@@ -5,19 +5,27 @@ import re
 from html import escape
 
 from django import template
-from django.utils.formats import date_format
+from django.utils.formats import date_format, get_format
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
+from claims import spoken
 from claims.text.runs import cut
 
 register = template.Library()
+register.filter("cue_word", spoken.cue)
 
 EMPHASIS = "<mark>{}</mark>"
 ADDITION = '<span class="added">{}</span>'
 BRACKETS = re.compile(r"\[[^\[\]]*\]")
 WEEK = re.compile(r"\d{4}-W\d\d")
 MONTH = re.compile(r"\d{4}-\d\d")
-AGES = {"decade": "the {}s", "century": "the century from {}"}
+
+
+@register.filter
+def lang(code):
+    """The attribute that tells a screen reader the language of an article's words; nothing if unknown."""
+    return SafeString(f' lang="{escape(code)}"' if code else "")
 
 
 @register.filter
@@ -65,24 +73,31 @@ def _escaped(runs):
 def figure(quantity):
     """A quantity as it was read: "1,200 berths", "9 %"; "no exact number" for dozens of them."""
     if quantity["number"] is None:
-        return "no exact number"
-    return f"{quantity['number']:,} {quantity['unit']}".strip()
+        return _("no exact number")
+    signs = {ord(","): get_format("THOUSAND_SEPARATOR"), ord("."): get_format("DECIMAL_SEPARATOR")}
+    number = f"{quantity['number']:,}".translate(signs)
+    return f"{number} {quantity['unit']}".strip()
 
 
 @register.filter
 def in_words(value, precision=""):
     """The value of a date as a reader writes it: "Thursday 15 May 2025", "1941 to 1945", "the 1990s"."""
-    return " to ".join(_in_words(part, precision) for part in value.split("/"))
+    parts = [_in_words(part, precision) for part in value.split("/")]
+    return _("{first} to {last}").format(first=parts[0], last=parts[1]) if len(parts) == 2 else parts[0]
 
 
 def _in_words(value, precision):
-    if precision in AGES:
-        return AGES[precision].format(value)
+    if precision == "decade":
+        return _("the {year}s").format(year=value)
+    if precision == "century":
+        return _("the century from {year}").format(year=value)
     try:
         if WEEK.fullmatch(value):
-            return f"the week of {date_format(datetime.date.fromisoformat(f'{value}-1'), 'l j F Y')}"
-        if MONTH.fullmatch(value):
-            return date_format(datetime.date.fromisoformat(f"{value}-01"), "F Y")
-        return date_format(datetime.date.fromisoformat(value), "l j F Y")
+            return _("the week of {day}").format(day=_day(f"{value}-1", "FULL_DAY"))
+        return _day(f"{value}-01", "MONTH") if MONTH.fullmatch(value) else _day(value, "FULL_DAY")
     except ValueError:
         return value  # a year, which is read as it is written
+
+
+def _day(iso, order):
+    return date_format(datetime.date.fromisoformat(iso), order)

@@ -1,0 +1,74 @@
+"""Words that pure layers give, and that are stored in English, in the language of who reads them."""
+
+from django.utils.translation import gettext, gettext_lazy, gettext_noop, pgettext_lazy
+
+from claims.text import Role
+
+ROLES = {
+    Role.HEADLINE: gettext_lazy("headline"),
+    Role.STANDFIRST: gettext_lazy("standfirst"),
+    Role.BYLINE: gettext_lazy("byline"),
+    Role.DATELINE: gettext_lazy("dateline"),
+    Role.SUBHEADING: gettext_lazy("subheading"),
+    Role.PARAGRAPH: gettext_lazy("paragraph"),
+    Role.LIST_ITEM: gettext_lazy("list item"),
+    Role.QUOTE: gettext_lazy("quote"),
+    Role.PULL_QUOTE: gettext_lazy("pull quote"),
+    Role.CAPTION: gettext_lazy("caption"),
+    Role.FURNITURE: gettext_lazy("furniture"),
+}
+FACTS = {
+    "number": pgettext_lazy("fact in a text", "number"),
+    "date": pgettext_lazy("fact in a text", "date"),
+    "name": pgettext_lazy("fact in a text", "name"),
+    "quotation": pgettext_lazy("fact in a text", "quotation"),
+    "superlative": pgettext_lazy("fact in a text", "superlative"),
+}
+CUES = frozenset(
+    {
+        gettext_noop("a number"),
+        gettext_noop("a count"),
+        gettext_noop("a sum or share"),
+        gettext_noop("a date"),
+        gettext_noop("a name"),
+        gettext_noop("a title"),
+        gettext_noop("a named actor"),
+        gettext_noop("a named source"),
+        gettext_noop("a quotation"),
+        gettext_noop("reported speech"),
+        gettext_noop("something said"),
+        gettext_noop("something counted"),
+        gettext_noop("something that happened"),
+        gettext_noop("something that has happened"),
+        gettext_noop("an event in passing"),
+        gettext_noop("how things stand"),
+        gettext_noop("a cause"),
+        gettext_noop("a comparison"),
+        gettext_noop("a superlative"),
+        gettext_noop("a law or rule"),
+        gettext_noop("a possibility"),
+        gettext_noop("a prediction"),
+        gettext_noop("a judgement"),
+        gettext_noop("a generality"),
+        gettext_noop("a comment"),
+        gettext_noop("a question"),
+        gettext_noop("a few words"),
+        gettext_noop("advice"),
+        gettext_noop("an instruction"),
+        gettext_noop("an interpretation"),
+        gettext_noop("no statement"),
+        gettext_noop("the author's verdict"),
+        gettext_noop("the listener"),
+        gettext_noop("the speaker"),
+    }
+)
+
+
+def cue(name: str) -> str:
+    """A cue as a reader reads it; one that is found no more, in old rows, as it is stored."""
+    return gettext(name) if name in CUES else name
+
+
+def fact(kind: str) -> str:
+    """The kind of a fact in a text: "number"."""
+    return str(FACTS.get(kind, kind))

@@ -1,0 +1,1 @@
+"""How each language orders a date. Templates and code call the orders by their names."""

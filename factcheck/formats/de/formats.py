@@ -1,0 +1,11 @@
+"""Days are ordinal numbers: 3. November 2026."""
+
+WEEKDAY_AND_TIME = "D H:i"
+SHORT_DAY = "j. N"
+SHORT_DAY_AND_TIME = "j. N, H:i"
+DAY = "j. N Y"
+DAY_AND_TIME = "j. N Y, H:i"
+LONG_DAY = "j. F Y"
+LONG_DAY_AND_TIME = "j. F Y, H:i"
+FULL_DAY = "l, j. F Y"
+MONTH = "F Y"

@@ -1,0 +1,11 @@
+"""Day first: what every kind of English uses that says nothing else."""
+
+WEEKDAY_AND_TIME = "D H:i"
+SHORT_DAY = "j M"
+SHORT_DAY_AND_TIME = "j M, H:i"
+DAY = "j M Y"
+DAY_AND_TIME = "j M Y, H:i"
+LONG_DAY = "j F Y"
+LONG_DAY_AND_TIME = "j F Y, H:i"
+FULL_DAY = "l j F Y"
+MONTH = "F Y"

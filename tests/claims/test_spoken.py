@@ -1,0 +1,31 @@
+import pytest
+from django.utils.translation import override
+
+from claims import spoken
+from claims.extraction.cues import LEXICAL
+from claims.extraction.kinds import ORDER
+from claims.extraction.rules import WEIGHTS
+from claims.text import Role
+from tests.pseudo import speaking
+
+
+def test_every_cue_can_be_said_in_another_language():
+    assert spoken.CUES >= set(WEIGHTS) | set(LEXICAL) | {name for name, _kind in ORDER}
+
+
+def test_a_cue_of_old_rows_is_told_as_it_is_stored():
+    with speaking():
+        assert spoken.cue("a number") == "«a number»"
+        assert spoken.cue("a hunch") == "a hunch"
+
+
+def test_facts_are_told_by_their_kind():
+    with speaking():
+        assert spoken.fact("number") == "«number»"
+        assert spoken.fact("ship") == "ship"
+
+
+@pytest.mark.parametrize("role", Role)
+def test_in_english_a_role_is_its_code(role):
+    with override("en-gb"):
+        assert spoken.ROLES[role] == role.replace("_", " ")
