@@ -1,12 +1,15 @@
 """A verdict begun: which sources it rests on, and the words it may begin with."""
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from claims import policy
 from claims.forms import LONGEST_TEXT, VerdictForm
 from claims.models import ArticleKind, Terms
 from claims.views.kept import filled
 
-FROM_VERDICT = "These are the words of your last verdict: change them as you like."
-FROM_SOURCE = "Filled in from the last source on the record: change it as you like."
+FROM_VERDICT = gettext_lazy("These are the words of your last verdict: change them as you like.")
+FROM_SOURCE = gettext_lazy("Filled in from the last source on the record: change it as you like.")
 
 
 def verdict_form(claim, user, data=None):
@@ -51,6 +54,9 @@ def _begin_with(claim, user, evidence, verdicts):
     for record in reversed(evidence):
         if record.private or record.terms != Terms.ON_RECORD or (blind and record.added_by_id != user.pk):
             continue
-        words = f"According to {record.locator}: “{record.quote}”" if record.quote else ""
-        return words if 0 < len(words) <= LONGEST_TEXT else f"According to {record.locator}.", FROM_SOURCE
+        said = {"source": record.locator, "quote": record.quote}
+        words = _("According to {source}: “{quote}”").format(**said) if record.quote else ""
+        if not 0 < len(words) <= LONGEST_TEXT:
+            words = _("According to {source}.").format(**said)
+        return words, FROM_SOURCE
     return "", ""

@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Event
 from accounts.policy import is_editor
@@ -15,23 +17,23 @@ class Button(NamedTuple):
     """`reason` is the label of a compulsory text, sent as `field`; "" for a step of one press."""
 
     name: str
-    label: str
+    label: str | Promise
     icon: str
     key: str = ""
-    reason: str = ""
+    reason: str | Promise = ""
     field: str = "reason"
     primary: bool = False
     url: str = ""
 
 
 BUTTONS = [
-    Button("accept", "Accept", "check", key="a", primary=True),
-    Button("take", "Take", "hand", key="t", primary=True),
-    Button("restore", "Restore", "undo-2"),
-    Button("reopen", "Reopen", "rotate-ccw", reason="Why is it reopened?"),
-    Button("withdraw", "Withdraw verdict", "undo-2"),
-    Button("release", "Release", "log-out"),
-    Button("dismiss", "Dismiss", "x", key="d", reason="Why is this not to be checked?"),
+    Button("accept", _("Accept"), "check", key="a", primary=True),
+    Button("take", _("Take"), "hand", key="t", primary=True),
+    Button("restore", _("Restore"), "undo-2"),
+    Button("reopen", _("Reopen"), "rotate-ccw", reason=_("Why is it reopened?")),
+    Button("withdraw", _("Withdraw verdict"), "undo-2"),
+    Button("release", _("Release"), "log-out"),
+    Button("dismiss", _("Dismiss"), "x", key="d", reason=_("Why is this not to be checked?")),
 ]
 HOLDERS_OWN = {
     Status.OPEN,

@@ -4,10 +4,12 @@ import re
 from typing import NamedTuple
 
 from django.db.models import Count
+from django.utils.translation import gettext as _
 
 from claims.anchoring import Change, Piece, diff
 from claims.models import Carried, Claim
 from claims.text.sentences import split
+from claims.views.change_words import why_said
 from claims.workflow import DECIDED, Status
 
 # The order in which an editor wants to know of them.
@@ -39,7 +41,7 @@ class Part(NamedTuple):
 class Row(NamedTuple):
     """What becomes of a claim; `pieces` is the way from its old to its new words, [] where they are the same.
 
-    `follows` is what the change does to the claim, "" where nobody need know.
+    `follows` is what the change does to the claim, as a sentence, "" where nobody need know.
     """
 
     claim: Claim
@@ -86,7 +88,7 @@ def planned(plan) -> Changes:
         new = plan.document.text[place.start : place.end] if place is not None else ""
         if change is not Change.SAME:
             pieces = _pieces(change, claim.text, new)
-            rows.append(Row(claim, change, why, claim.text, pieces, _follows(change, claim.status)))
+            rows.append(Row(claim, change, why_said(why), claim.text, pieces, _follows(change, claim.status)))
     return Changes(_counted(plan.counts), _weighed(rows))
 
 
@@ -99,7 +101,7 @@ def carried(revision) -> Changes:
     for one in told:
         change, claim = Change(one.change), one.claim
         new = later.get(claim.pk) or (claim.text if claim.revision_id == revision.pk else "")
-        rows.append(Row(claim, change, one.why, one.text, _pieces(change, one.text, new)))
+        rows.append(Row(claim, change, why_said(one.why), one.text, _pieces(change, one.text, new)))
     return Changes(counted([revision])[revision.pk], _weighed(rows))
 
 
@@ -138,13 +140,13 @@ def _follows(change, status):
     """What `claims.actions.carrying` will do to a claim of this status, for who decides on the text."""
     match change:
         case Change.FACT_CHANGED if status == Status.DISMISSED:
-            return "ends: it was dismissed in other words"
+            return _("The claim ends: it was dismissed in other words.")
         case Change.FACT_CHANGED if status in DECIDED:
-            return "is checked again"
+            return _("The claim is checked again.")
         case Change.GONE:
-            return "ends with its history"
+            return _("The claim ends with its history.")
         case Change.WORDING_CHANGED if status in DECIDED:
-            return "keeps its verdict, which wants a glance"
+            return _("The claim keeps its verdict, which wants a glance.")
         case Change.FIX_APPLIED:
-            return "keeps its verdict"
+            return _("The claim keeps its verdict.")
     return ""

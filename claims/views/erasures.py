@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from claims import policy
@@ -27,7 +28,7 @@ def article_erase(request, pk):
     policy.require(request.user, "ask_erasure", article)
     form = ReasonForm(request.POST)
     if carried_out(form, lambda typed: erasures.ask(article, by=request.user, **typed)):
-        messages.success(request, "An admin is asked to erase the words of this article.")
+        messages.success(request, _("An admin is asked to erase the words of this article."))
         return redirect("article-history", pk=pk)
     return history_page(request, pk, form=form)
 
@@ -62,7 +63,7 @@ def erasure_list(request):
     if form.is_bound and carried_out(
         form, lambda typed: erasures.ask(typed["person"], by=user, reason=typed["reason"])
     ):
-        messages.success(request, "An admin is asked to erase this person.")
+        messages.success(request, _("An admin is asked to erase this person."))
         return redirect("erasures")
     found = policy.visible_erasures(user).select_related("asked_by", "decided_by", "person")
     page = page_of(found, ("-id",), cursor=request.GET.get("cursor", ""))
@@ -85,7 +86,7 @@ def erasure_carry_out(request, pk):
     policy.require_deciding(request.user, row)
     form = ConfirmForm(request.POST, wanted=row.number)
     if carried_out(form, lambda _typed: erasures.carry_out(row, by=request.user)):
-        messages.success(request, f"The erasure of {row.about} is carried out.")
+        messages.success(request, _("The erasure of {whom} is carried out.").format(whom=row.about))
         return redirect("erasure", pk=pk)
     return erasure_page(request, pk, confirm=form)
 

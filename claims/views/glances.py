@@ -7,6 +7,7 @@ from claims import policy
 from claims.actions import glances
 from claims.anchoring import Change, Piece, diff
 from claims.models import Carried
+from claims.views.change_words import why_said
 
 CHANGED = [Change.WORDING_CHANGED, Change.FACT_CHANGED]
 
@@ -43,4 +44,4 @@ def _glance(claim, changes):
     since = [one for one in changes if judged is not None and one.revision_id > judged] or changes[-1:]
     if not since:
         return Glance("", claim.text, claim.text)
-    return Glance(" ".join(dict.fromkeys(one.why for one in since)), since[0].text, claim.text)
+    return Glance(" ".join(dict.fromkeys(why_said(one.why) for one in since)), since[0].text, claim.text)

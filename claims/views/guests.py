@@ -5,6 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
@@ -18,8 +19,8 @@ from claims.views.doors import carried_out, find_article, posted_version, refuse
 from claims.views.fix_list import FixRow, fix_list, with_words
 
 GUESTS_OWN = {"accept", "decline"}  # of fixes.STEPS
-NO_FIX = "There is no such fix on this list; it may no longer be asked for. Open the link again."
-ENDED = "This link leads nowhere: it was ended, its time is over, or the check of the article is finished."
+NO_FIX = _("There is no such fix on this list; it may no longer be asked for. Open the link again.")
+ENDED = _("This link leads nowhere: it was ended, its time is over, or the check of the article is finished.")
 
 
 @never_cache

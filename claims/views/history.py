@@ -3,89 +3,34 @@
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from accounts.models import Event
 from claims import policy
-
-WHAT = {
-    "article.submitted": "submitted the article",
-    "article.extracted": "found claims",
-    "article.extraction_failed": "could not finish the search for claims",
-    "article.retried": "asked for a new search for claims",
-    "article.revised": "sent a new version of the text",
-    "article.readers": "changed who sees the article",
-    "article.link_made": "made a guest link to the fix list",
-    "article.link_revoked": "revoked a guest link",
-    "article.published": "told where the article appeared",
-    "article.corrected": "recorded a correction",
-    "article.settled": "brought the article up to date with its gates",
-    "article.signed_off": "signed off the article",
-    "article.reopened": "reopened the article",
-    "claim.accept": "accepted",
-    "claim.dismiss": "dismissed",
-    "claim.restore": "restored",
-    "claim.mark": "marked by hand",
-    "claim.respan": "chose other words for",
-    "claim.split": "cut in two",
-    "claim.split_off": "cut from another claim",
-    "claim.merge": "merged another claim into",
-    "claim.merged": "merged into another claim",
-    "article.block_role": "changed the role of a block",
-    "claim.take": "took",
-    "claim.assign": "assigned",
-    "claim.release": "released",
-    "claim.propose": "proposed a verdict on",
-    "claim.withdraw": "withdrew the verdict on",
-    "claim.sign_off": "signed off the verdict on",
-    "claim.return": "returned",
-    "claim.reopen": "reopened",
-    "claim.undo": "took back a step on",
-    "claim.plan": "set risk and deadline of",
-    "claim.wording_changed": "changed the wording of",
-    "claim.fact_changed": "changed a fact in",
-    "claim.gone": "took out of the text the words of",
-    "claim.fix_applied": "applied the fix of",
-    "claim.seen": "looked at the new words of",
-    "claim.propose_first": "gave the first verdict on",
-    "claim.propose_second": "gave the second verdict on",
-    "claim.withdraw_first": "withdrew the first verdict on",
-    "claim.fix_accepted": "accepted the fix of",
-    "claim.fix_declined": "declined the fix of",
-    "claim.fix_insisted": "insisted on the fix of",
-    "claim.fix_dropped": "gave up the fix of",
-    "claim.fix_waived": "accepted without its fix the words of",
-    "claim.waiver_ended": "ended the waiver of",
-    "claim.asked": "asked for comment on",
-    "claim.answered": "recorded an answer on",
-    "claim.evidence": "added evidence to",
-    "claim.note": "wrote a note on",
-    "claim.note_resolved": "resolved a thread of notes on",
-    "claim.note_reopened": "reopened a thread of notes on",
-    "export.requested": "asked for a report as a file",
-    "desk.threshold": "changed the threshold of",
-    "rule.added": "added",
-    "rule.changed": "changed",
-    "article.extracting": "began the search for claims",
-    "export.taken": "took a report away as a file",
-    "words.erased": "erased words from the history",
-    "proof.renewed": "renewed the proof of what was said on",
-    "erasure.asked": "asked for the erasure of the words",
-    "erasure.declined": "declined the erasure of the words",
-    "erasure.carried_out": "erased the words of the article",
-}
+from claims.views.event_notes import note_of, through
+from claims.views.event_words import sentence_of
 
 LATEST = 5
 
 
 class Line(NamedTuple):
-    """`about` and `url` lead to the claim, on pages where that is not plain anyway."""
+    """`sentence` is HTML: it leads to the claim or rule, on pages where that is not plain anyway."""
 
     at: object
     who: str
-    what: str
+    sentence: str
     note: str
-    about: str = ""
-    url: str = ""
+
+
+class About(NamedTuple):
+    """What an event is about, as the values of its sentence; `of_claim` stands behind a preposition."""
+
+    claim: str = ""
+    of_claim: str = ""
+    rule: str = ""
+    desk: str = ""
 
 
 def of_claim(user, claim):
@@ -101,48 +46,60 @@ def of_article(user, article):
 def of_threshold(desk):
     """The last changes of a desk's threshold as sentences, newest first."""
     events = Event.objects.about(desk).filter(kind="desk.threshold").select_related("by")
-    return [_line(event)._replace(about=desk.name) for event in events.order_by("-id")[:LATEST]]
+    return [_line(event, About(desk=desk.name)) for event in events.order_by("-id")[:LATEST]]
 
 
 def of_rules(rule=None):
     """The last changes of all rules, newest first, or all of one, oldest first; each leads to its rule."""
     events = Event.objects.filter(subject_kind="checkrule").select_related("by")
     events = events.filter(subject_id=rule.pk).order_by("id") if rule else events.order_by("-id")[:LATEST]
-    return [
-        _line(event)._replace(
-            about=f"rule {event.subject_id}", url=reverse("rule-edit", args=[event.subject_id])
-        )
-        for event in events
-    ]
+    return [_line(event, About(rule=_link("rule-edit", event, _("rule {number}")))) for event in events]
 
 
 def lines(events):
     """The sentences of the events of one claim, on its own page."""
-    return [_line(event)._replace(about="it") for event in events]
+    it = About(pgettext("whom or what", "it"), pgettext("after a preposition", "it"))
+    return [_line(event, it) for event in events]
 
 
 def lines_with_links(events):
     """The sentences of the events of an article; those of its claims lead there."""
-    return [
-        _line(event)._replace(
-            about=f"claim {event.subject_id}", url=reverse("claim", args=[event.subject_id])
-        )
-        if event.subject_kind == "claim"
-        else _line(event)
-        for event in events
-    ]
+    return [_line(event, _linked(event) if event.subject_kind == "claim" else About()) for event in events]
 
 
-def told(event, about):
-    """An event in one sentence, for who is told while they work on `about`."""
-    line = _line(event)
-    if line.note:
-        return f"{line.who} {line.what} {about}: “{line.note}”"
-    return f"{line.who} {line.what} {about}."
+def told(event):
+    """What happened to a claim in one sentence, for who is told while they work on it."""
+    here = About(pgettext("whom or what", "this claim"), pgettext("after a preposition", "this claim"))
+    sentence, note = _sentence(event).format(who=_who(event), **here._asdict()), note_of(event)
+    if note:
+        return _("{sentence}: “{note}”").format(sentence=sentence, note=note)
+    return _("{sentence}.").format(sentence=sentence)
 
 
-def _line(event):
-    what = WHAT.get(event.kind, event.kind.partition(".")[2].replace("_", " "))
-    who = event.by.name if event.by else event.after.get("through") or "The desk"
-    note = "The words were erased." if event.erased is not None else event.note
-    return Line(event.at, who, what, note)
+def _linked(event):
+    claim = _link("claim", event, _("claim {number}"))
+    return About(claim, claim)
+
+
+def _link(page, event, words):
+    address = reverse(page, args=[event.subject_id])
+    return format_html('<a href="{}">{}</a>', address, words.format(number=event.subject_id))
+
+
+def _line(event, about):
+    who = _who(event)
+    return Line(event.at, who, format_html(_sentence(event), who=who, **about._asdict()), note_of(event))
+
+
+def _who(event):
+    if event.by:
+        return event.by.name
+    link = event.after.get("through")
+    return through(link) if link else _("The desk")
+
+
+def _sentence(event):
+    """The sentence of an event to be filled in; of a new kind, which has none yet, as its name says it."""
+    named = event.kind.partition(".")[2].replace("_", " ")
+    about = " {claim}" if event.subject_kind == "claim" else ""
+    return sentence_of(event) or f"{{who}} {named}{about}"

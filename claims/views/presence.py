@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 
 from claims import policy
 from claims.models import Presence
@@ -43,17 +44,21 @@ def _here(names):
     if not names:
         return ""
     if len(names) == 1:
-        return f"{names[0]} is on this claim now."
-    return f"{get_text_list(names, 'and')} are on this claim now."
+        return _("{who} is on this claim now.").format(who=names[0])
+    return _("{people} are on this claim now.").format(people=get_text_list(names, _("and")))
 
 
 def _writing(row, own, status):
-    name, since = row.person.name, date_format(timezone.localtime(row.writing_since), "H:i")
+    since = date_format(timezone.localtime(row.writing_since), "H:i")
     signing = status == Status.AWAITING_SIGN_OFF
     if own is not None and own.writing_since and own.writing_since < row.writing_since:
-        if signing:
-            return f"{name} decides on this verdict too (since {since}): who sends second sees both."
-        return f"{name} writes a verdict here too (since {since}): who sends second sees both."
-    if signing:
-        return f"{name} is deciding on this verdict (since {since})."
-    return f"{name} is writing a verdict here (since {since})."
+        said = (
+            _("{who} decides on this verdict too (since {time}): who sends second sees both.")
+            if signing
+            else _("{who} writes a verdict here too (since {time}): who sends second sees both.")
+        )
+    elif signing:
+        said = _("{who} is deciding on this verdict (since {time}).")
+    else:
+        said = _("{who} is writing a verdict here (since {time}).")
+    return said.format(who=row.person.name, time=since)

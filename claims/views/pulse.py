@@ -6,6 +6,8 @@ Polled, not streamed: a stream would hold one of the few threads of the web serv
 from django.db.models import Max, OuterRef, Subquery
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.models import Event
@@ -110,7 +112,7 @@ def _changed(request, events):
     changed = since.values("subject_id").distinct().count()
     if not changed:
         return HttpResponse(status=204)
-    text = "1 claim changed." if changed == 1 else f"{changed} claims changed."
+    text = ngettext("{n} claim changed.", "{n} claims changed.", changed).format(n=changed)
     return JsonResponse({"changed": changed, "text": text})
 
 
@@ -125,9 +127,9 @@ def _news(user, claim, events, *, changed):
     """Sentences on what others did. Where its maker is not for `user`, how the claim stands now."""
     others = [event for event in events if event.by_id != user.pk]
     if others:
-        return [history.told(event, "this claim") for event in others[-MOST_TOLD:]]
+        return [history.told(event) for event in others[-MOST_TOLD:]]
     if changed and not events:
-        return [f"This claim changed: it is {Status(claim.status).label}."]
+        return [_("This claim changed: it is {status}.").format(status=Status(claim.status).label)]
     return []
 
 

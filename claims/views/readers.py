@@ -2,14 +2,13 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from claims import policy
 from claims.actions.readers import set_readers
 from claims.forms import ReadersForm
 from claims.views.doors import carried_out, find_article, posted_version, refused
-
-NAMED_ONLY = "Only the people you named see the article from now on, and you."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,7 +28,10 @@ def article_readers(request, pk):
         set_readers(article, by=request.user, restricted_to=named, version=version)
 
     if form.is_bound and carried_out(form, change):
-        named = form.cleaned_data["restricted"]
-        messages.success(request, NAMED_ONLY if named else "Everybody on the desk sees the article.")
+        if form.cleaned_data["restricted"]:
+            said = _("Only the people you named see the article from now on, and you.")
+        else:
+            said = _("Everybody on the desk sees the article.")
+        messages.success(request, said)
         return redirect(article)
     return render(request, "claims/readers.html", {"article": article, "form": form}, status=refused(form))

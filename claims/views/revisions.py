@@ -5,6 +5,7 @@ import re
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from claims import policy
@@ -66,10 +67,14 @@ def _draft(request, article):
 
 def _tell(request, article, made):
     revision, plan, _is_new = made
-    told = f"Revision {revision.number} is stored; its new sentences are being searched for claims."
+    told = [
+        _("Revision {number} is stored; its new sentences are being searched for claims.").format(
+            number=revision.number
+        )
+    ]
     if article.status == ArticleStatus.SIGNED_OFF:  # as it was found, before the saving
-        told += f" The sign-off of revision {plan.base.number} no longer holds."
-    messages.success(request, told)
+        told.append(_("The sign-off of revision {number} no longer holds.").format(number=plan.base.number))
+    messages.success(request, " ".join(told))
 
 
 def _page(request, article, form, *, plan=None, digest="", again=False, status=200):

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from claims import policy
@@ -142,5 +143,5 @@ def _lead_on(request, claim, onwards):
         return _done(request, claim)
     tell(request, claim)
     if not onwards.next:
-        messages.info(request, "That was the last claim of this list.")
+        messages.info(request, _("That was the last claim of this list."))
     return redirect(onwards.next or onwards.address)

@@ -2,6 +2,8 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from accounts.models import Event
@@ -10,23 +12,23 @@ from claims.actions import undo
 from claims.views.doors import lead_back
 
 DONE = {
-    "claim.accept": "Accepted.",
-    "claim.dismiss": "Dismissed.",
-    "claim.restore": "Restored.",
-    "claim.take": "Taken.",
-    "claim.assign": "Assigned.",
-    "claim.release": "Released.",
-    "claim.propose": "Your verdict awaits sign-off by an editor.",
-    "claim.propose_first": "Your verdict awaits a second one, by somebody who does not see it.",
-    "claim.propose_second": "Your verdict awaits sign-off by an editor, beside the first one.",
-    "claim.withdraw": "Verdict withdrawn.",
-    "claim.withdraw_first": "Verdict withdrawn.",
-    "claim.sign_off": "Signed off.",
-    "claim.return": "Returned to its checker.",
-    "claim.reopen": "Reopened.",
-    "claim.plan": "Risk and deadline set.",
-    "claim.seen": "Marked as seen.",
-    "claim.undo": "Taken back.",
+    "claim.accept": gettext_lazy("Accepted."),
+    "claim.dismiss": gettext_lazy("Dismissed."),
+    "claim.restore": gettext_lazy("Restored."),
+    "claim.take": gettext_lazy("Taken."),
+    "claim.assign": gettext_lazy("Assigned."),
+    "claim.release": gettext_lazy("Released."),
+    "claim.propose": gettext_lazy("Your verdict awaits sign-off by an editor."),
+    "claim.propose_first": gettext_lazy("Your verdict awaits a second one, by somebody who does not see it."),
+    "claim.propose_second": gettext_lazy("Your verdict awaits sign-off by an editor, beside the first one."),
+    "claim.withdraw": gettext_lazy("Verdict withdrawn."),
+    "claim.withdraw_first": gettext_lazy("Verdict withdrawn."),
+    "claim.sign_off": gettext_lazy("Signed off."),
+    "claim.return": gettext_lazy("Returned to its checker."),
+    "claim.reopen": gettext_lazy("Reopened."),
+    "claim.plan": gettext_lazy("Risk and deadline set."),
+    "claim.seen": gettext_lazy("Marked as seen."),
+    "claim.undo": gettext_lazy("Taken back."),
 }
 
 
@@ -36,7 +38,7 @@ def tell(request, claim):
     if last is None or last.by_id != request.user.pk or last.kind not in DONE:
         return
     back = f"undo {claim.pk} {claim.version}" if undo.is_undoable(last) else f"see {claim.pk}"
-    messages.success(request, DONE[last.kind], extra_tags=back)
+    messages.success(request, str(DONE[last.kind]), extra_tags=back)
 
 
 @require_POST
@@ -45,10 +47,10 @@ def undo_last(request):
     policy.require_review(request.user)
     undone = undo.undo_last(policy.visible_claims(request.user), by=request.user)
     if undone is None:
-        messages.info(request, "There is no step of yours to take back: the last ten minutes count.")
+        messages.info(request, _("There is no step of yours to take back: the last ten minutes count."))
     elif undone[1]:
         tell(request, undone[0])
     else:
-        text = "Your last step cannot be taken back: something was built on it."
+        text = _("Your last step cannot be taken back: something was built on it.")
         messages.warning(request, text, extra_tags=f"see {undone[0].pk}")
     return lead_back(request, redirect("queue").url)

@@ -131,8 +131,8 @@ def test_only_a_post_decides(guest, fix, address, link):
     event = Event.objects.about(fix.claim).last()
     assert (response.status_code, response.url) == (302, f"{address}#fix-{fix.pk}")
     assert (fix.state, fix.decided_by, fix.decided_through) == (FixState.ACCEPTED, None, link)
-    assert [(line.who, line.what) for line in history.lines([event])] == [
-        ("link 1 for Ada Brandt", "accepted the fix of")
+    assert [line.sentence for line in history.lines([event])] == [
+        "link 1 for Ada Brandt accepted the fix of it"
     ]
 
 
@@ -211,3 +211,9 @@ def test_too_many_tries_from_one_address_are_refused(guest, fix, address, monkey
     assert refused.status_code == 429
     assert "wait a minute" in html_of(refused)
     assert guest.get(address, REMOTE_ADDR="192.0.2.7").status_code == 200
+
+
+def test_the_page_is_in_the_language_of_the_browser(guest, address):
+    page = html_of(guest.get(address, headers={"accept-language": "de"}))
+
+    assert '<html lang="de"' in page

@@ -12,9 +12,9 @@ def test_every_step_has_a_sentence(claim, reviewer):
 
     told = history.lines(history.of_claim(reviewer, claim))
 
-    assert [(line.who, line.what, line.about) for line in told] == [
-        (reviewer.name, "took", "it"),
-        (reviewer.name, "added evidence to", "it"),
+    assert [line.sentence for line in told] == [
+        f"{reviewer.name} took it",
+        f"{reviewer.name} added evidence to it",
     ]
     assert "secret" not in str(told)
 
@@ -24,7 +24,8 @@ def test_the_history_of_an_article_leads_to_its_claims(claim, reviewer):
 
     [line] = history.lines_with_links(history.of_article(reviewer, claim.article))
 
-    assert line.url == claim.get_absolute_url()
+    link = f'<a href="{claim.get_absolute_url()}">claim {claim.pk}</a>'
+    assert line.sentence == f"{reviewer.name} took {link}"
 
 
 def test_a_new_version_is_told_in_plain_words(claim, editor, reviewer):
@@ -38,11 +39,12 @@ def test_a_new_version_is_told_in_plain_words(claim, editor, reviewer):
 
     told = history.lines_with_links(history.of_article(editor, article).order_by("id"))
 
-    assert [(line.who, line.what, line.about) for line in told] == [
-        (reviewer.name, "took", f"claim {claim.pk}"),
-        (editor.name, "sent a new version of the text", ""),
-        (editor.name, "changed a fact in", f"claim {claim.pk}"),
-        (reviewer.name, "looked at the new words of", f"claim {claim.pk}"),
+    link = f'<a href="{claim.get_absolute_url()}">claim {claim.pk}</a>'
+    assert [line.sentence for line in told] == [
+        f"{reviewer.name} took {link}",
+        f"{editor.name} sent a new version of the text",
+        f"{editor.name} changed a fact in {link}",
+        f"{reviewer.name} looked at the new words of {link}",
     ]
 
 
@@ -55,4 +57,4 @@ def test_what_nobody_did_the_desk_did(article):
 def test_a_kind_without_a_sentence_is_still_told(article, reviewer):
     event = Event.objects.append("article.some_new_thing", article, by=reviewer, within=article)
 
-    assert history.lines_with_links([event])[0].what == "some new thing"
+    assert history.lines_with_links([event])[0].sentence == f"{reviewer.name} some new thing"

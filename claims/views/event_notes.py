@@ -1,0 +1,181 @@
+"""What an event notes. Words of people stay as they are; those of the desk are stored in English."""
+
+import re
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext, pgettext, pgettext_lazy
+
+from claims.anchoring import Change
+from claims.priority import RISKS
+from claims.text import Role
+from claims.views.change_words import why_said
+
+ROLES = {
+    Role.HEADLINE: gettext_lazy("headline"),
+    Role.STANDFIRST: gettext_lazy("standfirst"),
+    Role.BYLINE: gettext_lazy("byline"),
+    Role.DATELINE: gettext_lazy("dateline"),
+    Role.SUBHEADING: gettext_lazy("subheading"),
+    Role.PARAGRAPH: gettext_lazy("paragraph"),
+    Role.LIST_ITEM: gettext_lazy("list item"),
+    Role.QUOTE: gettext_lazy("quote"),
+    Role.PULL_QUOTE: gettext_lazy("pull quote"),
+    Role.CAPTION: gettext_lazy("caption"),
+    Role.FURNITURE: gettext_lazy("furniture"),
+}
+UNDONE = {  # the step that was taken back
+    "accept": pgettext_lazy("step taken back", "accept"),
+    "dismiss": pgettext_lazy("step taken back", "dismiss"),
+    "restore": pgettext_lazy("step taken back", "restore"),
+    "take": pgettext_lazy("step taken back", "take"),
+    "assign": pgettext_lazy("step taken back", "assign"),
+    "release": pgettext_lazy("step taken back", "release"),
+    "propose": pgettext_lazy("step taken back", "propose"),
+    "withdraw": pgettext_lazy("step taken back", "withdraw"),
+    "sign_off": pgettext_lazy("step taken back", "sign_off"),
+    "return": pgettext_lazy("step taken back", "return"),
+    "reopen": pgettext_lazy("step taken back", "reopen"),
+    "plan": pgettext_lazy("step taken back", "plan"),
+}
+SAID = {  # as they are stored
+    gettext_noop("the same"),
+    gettext_noop("another verdict"),
+    gettext_noop("its block was set aside"),
+    gettext_noop("The words of this article were erased."),
+    gettext_noop("The waiver ran out: the claim wants a source now, or a new waiver."),
+    gettext_noop("no claims yet"),
+}
+COUNTED = {  # claims, by what a new version did to them
+    Change.SAME: pgettext_lazy("so many claims", "{n} same"),
+    Change.MOVED: pgettext_lazy("so many claims", "{n} moved"),
+    Change.WORDING_CHANGED: pgettext_lazy("so many claims", "{n} wording changed"),
+    Change.FACT_CHANGED: pgettext_lazy("so many claims", "{n} fact changed"),
+    Change.GONE: pgettext_lazy("so many claims", "{n} gone"),
+    Change.FIX_APPLIED: pgettext_lazy("so many claims", "{n} fix applied"),
+}
+LINK = re.compile(r"link (?P<number>\d+) for (?P<name>.+)")
+PLACE = re.compile(r"characters (?P<start>\d+)–(?P<end>\d+), before (?P<old_start>\d+)–(?P<old_end>\d+)")
+ROLE = "|".join(role.replace("_", " ") for role in Role)
+BLOCK = re.compile(rf"block (?P<number>\d+): (?P<now>{ROLE}), was (?P<before>{ROLE})")
+BROKEN = re.compile(
+    r"The text could not be searched for claims \((?P<error>\w+)\)\. Try again; "
+    r"if it fails again, tell who runs this desk: the worker's log has the details\."
+)
+DIED = re.compile(
+    r"The process that searched this text for claims died (?P<deaths>\d+) times\. Try again; "
+    r"if it fails again, split the text and submit its parts\."
+)
+
+
+def note_of(event):
+    """The note of an event as a reader is to read it."""
+    if event.erased is not None:
+        return _("The words were erased.")
+    return READ[event.kind](event.note) if event.note and event.kind in READ else event.note
+
+
+def through(link):
+    """The name of a guest link, as an event keeps it."""
+    match = LINK.fullmatch(link)
+    return _("link {number} for {name}").format(**match.groupdict()) if match else link
+
+
+def _stored(note):
+    return _(note) if note in SAID else note
+
+
+def _gone(note):
+    return why_said(_stored(note))
+
+
+def _undone(note):
+    return str(UNDONE.get(note, note))
+
+
+def _plan(note):
+    risk, _word, due = note.partition(" risk, ")
+    if risk not in RISKS:
+        return note
+    due = _("no deadline") if due == "no deadline" else due
+    return pgettext("plan of a claim", "{risk}, {due}").format(risk=RISKS[risk], due=due)
+
+
+def _claim(note):
+    number = note.removeprefix("claim ")
+    return _("claim {number}").format(number=number) if number.isdigit() else note
+
+
+def _cut(note):
+    at = note.removeprefix("at character ")
+    return _("at character {at}").format(at=at) if at.isdigit() else note
+
+
+def _respan(note):
+    match = PLACE.fullmatch(note)
+    said = _("characters {start}–{end}, before {old_start}–{old_end}")
+    return said.format(**match.groupdict()) if match else note
+
+
+def _found(note):
+    number = note.removesuffix(" suggestions")
+    if not number.isdigit():
+        return note
+    return ngettext("{n} suggestions", "{n} suggestions", int(number)).format(n=number)
+
+
+def _failed(note):
+    if match := BROKEN.fullmatch(note):
+        return _(
+            "The text could not be searched for claims ({error}). Try again; "
+            "if it fails again, tell who runs this desk: the worker's log has the details."
+        ).format(error=match["error"])
+    if match := DIED.fullmatch(note):
+        return _(
+            "The process that searched this text for claims died {deaths} times. Try again; "
+            "if it fails again, split the text and submit its parts."
+        ).format(deaths=match["deaths"])
+    return note
+
+
+def _revised(note):
+    counts = [one.partition(" ") for one in note.split(", ")]
+    codes = [(n, words.replace(" ", "_")) for n, _space, words in counts]
+    if not all(n.isdigit() and code in COUNTED for n, code in codes):
+        return _stored(note)
+    return ", ".join(COUNTED[code].format(n=n) for n, code in codes)
+
+
+def _block(note):
+    match = BLOCK.fullmatch(note)
+    if match is None:
+        return note
+    now, before = (ROLES[Role(match[which].replace(" ", "_"))] for which in ("now", "before"))
+    return _("block {number}: {now}, was {before}").format(number=match["number"], now=now, before=before)
+
+
+def _threshold(note):
+    before, _word, after = note.partition(" to ")
+    return _("{before} to {after}").format(before=before, after=after) if after else note
+
+
+READ = {
+    "claim.undo": _undone,
+    "claim.plan": _plan,
+    "claim.respan": _respan,
+    "claim.split": _cut,
+    "claim.split_off": _claim,
+    "claim.merge": _claim,
+    "claim.merged": _claim,
+    "claim.propose_second": _stored,
+    "claim.set_aside": _stored,
+    "claim.waiver_ended": _stored,
+    "claim.gone": _gone,
+    "claim.fact_changed": why_said,
+    "claim.wording_changed": why_said,
+    "claim.fix_applied": why_said,
+    "article.extracted": _found,
+    "article.extraction_failed": _failed,
+    "article.revised": _revised,
+    "article.block_role": _block,
+    "desk.threshold": _threshold,
+}
