@@ -7,6 +7,8 @@ from django.contrib import admin
 from django.contrib.auth.views import LogoutView
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, resolve_url
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from . import policy
 
@@ -37,8 +39,8 @@ class LookOnly(admin.ModelAdmin):
 
 
 class BackOffice(admin.AdminSite):
-    site_header = site_title = "Back office"
-    index_title = "Rows, for looking only"
+    site_header = site_title = gettext_lazy("Back office")
+    index_title = gettext_lazy("Rows, for looking only")
     enable_nav_sidebar = False
 
     def register(self, model_or_iterable, admin_class=None, **options):
@@ -51,7 +53,7 @@ class BackOffice(admin.AdminSite):
 
     def login(self, request, extra_context=None):
         if request.user.is_authenticated:
-            raise PermissionDenied("Only admins look into the back office.")
+            raise PermissionDenied(_("Only admins look into the back office."))
         return redirect("sign-in")
 
     def logout(self, request, extra_context=None):

@@ -1,5 +1,7 @@
 """A browser in words a person recognises."""
 
+from django.utils.translation import gettext as _
+
 # In this order: Edge and Opera also call themselves Chrome, Chrome also Safari, Android also Linux.
 BROWSERS = [
     ("Edg", "Edge"),
@@ -28,4 +30,5 @@ def _first(table, user_agent):
 def describe(user_agent):
     """ "Firefox on Linux", "Another browser" where the user agent says nothing known."""
     browser, system = _first(BROWSERS, user_agent), _first(SYSTEMS, user_agent)
-    return f"{browser or 'Another browser'} on {system}" if system else browser or "Another browser"
+    browser = browser or _("Another browser")
+    return _("{browser} on {system}").format(browser=browser, system=system) if system else browser

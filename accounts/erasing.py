@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import transaction
 from django.db.models import Q, TextField
 from django.db.models.functions import Cast
+from django.utils.translation import gettext as _
 
 from . import chain, mail, policy, sessions, tokens
 from .models import Event, User
@@ -26,7 +27,7 @@ def erase_values(events, about, *, by, reason):
     the tombstones and the reason, which cannot be erased in turn. `by` is an admin, or None for the operator
     of the machine. Returns how many were erased; those that are already do not count.
     """
-    policy.require(by is None or policy.can_administer(by), "Only an admin erases words from the trail.")
+    policy.require(by is None or policy.can_administer(by), _("Only an admin erases words from the trail."))
     erasable = events.exclude(kind=ERASED).exclude(kind__startswith=TELLING).filter(erased__isnull=True)
     rows = list(erasable.values("id", "salt", *chain.VALUES))
     for row in rows:

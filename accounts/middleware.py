@@ -8,10 +8,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 from django.shortcuts import resolve_url
 from django.utils import timezone, translation
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from . import sessions
+
+API = "/api/"
 
 
 class SignInRequired(LoginRequiredMiddleware):
@@ -42,7 +44,10 @@ class SignInRequired(LoginRequiredMiddleware):
 
 
 class Preferences:
-    """The reader's language and time zone; and the stamp that says where their session was last seen."""
+    """The reader's language and time zone; and the stamp that says where their session was last seen.
+
+    Who is not signed in reads the language of their browser; programs read English.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -51,13 +56,18 @@ class Preferences:
         # Nothing is undone afterwards: a streamed answer is still being written then.
         timezone.deactivate()
         translation.deactivate()
-        if request.user.is_authenticated:
+        is_guest, is_program = not request.user.is_authenticated, request.path_info.startswith(API)
+        if not is_guest:
             try:
                 timezone.activate(zoneinfo.ZoneInfo(request.user.time_zone))
             except (zoneinfo.ZoneInfoNotFoundError, ValueError):  # a zone this machine does not know
                 timezone.deactivate()
-            translation.activate(request.user.language)
+        if not is_program:
+            browsers = translation.get_language_from_request
+            translation.activate(browsers(request) if is_guest else request.user.language)
         response = self.get_response(request)
+        if is_guest and not is_program:
+            patch_vary_headers(response, ["Accept-Language"])
         sessions.stamp(request)
         # Nobody is None to REST framework, which has put its own finding into the request by now.
         if request.user and request.user.is_authenticated and "Cache-Control" not in response:

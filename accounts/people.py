@@ -1,7 +1,8 @@
 """What admins do with people, and people with their own account."""
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from . import devices, mail, policy, sessions, throttle, tokens
 from .addresses import client_address
@@ -20,7 +21,7 @@ CONCERNED = ["user", "token", "desk"]  # their subjects: by these an index finds
 @transaction.atomic
 def invite(*, email, name, role, desks, by):
     """Store a person without a password and leave them a mail with a link to set one."""
-    policy.require(policy.can_administer(by), "Only an admin invites people.")
+    policy.require(policy.can_administer(by), _("Only an admin invites people."))
     person = User.objects.create_user(email, name, role, desks=desks)
     Event.objects.append("person.invited", person, by=by, after=rights_of(person))
     mail.store(OutgoingMail.Kind.INVITATION, person.email)
@@ -30,8 +31,8 @@ def invite(*, email, name, role, desks, by):
 @transaction.atomic
 def send_invitation(person, *, by):
     """Leave the mail with the link again."""
-    policy.require(policy.can_administer(by), "Only an admin invites people.")
-    policy.require(not person.is_erased, "This person was erased. Invite them anew.")
+    policy.require(policy.can_administer(by), _("Only an admin invites people."))
+    policy.require(not person.is_erased, _("This person was erased. Invite them anew."))
     Event.objects.append("invitation.sent", person, by=by)
     return mail.store(OutgoingMail.Kind.INVITATION, person.email)
 
@@ -51,7 +52,7 @@ def change_rights(person, *, role, desks, active, by):
     rows = User.objects.select_for_update().filter(pk__in=[person.pk, by.pk]).order_by("pk").in_bulk()
     person, by = rows[person.pk], rows[by.pk]
     policy.require(
-        policy.can_change_rights(by, person), "Only another admin changes somebody's role and desks."
+        policy.can_change_rights(by, person), _("Only another admin changes somebody's role and desks.")
     )
     before = rights_of(person)
     person.role, person.is_active = role, active
@@ -89,7 +90,7 @@ def history(person):
 
 @transaction.atomic
 def add_desk(desk, *, by):
-    policy.require(policy.can_administer(by), "Only an admin adds desks.")
+    policy.require(policy.can_administer(by), _("Only an admin adds desks."))
     desk.save()
     Event.objects.append("desk.added", desk, by=by, after={"slug": desk.slug, "name": desk.name})
 
@@ -143,5 +144,6 @@ def _whence(request):
     """From where a request comes, and from which browser; `request` is None for one over no network."""
     if request is None:
         return {}
-    browser = devices.describe(request.headers.get("User-Agent", ""))
+    with translation.override(None):  # what is stored is in English
+        browser = devices.describe(request.headers.get("User-Agent", ""))
     return {"address": client_address(request), "browser": browser}

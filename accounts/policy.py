@@ -5,13 +5,16 @@ An admin only administers: the role alone gives no right to read or judge anythi
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+NOT_YOURS = _("This is not yours to do.")
 
 
 class Role(TextChoices):
-    VIEWER = "viewer", "viewer"
-    REVIEWER = "reviewer", "reviewer"
-    EDITOR = "editor", "editor"
-    ADMIN = "admin", "admin"
+    VIEWER = "viewer", _("viewer")
+    REVIEWER = "reviewer", _("reviewer")
+    EDITOR = "editor", _("editor")
+    ADMIN = "admin", _("admin")
 
 
 def _is(user, role):
@@ -49,7 +52,7 @@ def can_change_rights(user, person):
     return is_admin(user) and user.pk != person.pk and not person.is_erased
 
 
-def require(allowed, message="This is not yours to do."):
+def require(allowed, message=NOT_YOURS):
     """Raise PermissionDenied, whose text the page shows, unless `allowed`."""
     if not allowed:
-        raise PermissionDenied(message)
+        raise PermissionDenied(str(message))

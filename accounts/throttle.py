@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext as _
 
 from .addresses import client_address, network
 from .models import Throttle
@@ -77,7 +78,7 @@ def admit_guess(request, email):
     address = network(client_address(request)) if request is not None else None
     if address is not None:
         if not take("address", address, limit=PER_ADDRESS, seconds=MINUTE):
-            raise TooManyTries("Too many attempts from your network; wait a minute.")
+            raise TooManyTries(_("Too many attempts from your network; wait a minute."))
         taken.append(("address", address))
     known = request is not None and constant_time_compare(
         request.COOKIES.get(KNOWN_COOKIE, ""), browser_mark(email)
@@ -86,7 +87,7 @@ def admit_guess(request, email):
         return [*taken, ("known", email)]
     if take("account", email, limit=STRANGERS, seconds=MINUTE):
         return [*taken, ("account", email)]
-    raise TooManyTries("Too many attempts for this account; wait a minute.")
+    raise TooManyTries(_("Too many attempts for this account; wait a minute."))
 
 
 def take_back(taken):
@@ -98,12 +99,14 @@ def take_back(taken):
 def admit_reset(request, email):
     """Let a request for a reset link through; raises TooManyTries, for known and unknown alike."""
     if not take("reset-address", network(client_address(request)), limit=10, seconds=MINUTE):
-        raise TooManyTries("Too many requests from your network; wait a minute.")
+        raise TooManyTries(_("Too many requests from your network; wait a minute."))
     if not take("reset", email, limit=5, seconds=HOUR):
-        raise TooManyTries("Several links were asked for this address already; look there, or wait an hour.")
+        raise TooManyTries(
+            _("Several links were asked for this address already; look there, or wait an hour.")
+        )
 
 
 def admit_guest(request):
     """Let somebody through who comes with a guest link, known or not; raises TooManyTries."""
     if not take("guest", network(client_address(request)), limit=PER_ADDRESS, seconds=MINUTE):
-        raise TooManyTries("Too many requests from your network; wait a minute.")
+        raise TooManyTries(_("Too many requests from your network; wait a minute."))

@@ -3,11 +3,19 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Scope(models.TextChoices):
-    READ = "read", "read"
-    WRITE = "write", "read and write"
+    READ = "read", pgettext_lazy("what a token may do", "read")
+    WRITE = "write", _("read and write")
+
+
+class State(models.TextChoices):
+    ACTIVE = "active", _("active")
+    EXPIRED = "expired", _("expired")
+    REVOKED = "revoked", _("revoked")
 
 
 class Token(models.Model):
@@ -29,7 +37,7 @@ class Token(models.Model):
     @property
     def state(self):
         if self.revoked_at is not None:
-            return "revoked"
+            return State.REVOKED
         if self.expires_at is not None and self.expires_at <= timezone.now():
-            return "expired"
-        return "active"
+            return State.EXPIRED
+        return State.ACTIVE

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from .. import policy
 from ..policy import Role
@@ -24,9 +25,9 @@ def default_language():
 class Mails(models.TextChoices):
     """When the inbox is mailed to somebody."""
 
-    AT_ONCE = "at_once", "at once"
-    DIGEST = "digest", "once a day"
-    OFF = "off", "never"
+    AT_ONCE = "at_once", _("at once")
+    DIGEST = "digest", _("once a day")
+    OFF = "off", _("never")
 
 
 class UserManager(BaseUserManager["User"]):
@@ -57,15 +58,15 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    email = models.EmailField("e-mail", unique=True)
+    email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(max_length=150)
     role = models.CharField(max_length=8, choices=Role)
     desks = models.ManyToManyField(Desk, through="Membership", related_name="people")
     language = models.CharField(max_length=10, default=default_language)
     time_zone = models.CharField(max_length=50, default=default_time_zone)
-    shortcuts = models.BooleanField("single-letter shortcuts", default=True)
-    mails = models.CharField("inbox by e-mail", max_length=7, choices=Mails, default=Mails.DIGEST)
-    is_active = models.BooleanField("active", default=True)
+    shortcuts = models.BooleanField(_("single-letter shortcuts"), default=True)
+    mails = models.CharField(_("inbox by e-mail"), max_length=7, choices=Mails, default=Mails.DIGEST)
+    is_active = models.BooleanField(_("active"), default=True)
     created_at = models.DateTimeField(default=timezone.now)
 
     objects = UserManager()

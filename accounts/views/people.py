@@ -3,13 +3,15 @@
 from django.contrib import messages
 from django.db import IntegrityError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from .. import people, policy, wording
 from ..forms import DeskForm, InviteForm, RightsForm
 from ..models import Desk, User
 
-ADMINS_ONLY = "People and desks are for admins."
+ADMINS_ONLY = gettext_lazy("People and desks are for admins.")
 
 
 def people_list(request):
@@ -30,7 +32,8 @@ def person_invite(request):
         except IntegrityError:  # the same form sent twice at once
             form.add_error("email", form.TAKEN)
         else:
-            messages.success(request, f"{person.name} is invited; a mail with a link is on its way.")
+            told = _("{person} is invited; a mail with a link is on its way.").format(person=person.name)
+            messages.success(request, told)
             return redirect("people")
     return render(request, "accounts/person_invite.html", {"form": form})
 
@@ -42,10 +45,11 @@ def person_edit(request, pk):
     rights = {"role": person.role, "desks": person.desks.all(), "active": person.is_active}
     form = RightsForm(request.POST or None, initial=rights)
     if request.method == "POST":
-        policy.require(may_change, "Only another admin changes your role and desks.")
+        policy.require(may_change, _("Only another admin changes your role and desks."))
         if form.is_valid():
             people.change_rights(person, **form.cleaned_data, by=request.user)
-            messages.success(request, f"The rights of {person.name} are saved and hold from now on.")
+            told = _("The rights of {person} are saved and hold from now on.").format(person=person.name)
+            messages.success(request, told)
             return redirect("people")
     history = wording.lines(people.history(person))
     context = {"person": person, "form": form, "may_change": may_change, "history": history}
@@ -57,7 +61,7 @@ def person_invite_again(request, pk):
     policy.require(policy.can_administer(request.user), ADMINS_ONLY)  # first: who is here is not for others
     person = get_object_or_404(User, pk=pk, is_active=True)
     people.send_invitation(person, by=request.user)
-    messages.success(request, f"A new link for {person.name} is on its way.")
+    messages.success(request, _("A new link for {person} is on its way.").format(person=person.name))
     return redirect("person-edit", pk=pk)
 
 
@@ -68,8 +72,8 @@ def desk_list(request):
         try:
             people.add_desk(form.instance, by=request.user)
         except IntegrityError:  # another admin added it between our look and our write
-            form.add_error("slug", "This desk is there by now; another admin has just added it.")
+            form.add_error("slug", _("This desk is there by now; another admin has just added it."))
         else:
-            messages.success(request, f"The desk {form.instance.name} is there.")
+            messages.success(request, _("The desk {desk} is there.").format(desk=form.instance.name))
             return redirect("desks")
     return render(request, "accounts/desks.html", {"form": form, "desks": Desk.objects.all()})

@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.shortcuts import redirect, render
+from django.utils import translation
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from .. import devices, people, sessions
@@ -16,7 +18,8 @@ def profile(request):
     form = ProfileForm(request.POST or None, instance=person)
     if form.is_valid():
         people.save_profile(form)
-        messages.success(request, "Your profile is saved.")
+        with translation.override(form.instance.language):  # it may be new, and is that of the next page
+            messages.success(request, _("Your profile is saved."))
         return redirect("profile")
     browsers = [
         {
@@ -39,7 +42,7 @@ def profile(request):
 @require_POST
 def session_end(request, reference):
     if sessions.end(request.user, reference):
-        messages.success(request, "That browser is signed out.")
+        messages.success(request, _("That browser is signed out."))
     return redirect("profile")
 
 
@@ -47,5 +50,5 @@ def session_end(request, reference):
 def sessions_end_all(request):
     sessions.end_all(request.user, by=request.user)
     logout(request)
-    messages.success(request, "You are signed out everywhere.")
+    messages.success(request, _("You are signed out everywhere."))
     return redirect("sign-in")

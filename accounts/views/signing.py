@@ -7,6 +7,7 @@ from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView,
 from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
 from django.views.generic import FormView
 
 from .. import mail, people, throttle
@@ -95,7 +96,7 @@ class PasswordSet(PasswordResetConfirmView):
     def form_valid(self, form):
         response = super().form_valid(form)
         people.password_set(self.user)
-        messages.success(self.request, "Your password is set; sign in with it.")
+        messages.success(self.request, _("Your password is set; sign in with it."))
         return response
 
 
@@ -113,5 +114,5 @@ class PasswordChange(Throttled, PasswordChangeView):
     def form_valid(self, form):
         response = super().form_valid(form)
         people.password_changed(self.request.user, keep=self.request.session.session_key)
-        messages.success(self.request, "Your password is changed; other browsers are signed out.")
+        messages.success(self.request, _("Your password is changed; other browsers are signed out."))
         return response

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Min
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from accounts import mail
 from accounts.models import Mails, OutgoingMail, User
@@ -17,15 +18,16 @@ MORNING = time(7)  # of the person's time zone: the digest has what came before
 LISTED = 50  # in one mail; of more only the number
 KEPT = timedelta(days=90)  # after it was read
 
-ABOUT = {  # ids only: a mail holds no words of an article
-    NoticeKind.MENTIONED: "You are named in a note on {claim}.",
-    NoticeKind.ANSWERED: "There is an answer in a thread of yours on {claim}.",
-    NoticeKind.ASSIGNED: "You are given {claim} to check.",
-    NoticeKind.RETURNED: "You have {claim} to check again.",
-    NoticeKind.DECIDED: "A verdict of yours on {claim} was decided on.",
-    NoticeKind.FIX: "A fix on {claim} waits for you.",
-    NoticeKind.CHANGED: "Something changed in {article}, which you watch.",
+ABOUT = {  # ids only: a mail holds no words of an article; stored in English, sent in the reader's language
+    NoticeKind.MENTIONED: gettext_noop("You are named in a note on claim {number}."),
+    NoticeKind.ANSWERED: gettext_noop("There is an answer in a thread of yours on claim {number}."),
+    NoticeKind.ASSIGNED: gettext_noop("You are given claim {number} to check."),
+    NoticeKind.RETURNED: gettext_noop("You have claim {number} to check again."),
+    NoticeKind.DECIDED: gettext_noop("A verdict of yours on claim {number} was decided on."),
+    NoticeKind.FIX: gettext_noop("A fix on claim {number} waits for you."),
+    NoticeKind.CHANGED: gettext_noop("Something changed in article {number}, which you watch."),
 }
+MORE = gettext_noop("Your inbox has {number} more.")
 
 
 def mail_notices():
@@ -42,17 +44,18 @@ def mail_notices():
 def _mail(person, now):
     """One mail of all that waits. Of two workers at once the second finds nothing left."""
     person = User.objects.select_for_update(no_key=True).get(pk=person.pk)
-    found = list(_to_mail(person, now).select_related("claim", "article").order_by("-pk"))
+    found = list(_to_mail(person, now).order_by("-pk"))
     links = [
         {
             "notice": notice.pk,
-            "about": ABOUT[notice.kind].format(claim=notice.claim, article=notice.article),
+            "about": ABOUT[notice.kind],
+            "number": notice.article_id if notice.kind == NoticeKind.CHANGED else notice.claim_id,
             "path": reverse("notice", args=[notice.pk]),
         }
         for notice in found[:LISTED]
     ]
     if len(found) > LISTED:
-        links.append({"about": f"Your inbox has {len(found) - LISTED} more.", "path": reverse("inbox")})
+        links.append({"about": MORE, "number": len(found) - LISTED, "path": reverse("inbox")})
     if found:
         Notice.objects.filter(pk__in=[notice.pk for notice in found]).update(mailed_at=now)
         mail.store(OutgoingMail.Kind.NOTICES, person.email, links=links)

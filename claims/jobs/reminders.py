@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from accounts import mail
 from accounts.models import OutgoingMail
@@ -14,6 +15,7 @@ from claims.models import Article, Claim, Reminder
 from claims.workflow import FINAL, UNFINISHED
 
 SOON = timedelta(days=1)
+CLAIM, ARTICLE = gettext_noop("claim {number}"), gettext_noop("article {number}")
 FORGOTTEN = timedelta(days=7)  # what is overdue for longer was told before, or came in overdue
 
 
@@ -47,7 +49,12 @@ def _tell(person, found, now):
         if is_new:
             subject = due.claim or due.article
             told.append(
-                {"about": str(subject), "path": subject.get_absolute_url(), "due": due.due_at.isoformat()}
+                {
+                    "about": CLAIM if due.claim else ARTICLE,
+                    "number": subject.pk,
+                    "path": subject.get_absolute_url(),
+                    "due": due.due_at.isoformat(),
+                }
             )
     if told:
         mail.store(OutgoingMail.Kind.REMINDER, person.email, links=told)

@@ -2,10 +2,12 @@ import re
 
 import pytest
 from django.core import mail as outbox
+from django.utils import timezone, translation
 
 from accounts import mail
 from accounts.models import JobState, OutgoingMail
 from tests.factories import UserFactory
+from tests.pseudo import outside, speaking
 
 KINDS = [OutgoingMail.Kind.PASSWORD_RESET, OutgoingMail.Kind.INVITATION]
 
@@ -47,3 +49,61 @@ def test_nobody_unknown_or_deactivated_gets_mail(kind):
         mail.send(mail.store(kind, address))
 
     assert outbox.outbox == []
+
+
+LINK = {"about": "claim {number}", "number": 7, "path": "/claims/7/", "due": "2026-07-05T14:30:00+00:00"}
+
+
+@pytest.mark.parametrize(
+    ("language", "due"),
+    [
+        ("en-gb", "claim 7, due 5 July 2026, 23:30 (JST)"),
+        ("en-us", "claim 7, due July 5, 2026, 23:30 (JST)"),
+        ("de", "5. Juli 2026, 23:30 (JST)"),
+    ],
+)
+def test_a_mail_has_the_language_and_the_time_zone_of_its_reader(language, due, reviewer):
+    reviewer.language, reviewer.time_zone = language, "Asia/Tokyo"
+    reviewer.save()
+
+    mail.send(mail.store(OutgoingMail.Kind.REMINDER, reviewer.email, [LINK]))
+
+    assert due in outbox.outbox[0].body
+    assert (translation.get_language(), timezone.get_current_timezone_name()) == ("en-gb", "UTC")
+
+
+@pytest.mark.parametrize("kind", OutgoingMail.Kind)
+def test_each_word_of_a_mail_can_be_translated(kind, reviewer):
+    with speaking():
+        mail.send(mail.store(kind, reviewer.email, [LINK]))
+
+    (sent,) = outbox.outbox
+    addresses = re.findall(r"https?://\S+", sent.body)
+    assert outside(f"<p>{sent.subject}</p><p>{sent.body}</p>", addresses) == []
+
+
+def test_a_mail_that_an_earlier_release_stored_says_what_it_said(reviewer):
+    old = {"about": "Your inbox has 3 more.", "path": "/inbox/"}
+
+    mail.send(mail.store(OutgoingMail.Kind.NOTICES, reviewer.email, [old]))
+
+    assert old["about"] in outbox.outbox[0].body
+
+
+def test_the_words_of_a_mail_in_english(reviewer, settings):
+    settings.BASE_URL = "https://desk.example"
+
+    mail.send(mail.store(OutgoingMail.Kind.REMINDER, reviewer.email, [LINK]))
+
+    assert (
+        outbox.outbox[0].body
+        == """Good day Carla Reviewer,
+
+these deadlines of yours are near, or have passed:
+
+claim 7, due 5 July 2026, 14:30 (UTC)
+https://desk.example/claims/7/
+
+You are told once when a deadline is a day away, and once when it has passed.
+"""
+    )

@@ -3,6 +3,7 @@ from django.http import HttpResponse
 from django.urls import get_resolver
 from django.utils import timezone, translation
 
+from accounts import tokens
 from accounts.middleware import Preferences
 
 OPEN = {  # what anybody may ask for; all else wants a sign-in
@@ -101,3 +102,48 @@ def test_pages_of_a_person_are_not_kept_by_the_browser(client, editor):
 
     assert client.get("/profile/")["Cache-Control"] == "private, no-store"
     assert "private, no-store" not in anonymous.get("Cache-Control", "")
+
+
+GERMAN = {"accept-language": "de-AT,de;q=0.9,en;q=0.5"}
+
+
+@pytest.mark.django_db
+def test_at_the_door_the_browser_says_which_language(client):
+    german = client.get("/sign-in/", headers=GERMAN)
+    unknown = client.get("/sign-in/", headers={"accept-language": "tlh"})
+
+    assert '<html lang="de"' in german.text
+    assert '<html lang="en-gb"' in unknown.text
+    assert "Accept-Language" in german["Vary"]
+
+
+def test_inside_the_person_says_it(client, reviewer):
+    reviewer.language = "de"
+    reviewer.save()
+    client.force_login(reviewer)
+
+    page = client.get("/profile/", headers={"accept-language": "en-us"})
+
+    assert '<html lang="de"' in page.text
+    assert "Accept-Language" not in page["Vary"]
+
+
+@pytest.mark.parametrize("door", ["token", "session", "none"])
+def test_programs_read_english(door, client, reviewer):
+    reviewer.language = "de"
+    reviewer.save()
+    headers = dict(GERMAN)
+    if door == "token":
+        headers["authorization"] = f"Token {tokens.make(reviewer, name='x', scope='read', by=reviewer)[1]}"
+    elif door == "session":
+        client.force_login(reviewer)
+    client.get("/profile/", headers=GERMAN)  # the thread has spoken German before
+
+    answer = client.delete("/api/v1/articles/", headers=headers)
+
+    said = {
+        "token": "This token may only read; make one with the scope write.",
+        "session": 'Method \\"DELETE\\" not allowed.',
+        "none": "Authentication credentials were not provided.",
+    }
+    assert said[door] in answer.text

@@ -44,7 +44,7 @@ def test_what_was_erased_says_so(admin, reviewer):
 
     assert told == [
         ("rights changed (the words were erased)", ""),
-        ("erased the words of 1 events", "asked to"),
+        ("erased the words of 1 event", "asked to"),
     ]
 
 

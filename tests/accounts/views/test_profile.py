@@ -20,6 +20,17 @@ def test_what_one_likes_is_saved_and_used(client, reviewer):
     assert event.after == FORM | {"shortcuts": False}
 
 
+def test_a_new_language_is_that_of_the_next_page(client, reviewer):
+    client.force_login(reviewer)
+    offered = client.get("/profile/").text
+
+    page = client.post("/profile/", FORM | {"language": "de"}, follow=True)
+
+    assert '<option value="de">Deutsch</option>' in offered
+    assert '<html lang="de"' in page.text
+    assert '<option value="de" selected>Deutsch</option>' in page.text
+
+
 def test_a_profile_saved_as_it_was_is_no_event(client, reviewer):
     client.force_login(reviewer)
 

@@ -194,6 +194,7 @@ def test_the_present_password_cannot_be_guessed_faster_than_at_the_door(client, 
 
 def test_signing_in_and_out_are_events(client, person):
     client.defaults["HTTP_USER_AGENT"] = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"
+    client.defaults["HTTP_ACCEPT_LANGUAGE"] = "de"  # what is stored is in English
     sign_in(client)
     client.post("/sign-out/")
     client.post("/sign-out/")  # nobody is signed in any more

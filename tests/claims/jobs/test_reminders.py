@@ -25,7 +25,8 @@ def claim(desk, editor, reviewer):
 
 def told():
     return [
-        (mail.address, [link["about"] for link in mail.links]) for mail in OutgoingMail.objects.order_by("id")
+        (mail.address, [link["about"].format(**link) for link in mail.links])
+        for mail in OutgoingMail.objects.order_by("id")
     ]
 
 
@@ -98,6 +99,7 @@ def test_the_mail_has_links_and_no_words_of_the_article(claim, reviewer):
 
     [sent] = outbox.outbox
     assert sent.to == [reviewer.email]
+    assert f"\nclaim {claim.pk}, due " in sent.body
     assert f"/claims/{claim.pk}/" in sent.body
     assert claim.text not in sent.body
     assert claim.article.title not in sent.body
