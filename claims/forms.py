@@ -1,13 +1,12 @@
 """What was typed becomes clean values; whether a step may be taken is not asked here."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from claims.actions import guest_links
-from claims.actions.settings import OUT_OF_RANGE
 from claims.gates import named
 from claims.models import (
-    HIGHEST_THRESHOLD,
-    LOWEST_THRESHOLD,
     ArticleKind,
     Confidence,
     Outcome,
@@ -50,6 +49,13 @@ class Line(Words):
         return " ".join(super().to_python(value).split())
 
 
+class Lines(Words):
+    """Words on several lines; so many `rows` are shown."""
+
+    def __init__(self, *, rows=2, **kwargs):
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
+
+
 class Pasted(forms.CharField):
     """A text as it came, whatever is in it: cleaning it is the business of intake, for every door alike."""
 
@@ -62,26 +68,31 @@ class SubmitForm(forms.Form):
     """An article by paste. `desks` are those of the person; `people` all who may be writer or reader."""
 
     text = Pasted(
+        label=_("Text"),
         widget=forms.Textarea(attrs={"rows": 18, "class": "paste", "spellcheck": "false"}),
-        help_text="Paste the whole piece, furniture and all: what is not copy is set aside.",
+        help_text=_("Paste the whole piece, furniture and all: what is not copy is set aside."),
     )
-    headline = Line(required=False, help_text="Only if it is not in the text already.")
-    standfirst = Words(required=False, widget=forms.Textarea(attrs={"rows": 2}))
-    title = Line(required=False, help_text="The name on lists. Left empty, the headline serves.")
-    kind = forms.ChoiceField(choices=ArticleKind, initial=ArticleKind.HOUSE)
-    desk = forms.ModelChoiceField(None, empty_label=None)
-    writer = forms.ModelChoiceField(None, required=False, empty_label="nobody here")
-    byline = Line(required=False, max_length=200)
+    headline = Line(
+        required=False, label=_("Headline"), help_text=_("Only if it is not in the text already.")
+    )
+    standfirst = Lines(required=False, label=_("Standfirst"))
+    title = Line(
+        required=False, label=_("Title"), help_text=_("The name on lists. Left empty, the headline serves.")
+    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=ArticleKind, initial=ArticleKind.HOUSE)
+    desk = forms.ModelChoiceField(None, label=_("Desk"), empty_label=None)
+    writer = forms.ModelChoiceField(None, required=False, label=_("Writer"), empty_label=_("nobody here"))
+    byline = Line(required=False, label=_("Byline"), max_length=200)
     published_at = Moment(
         required=False,
-        label="Published",
-        help_text="“Yesterday” is reckoned from it. Left empty, a date printed in the text counts.",
+        label=_("Published"),
+        help_text=_("“Yesterday” is reckoned from it. Left empty, a date printed in the text counts."),
     )
-    due_at = Moment(required=False, label="Due")
-    risk = forms.ChoiceField(choices=Risk, initial=Risk.NORMAL)
-    restricted = forms.BooleanField(required=False, label="Restrict to named people")
+    due_at = Moment(required=False, label=_("Due"))
+    risk = forms.ChoiceField(label=_("Risk"), choices=Risk, initial=Risk.NORMAL)
+    restricted = forms.BooleanField(required=False, label=_("Restrict to named people"))
     readers = forms.ModelMultipleChoiceField(
-        None, required=False, label="Who may see it", help_text="You are always among them."
+        None, required=False, label=_("Who may see it"), help_text=_("You are always among them.")
     )
     anyway = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
@@ -93,9 +104,9 @@ class SubmitForm(forms.Form):
 class ReadersForm(forms.Form):
     """Who sees an article; `people` are those of its desk."""
 
-    restricted = forms.BooleanField(required=False, label="Restrict to named people")
+    restricted = forms.BooleanField(required=False, label=_("Restrict to named people"))
     restricted_to = forms.ModelMultipleChoiceField(
-        None, required=False, label="Who may see it", widget=forms.CheckboxSelectMultiple
+        None, required=False, label=_("Who may see it"), widget=forms.CheckboxSelectMultiple
     )
 
     def __init__(self, *args, people, **kwargs):
@@ -107,9 +118,9 @@ class ReviseForm(forms.Form):
     """A new version of a text. `base`: the revision compared with; `previewed`: names the words seen."""
 
     text = Pasted(
-        label="The new text",
+        label=_("The new text"),
         widget=forms.Textarea(attrs={"rows": 18, "class": "paste", "spellcheck": "false"}),
-        help_text="Change what stands here, or paste the whole new piece over it.",
+        help_text=_("Change what stands here, or paste the whole new piece over it."),
     )
     base = forms.IntegerField(widget=forms.HiddenInput)
     previewed = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
@@ -118,24 +129,26 @@ class ReviseForm(forms.Form):
 class VerdictForm(forms.Form):
     """A verdict on `claim`: ratings of its article's scale, evidence of its own."""
 
-    rating = forms.ModelChoiceField(None, widget=forms.RadioSelect, empty_label=None)
-    rationale = Words(max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 4}))
-    evidence = forms.ModelMultipleChoiceField(None, required=False, widget=forms.CheckboxSelectMultiple)
-    outcome = forms.ChoiceField(
-        choices=Outcome, required=False, widget=forms.RadioSelect, label="What becomes of the words"
+    rating = forms.ModelChoiceField(None, label=_("Rating"), widget=forms.RadioSelect, empty_label=None)
+    rationale = Lines(label=_("Rationale"), max_length=LONGEST_TEXT, rows=4)
+    evidence = forms.ModelMultipleChoiceField(
+        None, required=False, label=_("Evidence"), widget=forms.CheckboxSelectMultiple
     )
-    new_wording = Words(
+    outcome = forms.ChoiceField(
+        choices=Outcome, required=False, widget=forms.RadioSelect, label=_("What becomes of the words")
+    )
+    new_wording = Lines(
         required=False,
+        label=_("New wording"),
         max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="It stands in place of all the words of the claim.",
+        help_text=_("It stands in place of all the words of the claim."),
     )
     waived_until = Moment(
         required=False,
-        label="On author until",
-        help_text="Then the claim is checked again. Left empty, it holds for good.",
+        label=_("On author until"),
+        help_text=_("Then the claim is checked again. Left empty, it holds for good."),
     )
-    confidence = forms.ChoiceField(choices=Confidence, initial=Confidence.MEDIUM)
+    confidence = forms.ChoiceField(label=_("Confidence"), choices=Confidence, initial=Confidence.MEDIUM)
 
     def __init__(self, *args, ratings, evidence, house, **kwargs):
         super().__init__(*args, **kwargs)
@@ -146,26 +159,26 @@ class VerdictForm(forms.Form):
 
 
 class NoteForm(forms.Form):
-    body = Words(label="Note", widget=forms.Textarea(attrs={"rows": 2, "data-key": "n"}))
+    body = Words(label=_("Note"), widget=forms.Textarea(attrs={"rows": 2, "data-key": "n"}))
     parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
 class AskForm(forms.Form):
     """A request for comment that was sent to somebody."""
 
-    whom = Line(max_length=200, label="Whom you asked")
-    question = Words(required=False, max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 2}))
-    due_at = Moment(required=False, label="Answer due")
+    whom = Line(max_length=200, label=_("Whom you asked"))
+    question = Lines(required=False, label=_("Question"), max_length=LONGEST_TEXT)
+    due_at = Moment(required=False, label=_("Answer due"))
 
 
 class AnswerForm(forms.Form):
     """What came back on the request `of` (its id)."""
 
-    answer = Words(
+    answer = Lines(
         required=False,
+        label=_("Answer"),
         max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Left empty, it says that no answer came.",
+        help_text=_("Left empty, it says that no answer came."),
     )
 
     def __init__(self, *args, of, **kwargs):
@@ -174,15 +187,15 @@ class AnswerForm(forms.Form):
 
 
 class PlanForm(forms.Form):
-    risk = forms.ChoiceField(choices=Risk)
-    due_at = Moment(required=False, label="Due")
+    risk = forms.ChoiceField(label=_("Risk"), choices=Risk)
+    due_at = Moment(required=False, label=_("Due"))
 
 
 class FixForm(forms.Form):
     """What a step on a fix may need; its action says what is missing."""
 
-    reason = Words(required=False, max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
-    expires_at = Moment(required=False, label="Until")
+    reason = Lines(required=False, label=_("Reason"), max_length=LONGEST_REASON)
+    expires_at = Moment(required=False, label=_("Until"))
 
 
 class ApplyForm(forms.Form):
@@ -193,55 +206,57 @@ class ApplyForm(forms.Form):
 
 
 class GuestLinkForm(forms.Form):
-    name = Line(max_length=150, label="For whom")
+    name = Line(max_length=150, label=_("For whom"))
     days = forms.IntegerField(
-        label="Valid for days", min_value=1, max_value=guest_links.MOST_DAYS, initial=guest_links.DAYS
+        label=_("Valid for days"), min_value=1, max_value=guest_links.MOST_DAYS, initial=guest_links.DAYS
     )
 
 
 class SpanForm(forms.Form):
     """A stretch of a revision's text, in code points, and the id of the one in which it was seen."""
 
-    start = forms.IntegerField(min_value=0)
-    end = forms.IntegerField(min_value=1)
-    revision = forms.IntegerField(required=False)
+    start = forms.IntegerField(label=_("Start"), min_value=0)
+    end = forms.IntegerField(label=_("End"), min_value=1)
+    revision = forms.IntegerField(required=False, label=_("Revision"))
 
 
 class BlockRoleForm(forms.Form):
     """The role that the block beginning at `start` is given, and the id of the revision that was seen."""
 
-    start = forms.IntegerField(min_value=0)
-    role = forms.CharField(max_length=20)
-    revision = forms.IntegerField(required=False)
+    start = forms.IntegerField(label=_("Start"), min_value=0)
+    role = forms.CharField(label=_("Role"), max_length=20)
+    revision = forms.IntegerField(required=False, label=_("Revision"))
 
 
 class SplitForm(forms.Form):
     """The offset in the text where a claim is cut in two, and the id of the revision in which it was seen."""
 
-    at = forms.IntegerField(min_value=0)
-    revision = forms.IntegerField(required=False)
+    at = forms.IntegerField(label=_("At"), min_value=0)
+    revision = forms.IntegerField(required=False, label=_("Revision"))
 
 
 class MergeForm(forms.Form):
     """The id of the claim that another becomes one with."""
 
-    other = forms.IntegerField()
-    revision = forms.IntegerField(required=False)
+    other = forms.IntegerField(label=pgettext_lazy("claim", "Other"))
+    revision = forms.IntegerField(required=False, label=_("Revision"))
 
 
 class ReasonForm(forms.Form):
     """The compulsory text of a step; `name` is what the action calls it: reason or note."""
 
+    LABELS = {"reason": _("Reason"), "note": _("Note")}
+
     def __init__(self, *args, name="reason", **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields[name] = Words(max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
+        self.fields[name] = Lines(label=self.LABELS[name], max_length=LONGEST_REASON)
 
 
 class SignOffForm(forms.Form):
     """What was seen (the id of a verdict or a revision) is approved."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
-    note = Words(required=False, max_length=LONGEST_REASON, widget=forms.Textarea(attrs={"rows": 2}))
+    note = Lines(required=False, label=_("Note"), max_length=LONGEST_REASON)
 
 
 class Gates(forms.MultipleChoiceField):
@@ -258,28 +273,8 @@ class ArticleSignOffForm(SignOffForm):
 
 
 class AssignForm(forms.Form):
-    assignee = forms.ModelChoiceField(None)
+    assignee = forms.ModelChoiceField(None, label=_("Assignee"))
 
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
         offer(self, assignee=people)
-
-
-class ThresholdForm(forms.Form):
-    """A threshold to look at."""
-
-    threshold = forms.FloatField(
-        min_value=LOWEST_THRESHOLD,
-        max_value=HIGHEST_THRESHOLD,
-        widget=forms.NumberInput({"step": "0.01"}),
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), OUT_OF_RANGE),
-    )
-
-    def clean_threshold(self):
-        return round(self.cleaned_data["threshold"], 2)  # as it is kept
-
-
-class SaveThresholdForm(ThresholdForm):
-    """A threshold to keep; `version` is that of the settings that were seen."""
-
-    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)

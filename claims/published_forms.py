@@ -1,8 +1,9 @@
 """What is typed after sign-off: where a piece ran, and what was corrected in it."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
-from claims.forms import LONGEST_REASON, LONGEST_TEXT, Line, Moment, Words, offer
+from claims.forms import LONGEST_REASON, LONGEST_TEXT, Line, Lines, Moment, offer
 from claims.workflow import Status
 
 LONGEST_CHOICE = 80  # characters of a claim in a list of choices
@@ -11,8 +12,8 @@ LONGEST_CHOICE = 80  # characters of a claim in a list of choices
 class PublishForm(forms.Form):
     """Where a signed-off article ran; its action says what is wrong with an address."""
 
-    address = Line(widget=forms.URLInput)
-    at = Moment(required=False, label="Since", help_text="Left empty, now.")
+    address = Line(label=_("Address"), widget=forms.URLInput)
+    at = Moment(required=False, label=_("Since"), help_text=_("Left empty, now."))
 
 
 class OneClaim(forms.ModelChoiceField):
@@ -22,19 +23,16 @@ class OneClaim(forms.ModelChoiceField):
 
 
 class CorrectForm(forms.Form):
-    old = Words(
-        max_length=LONGEST_TEXT, label="The words that were wrong", widget=forms.Textarea(attrs={"rows": 2})
-    )
-    new = Words(
+    old = Lines(max_length=LONGEST_TEXT, label=_("The words that were wrong"))
+    new = Lines(
         required=False,
         max_length=LONGEST_TEXT,
-        label="What stands there now",
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Left empty, the words were cut.",
+        label=_("What stands there now"),
+        help_text=_("Left empty, the words were cut."),
     )
-    why = Words(max_length=LONGEST_REASON, label="What was wrong?", widget=forms.Textarea(attrs={"rows": 2}))
-    claim = OneClaim(None, required=False, empty_label="none of them", label="Which claim was it?")
-    shown_at = Moment(required=False, label="Shown to readers since", help_text="Left empty, now.")
+    why = Lines(max_length=LONGEST_REASON, label=_("What was wrong?"))
+    claim = OneClaim(None, required=False, empty_label=_("none of them"), label=_("Which claim was it?"))
+    shown_at = Moment(required=False, label=_("Shown to readers since"), help_text=_("Left empty, now."))
 
     def __init__(self, *args, article, **kwargs):
         super().__init__(*args, **kwargs)

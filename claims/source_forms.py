@@ -1,25 +1,21 @@
 """What is typed about sources: one record, several addresses at once, or one of another claim."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
-from claims.forms import LONGEST_TEXT, Line, Moment, Words
+from claims.forms import LONGEST_TEXT, Line, Lines, Moment, Words
 from claims.models import EvidenceKind, Stance, Terms
 
 
 class EvidenceForm(forms.Form):
-    stance = forms.ChoiceField(choices=Stance)
-    kind = forms.ChoiceField(choices=EvidenceKind)
-    locator = Line(max_length=2000, label="Where", help_text="An address, a page, a file, a contact.")
-    quote = Words(
-        required=False,
-        max_length=LONGEST_TEXT,
-        label="Words relied on",
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    terms = forms.ChoiceField(choices=Terms)
-    obtained_at = Moment(required=False, label="Obtained")
+    stance = forms.ChoiceField(label=_("Stance"), choices=Stance)
+    kind = forms.ChoiceField(label=_("Kind"), choices=EvidenceKind)
+    locator = Line(max_length=2000, label=_("Where"), help_text=_("An address, a page, a file, a contact."))
+    quote = Lines(required=False, max_length=LONGEST_TEXT, label=_("Words relied on"), rows=3)
+    terms = forms.ChoiceField(label=_("Terms"), choices=Terms)
+    obtained_at = Moment(required=False, label=_("Obtained"))
     private = forms.BooleanField(
-        required=False, label="Private: only I, the claim's checkers and the editors see where and what"
+        required=False, label=_("Private: only I, the claim's checkers and the editors see where and what")
     )
 
 
@@ -27,16 +23,16 @@ class LinksForm(forms.Form):
     """Several sources at once: web addresses, one a line."""
 
     links = Words(
-        label="Addresses, one a line",
+        label=_("Addresses, one a line"),
         widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
-        help_text="Each becomes a record of its own.",
+        help_text=_("Each becomes a record of its own."),
     )
-    stance = forms.ChoiceField(choices=Stance)
-    kind = forms.ChoiceField(choices=EvidenceKind)
+    stance = forms.ChoiceField(label=_("Stance"), choices=Stance)
+    kind = forms.ChoiceField(label=_("Kind"), choices=EvidenceKind)
 
 
 class ReuseForm(forms.Form):
     """The record (its id) of another claim, and what it says of this one."""
 
-    record = forms.IntegerField(min_value=1, max_value=2**63 - 1)
-    stance = forms.ChoiceField(choices=Stance)
+    record = forms.IntegerField(label=_("Record"), min_value=1, max_value=2**63 - 1)
+    stance = forms.ChoiceField(label=_("Stance"), choices=Stance)

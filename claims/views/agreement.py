@@ -1,11 +1,14 @@
 """How far first and second verdicts of a desk agree, for its editors."""
 
 from django.shortcuts import get_object_or_404, render
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from claims import pairs, policy
 from claims.agreement import FEWEST
 from claims.desk_forms import PeriodForm
+from claims.models import KINDS
 from claims.text import Kind
 from claims.views.doors import UNPROCESSABLE
 
@@ -33,17 +36,27 @@ def _tables(desk, found):
     """(name, title, what its rows are, rows); without a pair there is no table."""
     if not found.people:
         return
-    yield "all", "All pairs", "Desk", [_line(desk.name, found.all)]
-    by = [_line(" and ".join(sorted(found.names[one] for one in row.people)), row) for row in found.people]
-    yield "people", "By pair of people", "People", by
-    yield "kinds", "By kind of claim", "Kind", [_line(Kind(row.kind).label, row) for row in found.kinds]
+    yield "all", _("All pairs"), _("Desk"), [_line(desk.name, found.all)]
+    by = [_line(_pair(sorted(found.names[one] for one in row.people)), row) for row in found.people]
+    yield "people", _("By pair of people"), _("People"), by
+    yield (
+        "kinds",
+        _("By kind of claim"),
+        _("Kind"),
+        [_line(KINDS[Kind(row.kind)], row) for row in found.kinds],
+    )
+
+
+def _pair(names):
+    one, other = names
+    return _("{one} and {other}").format(one=one, other=other)
 
 
 def _line(name, row):
     told = row.agreement
     figures = [_said(told.share, 100, 0), _said(told.kappa), _said(told.nominal), _said(told.ordinal)]
     if told.ordinal and told.ordinal.pairs < told.pairs:
-        figures[-1] += f" of {told.ordinal.pairs}"
+        figures[-1] = _("{figure} of {pairs}").format(figure=figures[-1], pairs=told.ordinal.pairs)
     return {
         "name": name,
         "pairs": told.pairs,
@@ -57,7 +70,7 @@ def _said(estimate, times=1, digits=2):
     if estimate is None:
         return "–"
     value, low, high = (
-        f"{times * one:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+        number_format(f"{times * one:.{digits}f}").replace("-", "\N{MINUS SIGN}")
         for one in (estimate.value, estimate.low, estimate.high)
     )
-    return f"{value} ({low} to {high})"
+    return _("{value} ({low} to {high})").format(value=value, low=low, high=high)

@@ -3,23 +3,31 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from accounts.models import Desk, User
 from accounts.policy import can_review, is_editor
 from claims import policy
-from claims.actions.triage import REASONS
 from claims.filters import ORDERS, asked_in, claim_order, filter_claims, name_of_order
 from claims.list_forms import MOST_AT_ONCE, BulkForm, ViewForm
+from claims.models import KINDS
 from claims.paging import capped_count, page_of
 from claims.priority import DueStep, Risk
-from claims.text import Kind
+from claims.reasons import REASONS
 from claims.views import glances
 from claims.views.doors import UNPROCESSABLE, less_unread
 from claims.views.look import COLUMNS, DENSITIES, look_of
 from claims.workflow import Status
 
 SHOWN_PEOPLE = 200
+ORDER_WORDS = {
+    "priority": pgettext_lazy("order of a list", "priority"),
+    "due": pgettext_lazy("order of a list", "due"),
+    "score": pgettext_lazy("order of a list", "score"),
+    "age": pgettext_lazy("order of a list", "age"),
+}
 SHOWN_VIEWS = 20  # above the list; the rest stands on the page of views
 
 
@@ -66,7 +74,7 @@ def listed(request, address, *, status=200, form=None, outcome=None, view_form=N
         "columns": COLUMNS.items(),
         "densities": DENSITIES.items(),
         "ticked": _ticked(form),
-        "reasons": REASONS.items(),
+        "reasons": [(code, _(words)) for code, words in REASONS.items()],
         "most": MOST_AT_ONCE,
         "may_export": policy.may_export(user),
         "may_judge": can_review(user),
@@ -85,11 +93,11 @@ def choices(user, people):
     """What the filters offer; `people` are those of one's desks."""
     return {
         "status": Status.choices,
-        "kind": [(kind.value, kind.label) for kind in Kind],
+        "kind": list(KINDS.items()),
         "risk": Risk.choices,
         "due": DueStep.choices,
-        "glance": [("wanted", "under a verdict")],
+        "glance": [("wanted", _("under a verdict"))],
         "desk": [(desk.slug, desk.name) for desk in policy.desks_of(user)],
-        "assignee": [("me", "me"), ("none", "nobody"), *((str(p.pk), p.name) for p in people)],
-        "order": [(name, name) for name in ORDERS],
+        "assignee": [("me", _("me")), ("none", _("nobody")), *((str(p.pk), p.name) for p in people)],
+        "order": [(name, ORDER_WORDS[name]) for name in ORDERS],
     }

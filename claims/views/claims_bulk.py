@@ -7,6 +7,7 @@ from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Count
 from django.http import QueryDict
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.policy import can_review
@@ -20,24 +21,24 @@ from claims.views.doors import UNPROCESSABLE
 from claims.workflow import WorkflowError
 
 SHOWN = 20  # refused claims that are named; of the others the number is told
-GONE = "It is not there for you any more."
+GONE = gettext_lazy("It is not there for you any more.")
 TOLD = {
-    "accept": "accepted",
-    "dismiss": "dismissed",
-    "assign": "assigned",
-    "plan": "planned",
-    "undo": "taken back",
+    "accept": ngettext_lazy("{n} accepted", "{n} accepted", "n"),
+    "dismiss": ngettext_lazy("{n} dismissed", "{n} dismissed", "n"),
+    "assign": ngettext_lazy("{n} assigned", "{n} assigned", "n"),
+    "plan": ngettext_lazy("{n} planned", "{n} planned", "n"),
+    "undo": ngettext_lazy("{n} taken back", "{n} taken back", "n"),
 }
 
 
 class Outcome(NamedTuple):
-    """`refused` maps a sentence to the claims it refuses, of which SHOWN are named, and their number.
+    """`told`: what was done, with the number. `refused` maps a sentence to the claims it refuses, of which
+    SHOWN are named, and their number.
 
     `back` names what was done, by id and version, for taking it back; `rest`: more than were acted on.
     """
 
     told: str
-    done: int
     refused: dict[str, tuple[list[Any], int]]
     back: str
     rest: str
@@ -77,8 +78,7 @@ def _outcome(name, done, rest):
             refused[_sentence(one.error)].append(one.claim)
     well = [one for one in done if one.error is None]
     return Outcome(
-        told=TOLD[name],
-        done=len(well),
+        told=TOLD[name].format(n=len(well)),
         refused={
             why: ([claim for claim in claims if claim][:SHOWN], len(claims))
             for why, claims in refused.items()
@@ -91,11 +91,11 @@ def _outcome(name, done, rest):
 def _sentence(error):
     match error:
         case WorkflowError():
-            return error.message
+            return str(error.message)
         case ValidationError():
             return " ".join(error.messages)
         case ObjectDoesNotExist():
-            return GONE
+            return str(GONE)
     return str(error)
 
 

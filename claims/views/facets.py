@@ -9,6 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count, Q
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.formats import number_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from claims import policy
@@ -22,13 +25,13 @@ from claims.workflow import DECIDED, UNFINISHED
 
 SAMPLE = 5_000  # rows
 FACETS = {
-    "status": "Status",
-    "assignee": "Held by",
-    "desk": "Desk",
-    "kind": "Kind",
-    "risk": "Risk",
-    "due": "Due",
-    "glance": "Changed",
+    "status": _("Status"),
+    "assignee": _("Held by"),
+    "desk": _("Desk"),
+    "kind": _("Kind"),
+    "risk": _("Risk"),
+    "due": _("Due"),
+    "glance": _("Changed"),
 }
 
 
@@ -43,7 +46,7 @@ class Choice(NamedTuple):
 
 class Facet(NamedTuple):
     name: str
-    label: str
+    label: str | Promise
     choices: list[Choice]
 
     @property
@@ -102,7 +105,10 @@ def _condition(name, value, user, desks):
 
 def _in_words(found):
     more = "+" if found.pop("read") > SAMPLE else ""
-    return {
-        name: f"{COUNT_CAP:,}+" if count > COUNT_CAP else f"{count:,}{more}" if count or not more else ""
-        for name, count in found.items()
-    }
+
+    def told(count):
+        if count > COUNT_CAP:
+            return f"{number_format(COUNT_CAP, force_grouping=True)}+"
+        return f"{number_format(count, force_grouping=True)}{more}" if count or not more else ""
+
+    return {name: told(count) for name, count in found.items()}

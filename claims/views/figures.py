@@ -7,16 +7,26 @@ from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from claims import charts, desk_figures, policy
 from claims.desk_forms import FiguresForm
+from claims.models import KINDS
 from claims.text import Kind
 from claims.views.doors import UNPROCESSABLE
 
 BY_DAY = 31  # days; of longer periods a column is a week
 WEEK = 7
-AGES = ("up to 1 day", "2 to 3 days", "4 to 7 days", "8 to 14 days", "15 to 30 days", "older")
+AGES = (
+    gettext_lazy("up to 1 day"),
+    gettext_lazy("2 to 3 days"),
+    gettext_lazy("4 to 7 days"),
+    gettext_lazy("8 to 14 days"),
+    gettext_lazy("15 to 30 days"),
+    gettext_lazy("older"),
+)
 
 
 @require_safe
@@ -65,7 +75,7 @@ def _steps(days):
     size = 1 if len(days) <= BY_DAY else WEEK
     return [
         {
-            "name": _day(part[0].day) if size == 1 else f"{_day(part[0].day)} to {_day(part[-1].day)}",
+            "name": _day(part[0].day) if size == 1 else _span(part[0].day, part[-1].day),
             "in_hand": part[-1].in_hand,
             **_sums(part),
         }
@@ -80,11 +90,14 @@ def _sums(days):
 def _told(days, steps, sums):
     """The two charts in a sentence each."""
     best = max(steps, key=lambda step: step["decided"])
-    decided = f"{sums['decided']} decided, {sums['came']} came in, {sums['dropped']} dropped."
+    decided = [_("{decided} decided, {came} came in, {dropped} dropped.").format(**sums)]
     if best["decided"] > 0:
-        decided += f" Most were decided {best['name']}: {best['decided']}."
-    first, last = days[0].in_hand, days[-1].in_hand
-    return {"decided": decided, "backlog": f"{first} on {_day(days[0].day)}, {last} on {_day(days[-1].day)}."}
+        decided.append(_("Most were decided {when}: {n}.").format(when=best["name"], n=best["decided"]))
+    first, last = days[0], days[-1]
+    backlog = _("{first} on {since}, {last} on {until}.").format(
+        first=first.in_hand, since=_day(first.day), last=last.in_hand, until=_day(last.day)
+    )
+    return {"decided": " ".join(decided), "backlog": backlog}
 
 
 def _people(user, seen, since, until):
@@ -92,8 +105,8 @@ def _people(user, seen, since, until):
     speed = desk_figures.speed(seen, since, until)
     context: dict[str, Any] = {"times": [], "cut": speed.cut}
     for name, one in (
-        ("from the claim being opened", speed.since_opened),
-        ("from the claim being taken", speed.since_taken),
+        (_("from the claim being opened"), speed.since_opened),
+        (_("from the claim being taken"), speed.since_taken),
     ):
         context["times"].append((name, one.verdicts, lasting(one.median), lasting(one.p90)))
     if policy.reads_figures_of_people(user):
@@ -120,7 +133,7 @@ def _ratings(seen, since, until):
 def _found(seen, since, until):
     """Of the suggestions that were judged: (what, accepted, judged, percent or None, length of its bar)."""
     figures = desk_figures.extraction(seen, since, until)
-    named = [("All", figures.precision), *((Kind(share.name).label, share) for share in figures.by_kind)]
+    named = [(_("All"), figures.precision), *((KINDS[Kind(share.name)], share) for share in figures.by_kind)]
     rows = []
     for name, share in named if figures.precision.whole else []:
         percent = None if share.ratio is None else round(100 * share.ratio)
@@ -135,11 +148,17 @@ def lasting(length: timedelta | None) -> str:
     minutes = round(length.total_seconds() / 60)
     hours, days = minutes // 60, minutes // 1440
     if days:
-        return f"{days} d {hours % 24} h" if hours % 24 else f"{days} d"
+        said = _("{days} d {hours} h") if hours % 24 else _("{days} d")
+        return said.format(days=days, hours=hours % 24)
     if hours:
-        return f"{hours} h {minutes % 60} min" if minutes % 60 else f"{hours} h"
-    return f"{minutes} min" if minutes else "under 1 min"
+        said = _("{hours} h {minutes} min") if minutes % 60 else _("{hours} h")
+        return said.format(hours=hours, minutes=minutes % 60)
+    return _("{minutes} min").format(minutes=minutes) if minutes else _("under 1 min")
 
 
 def _day(day):
-    return date_format(day, "j M")
+    return date_format(day, "SHORT_DAY")
+
+
+def _span(first, last):
+    return _("{first} to {last}").format(first=_day(first), last=_day(last))

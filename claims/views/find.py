@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.policy import can_administer, can_review
@@ -56,40 +57,63 @@ def fits(place: Place, query: str) -> bool:
 def places_of(user) -> Iterator[Place]:
     """All that `user` may open or do from any page, the nearest first."""
     if can_review(user):
-        yield Place("My queue", "inbox", reverse("queue"), "start home mine")
-        yield Place("Take the next claim", "play", reverse("claim-take-next"), "work", does="send")
-    yield Place("Inbox", "bell", reverse("inbox"), "mentions notices watch")
-    yield Place("Claims", "list-checks", reverse("claims"), "list")
-    yield Place("Saved views", "bookmark", reverse("claims-views"), "filters claims")
-    yield Place("Articles", "newspaper", reverse("articles"), "list")
+        yield Place(_("My queue"), "inbox", reverse("queue"), _("start home mine"))
+        yield Place(
+            _("Take the next claim"),
+            "play",
+            reverse("claim-take-next"),
+            _("work"),
+            does="send",
+        )
+    yield Place(_("Inbox"), "bell", reverse("inbox"), _("mentions notices watch"))
+    yield Place(_("Claims"), "list-checks", reverse("claims"), _("list"))
+    yield Place(_("Saved views"), "bookmark", reverse("claims-views"), _("filters claims"))
+    yield Place(_("Articles"), "newspaper", reverse("articles"), _("list"))
     if policy.may_submit(user):
-        yield Place("Submit an article", "file-plus", reverse("article-submit"), "new add text paste upload")
-        yield Place("Register of fixes and waivers", "notebook-text", reverse("register"))
+        yield Place(
+            _("Submit an article"),
+            "file-plus",
+            reverse("article-submit"),
+            _("new add text paste upload"),
+        )
+        yield Place(_("Register of fixes and waivers"), "notebook-text", reverse("register"))
     if policy.may_submit(user) or can_administer(user):
-        yield Place("Erasures", "eraser", reverse("erasures"), "delete remove words")
+        yield Place(_("Erasures"), "eraser", reverse("erasures"), _("delete remove words"))
     if can_administer(user):
-        yield Place("People", "users", reverse("people"), "settings users")
-        yield Place("Invite somebody", "user-plus", reverse("person-invite"), "person people new add")
-        yield Place("Desks", "layers", reverse("desks"), "settings")
-        yield Place("Rules for second checks", "users-round", reverse("rules"), "settings")
+        yield Place(_("People"), "users", reverse("people"), _("settings users"))
+        yield Place(
+            _("Invite somebody"),
+            "user-plus",
+            reverse("person-invite"),
+            _("person people new add"),
+        )
+        yield Place(_("Desks"), "layers", reverse("desks"), _("settings"))
+        yield Place(_("Rules for second checks"), "users-round", reverse("rules"), _("settings"))
     if can_review(user):
         for desk in policy.desks_of(user):
             yield from _places_of_desk(user, desk)
-    yield Place("Profile", "user", reverse("profile"), "settings language time zone shortcuts sessions me")
-    yield Place("Change my password", "key-round", reverse("password-change"), "settings")
-    yield Place("API tokens", "key", reverse("token-list"), "settings program")
-    yield Place("Light or dark", "sun-moon", also="theme colours night", does="theme")
-    yield Place("Keys of the desk", "keyboard", also="shortcuts help", does="keys")
-    yield Place("Sign out", "log-out", reverse("sign-out"), "leave log", does="send")
+    yield Place(
+        _("Profile"),
+        "user",
+        reverse("profile"),
+        _("settings language time zone shortcuts sessions me"),
+    )
+    yield Place(_("Change my password"), "key-round", reverse("password-change"), _("settings"))
+    yield Place(_("API tokens"), "key", reverse("token-list"), _("settings program"))
+    yield Place(_("Light or dark"), "sun-moon", also=_("theme colours night"), does="theme")
+    yield Place(_("Keys of the desk"), "keyboard", also=_("shortcuts help"), does="keys")
+    yield Place(_("Sign out"), "log-out", reverse("sign-out"), _("leave log"), does="send")
 
 
 def _places_of_desk(user, desk) -> Iterator[Place]:
     def address(name):
         return reverse(f"desk-{name}", args=[desk.slug])
 
-    yield Place(f"Figures of {desk.name}", "chart-column", address("figures"), "charts load")
+    figures = _("Figures of {desk}").format(desk=desk.name)
+    yield Place(figures, "chart-column", address("figures"), _("charts load"))
     if policy.reads_figures_of_people(user):
-        yield Place(f"Agreement on {desk.name}", "users", address("agreement"), "kappa alpha second")
-        yield Place(
-            f"Threshold of {desk.name}", "sliders-horizontal", address("threshold"), "settings suggestions"
-        )
+        agreement = _("Agreement on {desk}").format(desk=desk.name)
+        yield Place(agreement, "users", address("agreement"), _("kappa alpha second"))
+        threshold = _("Threshold of {desk}").format(desk=desk.name)
+        also = _("settings suggestions")
+        yield Place(threshold, "sliders-horizontal", address("threshold"), also)

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from claims import policy
@@ -19,11 +21,11 @@ from claims.workflow import FINAL
 
 # In the order in which something is left to do.
 HEADINGS = {
-    FixState.ASKED: "Waiting for the writer",
-    FixState.DECLINED: "Declined by the writer",
-    FixState.ACCEPTED: "Accepted, not in the text yet",
-    FixState.APPLIED: "In the text",
-    FixState.DROPPED: "No longer asked for",
+    FixState.ASKED: gettext_lazy("Waiting for the writer"),
+    FixState.DECLINED: gettext_lazy("Declined by the writer"),
+    FixState.ACCEPTED: gettext_lazy("Accepted, not in the text yet"),
+    FixState.APPLIED: gettext_lazy("In the text"),
+    FixState.DROPPED: gettext_lazy("No longer asked for"),
 }
 
 
@@ -131,4 +133,5 @@ def article_fixes_apply(request, pk):
 
 def _apply(request, article, base):
     revision, _plan, _is_new = fixes.apply_accepted(article, by=request.user, base=base)
-    messages.success(request, f"The accepted fixes are in revision {revision.number}.")
+    applied = _("The accepted fixes are in revision {number}.").format(number=revision.number)
+    messages.success(request, applied)

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from django.utils.translation import gettext_lazy as _
+
 from claims.models import Claim, Colour, Outcome
 from claims.text import Role
 from claims.text.runs import Run, cut
@@ -17,11 +19,11 @@ STAGES = {
     "passed": {Status.RESOLVED},
 }
 STAGE_WORDS = {
-    "passed": "passed",
-    "in_work": "in work",
-    "open": "open",
-    "suggested": "to judge",
-    "": "nothing to check",
+    "passed": _("passed"),
+    "in_work": _("in work"),
+    "open": _("open"),
+    "suggested": _("to judge"),
+    "": _("nothing to check"),
 }
 UNMARKED = {Status.DISMISSED, Status.CLOSED}
 JUDGED = {Status.AWAITING_SECOND_CHECK, Status.AWAITING_SIGN_OFF, Status.RESOLVED}
@@ -74,7 +76,9 @@ class Galley:
     def stages(self) -> list[tuple[str, str, int]]:
         """How many paragraphs are at each stage: what the coverage bar says in words."""
         stages = [row.stage for row in self.coverage]
-        return [(stage, word, stages.count(stage)) for stage, word in STAGE_WORDS.items() if stage in stages]
+        return [
+            (stage, str(STAGE_WORDS[stage]), stages.count(stage)) for stage in STAGE_WORDS if stage in stages
+        ]
 
 
 def galley(revision, claims, current=None, blocks=None, facts=()):

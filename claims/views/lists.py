@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from accounts.policy import can_review
 from claims import policy
@@ -83,10 +84,10 @@ def _list(text, user, claim):
                 return _List(text, kind.title, claims, ORDERS[kind.order], lambda _number: queue)
     if text == HELD or (text != ARTICLE and claim.assignee_id == user.pk):
         mine = policy.visible_claims(user).held_by(user)
-        return _List(HELD, "What I hold", mine, ORDERS["priority"], lambda _number: queue)
+        return _List(HELD, _("What I hold"), mine, ORDERS["priority"], lambda _number: queue)
     others = Claim.objects.filter(revision=claim.revision_id).exclude(status__in=NOT_CHECKED)
     copy = f"{claim.article.get_absolute_url()}?claim={claim.pk}#words-{claim.pk}"
-    return _List(ARTICLE, "This article", others, ("start", "end"), lambda _number: copy)
+    return _List(ARTICLE, _("This article"), others, ("start", "end"), lambda _number: copy)
 
 
 def _filtered(text, user, claim):
@@ -105,4 +106,4 @@ def _filtered(text, user, claim):
         return f"{reverse('claims')}?{urlencode(shown)}#claim-{claim.pk}"
 
     name = urlencode(asked | {"order": name_of_order(asked)})
-    return _List(name, "Claims", claims, order, back)
+    return _List(name, _("Claims"), claims, order, back)

@@ -2,20 +2,21 @@
 
 from typing import NamedTuple
 
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from claims.views.doors import lead_back
 
 COOKIE, YEAR = "list", 365 * 24 * 3600
-DENSITIES = {"comfortable": "comfortable", "compact": "compact"}
+DENSITIES = {"comfortable": _("comfortable"), "compact": _("compact")}
 COLUMNS = {
-    "status": "Status",
-    "article": "Article",
-    "kind": "Kind",
-    "who": "Held by, or verdict",
-    "priority": "Priority",
-    "age": "Age",
-    "due": "Due",
+    "status": _("Status"),
+    "article": _("Article"),
+    "kind": _("Kind"),
+    "who": _("Held by, or verdict"),
+    "priority": _("Priority"),
+    "age": _("Age"),
+    "due": _("Due"),
 }
 USUAL = ("status", "article", "who", "priority", "due")  # the words of the claim want the room
 

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.policy import can_administer, can_review, is_editor
@@ -29,33 +32,33 @@ class Kind(NamedTuple):
     """
 
     name: str
-    title: str
+    title: str | Promise
     query: str
-    empty: str = ""
+    empty: str | Promise = ""
     order: str = "priority"
 
 
-RETURNED = Kind("returned", "Returned to me", "status=in_check&assignee=me")
+RETURNED = Kind("returned", _("Returned to me"), "status=in_check&assignee=me")
 MINE = Kind(
     "mine",
-    "Mine",
+    _("Mine"),
     "status=in_check,awaiting_second_check&assignee=me",
-    "You hold no claim. Take the next one.",
+    _("You hold no claim. Take the next one."),
 )
 WAITING = "status=awaiting_second_check&assignee=none"
-SECOND = Kind("second", "Second checks", WAITING)
-TO_ASSIGN = Kind("to-assign", "Second checks that nobody has taken", WAITING)
-TO_SIGN = Kind("to-sign", "Awaiting my sign-off", "status=awaiting_sign_off", "No verdict awaits you.")
-CHANGED = Kind("changed", "Words changed under a verdict", "glance=wanted")
+SECOND = Kind("second", _("Second checks"), WAITING)
+TO_ASSIGN = Kind("to-assign", _("Second checks that nobody has taken"), WAITING)
+TO_SIGN = Kind("to-sign", _("Awaiting my sign-off"), "status=awaiting_sign_off", _("No verdict awaits you."))
+CHANGED = Kind("changed", _("Words changed under a verdict"), "glance=wanted")
 DUE = Kind(
     "due",
-    "Due today or overdue",
+    _("Due today or overdue"),
     f"due=overdue,today&status={ACCEPTED}&order=due",
-    "Nothing is due today.",
+    _("Nothing is due today."),
     "due",
 )
-NAMED = Kind("mentions", "Notes that name me", "")
-FREE = Kind("free", "Free to take", "status=open", "The queue is empty: every open claim is taken.")
+NAMED = Kind("mentions", _("Notes that name me"), "")
+FREE = Kind("free", _("Free to take"), "status=open", _("The queue is empty: every open claim is taken."))
 
 
 @require_safe
@@ -83,7 +86,7 @@ def claim_take_next(request):
     free = policy.visible_claims(request.user).order_by(*ORDERS["priority"])
     claim = assignments.take_next(free, by=request.user)
     if claim is None:
-        messages.info(request, "Nothing is free to take right now.")
+        messages.info(request, gettext("Nothing is free to take right now."))
         return redirect("queue")
     tell(request, claim)
     return redirect(claim)

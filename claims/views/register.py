@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.shortcuts import render
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from claims import policy
@@ -12,7 +13,7 @@ from claims.paging import page_of
 from claims.views.doors import UNPROCESSABLE
 
 NEWEST_FIRST = ("-id",)
-KINDS = {"fixes": "Fixes", "waivers": "Waivers"}
+KINDS = {"fixes": _("Fixes"), "waivers": _("Waivers")}
 SHOWN_PEOPLE = 200
 
 

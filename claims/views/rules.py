@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import User
@@ -32,7 +33,7 @@ def rule_add(request):
         rules.add_rule(by=request.user, **typed)
 
     if form.is_bound and carried_out(form, add):
-        messages.success(request, "The rule holds for every verdict from now on.")
+        messages.success(request, _("The rule holds for every verdict from now on."))
         return redirect("rules")
     return render(request, "claims/rule.html", {"form": form}, status=refused(form))
 
@@ -46,7 +47,7 @@ def rule_edit(request, pk):
     }
     form = RuleForm(_sent(request), initial=stored, people=_reviewers(rule))
     if form.is_bound and carried_out(form, lambda typed: rules.change_rule(rule, by=request.user, **typed)):
-        messages.success(request, f"Rule {rule.pk} is saved.")
+        messages.success(request, _("Rule {number} is saved.").format(number=rule.pk))
         return redirect("rules")
     now = get_object_or_404(_all(), pk=pk)
     # Only who was told that somebody was faster goes on from what stands now.

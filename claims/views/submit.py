@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from accounts.policy import require
@@ -16,7 +17,7 @@ from claims.views import kept
 from claims.views.doors import UNPROCESSABLE, carried_out, refused
 
 TOO_LARGE = 413
-ONLY_EDITORS = "Only editors can submit articles."
+ONLY_EDITORS = _("Only editors can submit articles.")
 FIELDS = (
     "text",
     "headline",

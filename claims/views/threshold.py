@@ -2,11 +2,12 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from claims import policy
 from claims.actions import settings
-from claims.forms import SaveThresholdForm, ThresholdForm
+from claims.desk_forms import SaveThresholdForm, ThresholdForm
 from claims.models import DeskSetting
 from claims.thresholds import last_search
 from claims.views import history, rules
@@ -25,7 +26,8 @@ def desk_threshold(request, slug):
         return _page(request, desk, form, status=200 if form.is_valid() else UNPROCESSABLE)
     form = SaveThresholdForm(request.POST)
     if carried_out(form, lambda typed: settings.set_threshold(desk, by=request.user, **typed)):
-        messages.success(request, f"Stored. It counts for the next articles of {desk.name}.")
+        stored = _("Stored. It counts for the next articles of {desk}.").format(desk=desk.name)
+        messages.success(request, stored)
         return redirect("desk-threshold", slug=slug)
     return _page(request, desk, form, status=refused(form))
 

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from accounts.models import JobState
-from claims import policy
+from claims import policy, spoken
 from claims.forms import SpanForm
 from claims.text import Role
 from claims.text.spans import WITHOUT_CLAIMS, trim
@@ -120,7 +120,7 @@ def unmarked(revision, claims):
                 at=f"#b{block}",
                 words=text[start:end],
                 score=sentence["score"],
-                aside=role.value if role in WITHOUT_CLAIMS else "",
+                aside=str(spoken.ROLES[role]) if role in WITHOUT_CLAIMS else "",
                 reasons=reasons(sentence.get("against", ()), text, whole=(start, end)),
                 twin=twin and twin_at(**twin),
                 dismissed=dismissed(start, end),

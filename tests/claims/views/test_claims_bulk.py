@@ -107,7 +107,7 @@ def test_all_that_match_is_what_the_filters_name(sign_in, editor, reviewer, arti
 
     outcome = sign_in(editor).post(BULK, sent).context["outcome"]
 
-    assert (outcome.done, outcome.rest) == (1, "")
+    assert (outcome.told, outcome.rest) == ("1 assigned", "")
     assert statuses(low, normal) == ["in_check", "open"]
 
 
