@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.utils import translation
 from hypothesis import settings
 
 from accounts.policy import Role
@@ -11,6 +12,13 @@ from tests.guards import GUARDS, Statements
 # Speed is asked of bench/: a busy machine must not fail a test.
 settings.register_profile("desk", deadline=None)
 settings.load_profile("desk")
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """A page leaves the language of its reader behind, for the next request sets its own."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -73,13 +73,16 @@ def request_export(*, by, format, article=None, filters=None, options=None):
 
 
 def stream_report(*, by, format, article=None, filters=None):
-    """The report in pieces of text, to whoever takes it away at once; arguments and errors as above."""
+    """The report in pieces of text, to whoever takes it away at once; arguments and errors as above.
+
+    What people read is in the language of `by`.
+    """
     policy.require_export(by)
     found = find_format(format)
     report = report_for(by, article=article, filters=filters)
     after = {"format": format, "filters": filters or {}, "claims": len(report)}
     Event.objects.append(TAKEN, article or by, by=by, after=after, within=article)
-    return found.lines(report)
+    return found.written(report, by.language)
 
 
 def open_export(export, *, by):

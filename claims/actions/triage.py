@@ -5,7 +5,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from accounts.models import Event
 from claims import policy, priority, search
@@ -26,13 +25,6 @@ from claims.workflow import Status
 
 MARKED_BY_HAND = {"cue": "marked by hand"}
 LONGEST_CLAIM = 5_000  # code points
-REASONS = {  # the likeliest ones to dismiss for, by the code of their button
-    "opinion": gettext_noop("An opinion."),
-    "prediction": gettext_noop("A prediction."),
-    "vague": gettext_noop("Too vague to check."),
-    "duplicate": gettext_noop("A duplicate."),
-    "misread": gettext_noop("Misread: no statement of the text."),
-}
 
 
 def required(text, field, message):

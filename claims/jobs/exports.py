@@ -9,7 +9,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from accounts.models import JobState
 from claims import policy
@@ -38,6 +38,11 @@ def write_export(pk):
 
 def write(export):
     """Write the file of an export whose job we hold, and end the job; rights are those of now."""
+    with translation.override(settings.LANGUAGE_CODE):  # why it failed is stored
+        _write(export)
+
+
+def _write(export):
     try:
         with leases.kept(export) as progress:
             report = _report(export)
@@ -72,7 +77,8 @@ def _write_file(export, report, progress):
     part = path.with_suffix(".part")
     try:
         with part.open("w", encoding="utf-8", newline="") as file:
-            for piece in find_format(export.format).lines(report):
+            written = find_format(export.format).written(report, export.requested_by.language)
+            for piece in written:
                 file.write(piece)
                 progress(report.done, len(report))
             file.flush()

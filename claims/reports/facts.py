@@ -3,7 +3,17 @@
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
+from claims import reasons
+from claims.models import (
+    KINDS,
+    ArticleKind,
+    Confidence,
+    EvidenceKind,
+    Outcome,
+    Stance,
+    Terms,
+    gate_words,
+)
 from claims.text import Kind
 from claims.text.addresses import web_address
 from claims.workflow import FINAL, ArticleStatus, Status
@@ -41,15 +51,15 @@ class Source(NamedTuple):
 
     @property
     def kind_label(self) -> str:
-        return EvidenceKind(self.kind).label
+        return str(EvidenceKind(self.kind).label)
 
     @property
     def stance_label(self) -> str:
-        return Stance(self.stance).label
+        return str(Stance(self.stance).label)
 
     @property
     def terms_label(self) -> str:
-        return Terms(self.terms).label if self.terms else ""
+        return str(Terms(self.terms).label) if self.terms else ""
 
 
 class OpenGate(NamedTuple):
@@ -58,6 +68,11 @@ class OpenGate(NamedTuple):
     code: str
     message: str
     number: int
+
+    @property
+    def words(self) -> str:
+        """The sentence in the reader's language."""
+        return gate_words.as_read(self.code, self.number, self.message)
 
 
 class Corrected(NamedTuple):
@@ -101,11 +116,11 @@ class ArticleFacts(NamedTuple):
 
     @property
     def kind_label(self) -> str:
-        return ArticleKind(self.kind).label
+        return str(ArticleKind(self.kind).label)
 
     @property
     def status_label(self) -> str:
-        return ArticleStatus(self.status).label
+        return str(ArticleStatus(self.status).label)
 
 
 class VerdictRow(NamedTuple):
@@ -143,16 +158,21 @@ class VerdictRow(NamedTuple):
 
     @property
     def status_label(self) -> str:
-        return Status(self.status).label
+        return str(Status(self.status).label)
 
     @property
     def kind_label(self) -> str:
-        return Kind(self.kind).label
+        return str(KINDS[Kind(self.kind)])
 
     @property
     def outcome_label(self) -> str:
-        return Outcome(self.outcome).label if self.outcome else ""
+        return str(Outcome(self.outcome).label) if self.outcome else ""
 
     @property
     def confidence_label(self) -> str:
-        return Confidence(self.confidence).label if self.confidence else ""
+        return str(Confidence(self.confidence).label) if self.confidence else ""
+
+    @property
+    def dismissed_words(self) -> str:
+        """Why it was dismissed, in the reader's language where the desk has a word for it."""
+        return reasons.as_read(self.dismissed_because)

@@ -7,6 +7,7 @@ from accounts.models import Event
 from claims.actions import rules
 from claims.models import CheckRule
 from tests.factories import UserFactory
+from tests.german import reading
 
 
 @pytest.fixture
@@ -97,3 +98,10 @@ def test_a_second_rule_for_the_same_claims_would_never_hold(admin, rule, desk):
         rules.change_rule(other, by=admin, version=1, risk="high", people=[])
     other.refresh_from_db()
     assert (other.risk, other.version) == ("", 1)
+
+
+def test_what_the_rule_says_is_stored_in_english(admin, desk):
+    with reading():
+        rule = rules.add_rule(by=admin, desk=desk, kind="quantity", risk="high")
+
+    assert Event.objects.about(rule).get().note == rule.sentence

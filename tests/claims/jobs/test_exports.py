@@ -12,6 +12,7 @@ from claims.models import Export
 from claims.reports import formats
 from claims.reports.formats import Format
 from tests.factories import ArticleFactory, ClaimFactory
+from tests.german import reading
 
 
 @pytest.fixture(autouse=True)
@@ -203,3 +204,24 @@ def test_expired_files_and_leftovers_are_removed(export, folder):
     exports.remove_expired(now + timedelta(days=30))
     export.refresh_from_db()
     assert (export.path, names(folder)) == ("", [])
+
+
+def test_what_people_read_is_in_the_language_of_who_asked(export, editor, folder):
+    editor.language = "de"
+    editor.save()
+    Export.objects.update(format="html")
+
+    exports.write_export(export.pk)
+
+    export.refresh_from_db()
+    assert '<html lang="de">' in (folder / export.path).read_text("utf-8")
+
+
+def test_why_it_failed_is_stored_in_english(export, viewer):
+    Export.objects.update(requested_by=viewer)
+
+    with reading():
+        exports.write_export(export.pk)
+
+    export.refresh_from_db()
+    assert export.error == "The report is final once the article is signed off."

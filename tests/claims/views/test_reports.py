@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 from django.db import connection
@@ -7,6 +8,9 @@ from django.urls import reverse
 
 from claims.workflow import ArticleStatus
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory
+from tests.german import quoting
+
+GROWS = r'"made_at": "[^"]*"|"unsealed": \d+|\d+ not yet sealed'
 
 
 @pytest.fixture
@@ -166,3 +170,26 @@ def test_queries_of_the_page_do_not_grow(client, editor, desk):
 
     assert set(counts) == {1, 2, 3}
     assert counts[1] == counts[3]
+
+
+@pytest.mark.parametrize("format", ["csv", "json"])
+def test_files_for_machines_are_the_same_for_readers_of_every_language(client, editor, claim, format):
+    EvidenceFactory(claim=claim, added_by=editor)
+    told = []
+    for language in ("en-gb", "en-us", "de"):
+        editor.language = language
+        editor.save()
+        client.force_login(editor)
+        with quoting():
+            text = words_of(file(client, claim, format))
+        told.append(re.sub(GROWS, "", text))
+
+    assert told[0] == told[1] == told[2]
+
+
+def test_a_file_to_read_is_in_the_language_of_its_reader(client, editor, claim):
+    editor.language = "de"
+    editor.save()
+    client.force_login(editor)
+
+    assert '<html lang="de">' in words_of(file(client, claim, "html"))
