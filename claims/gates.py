@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.models import JobState
 from claims.models import ArticleKind, Claim, Extraction, Fix, FixState, Outcome
-from claims.models.gate_words import of_gate, of_gate_in_english
+from claims.models.gate_words import GATES, of_gate, of_gate_in_english
 from claims.workflow import Status
 
 
@@ -78,14 +78,7 @@ def run_out(article):
 
 UNDECIDED = [FixState.ASKED, FixState.DECLINED, FixState.ACCEPTED]  # fixes that hold up a sign-off
 
-CODES = (  # of every gate there is
-    "extraction",
-    *(status.value for status in WAITING),
-    "unfounded",
-    "stale",
-    *(f"fixes_{state.value}" for state in UNDECIDED),
-    "waivers",
-)
+CODES = tuple(GATES)
 NAMED = re.compile(rf"({'|'.join(CODES)})(?::(\d{{1,9}}))?", re.ASCII)
 
 
