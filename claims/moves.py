@@ -48,7 +48,7 @@ def claim_changed(claim):
     now = Claim.objects.select_related("assignee", "article").get(pk=claim.pk)
     if now.article.erased_at is not None:
         return article_erased(now.article)
-    said = {"status": Status(now.status).label}
+    said = {"status": str(Status(now.status).label)}
     if now.assignee is not None:
         message = _("This claim changed meanwhile: it is {status}, held by {name}.")
         said["name"] = now.assignee.name

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from claims.models.claim import KINDS
 from claims.priority import Risk
+from claims.text.kinds import Kind
 
 OF_RISK = {
     Risk.LOW: gettext_lazy("{claims} of low risk"),
@@ -45,9 +46,9 @@ class CheckRule(models.Model):
     @property
     def claims(self):
         """The claims it fits, in words: "Quantity claims of high risk on News". Reads `desk`."""
-        words = _("{kind} claims").format(kind=KINDS[self.kind]) if self.kind else _("All claims")
+        words = _("{kind} claims").format(kind=KINDS[Kind(self.kind)]) if self.kind else _("All claims")
         if self.risk:
-            words = OF_RISK[self.risk].format(claims=words)
+            words = OF_RISK[Risk(self.risk)].format(claims=words)
         if self.least_priority:
             told = _("{claims} with a priority of {number} or more")
             words = told.format(claims=words, number=self.least_priority)

@@ -90,8 +90,9 @@ class ClaimQuerySet(models.QuerySet):
         return self.alias(walked_status=Walked("status")).filter(chosen, walked_status__in=UNFINISHED)
 
     def for_listing(self):
-        """With all that one line of a list shows."""
-        return self.select_related("article", "desk", "assignee", "verdict__rating").defer("cues", "names")
+        """With all that one line of a list shows, and the `language` of its words, None where unknown."""
+        rows = self.select_related("article", "desk", "assignee", "verdict__rating").defer("cues", "names")
+        return rows.annotate(language=F("revision__extraction__language"))
 
 
 class Claim(models.Model):
