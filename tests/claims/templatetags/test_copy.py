@@ -20,6 +20,7 @@ from claims.text.runs import cut
 from claims.views.galley import Mark
 from claims.views.tick_map import OpenFact
 from claims.workflow import Status
+from tests.pseudo import outside, speaking
 
 
 def drawn(text, *spans, status=Status.OPEN, current=None):
@@ -101,6 +102,29 @@ def test_a_block_is_the_element_of_its_role(role, element, look):
     assert copy_block(row(role, "a < b"), {}, {}) == (
         f'<{element} class="words {look}" data-start="40" dir="auto">a &lt; b</{element}>'
     )
+
+
+def test_the_words_tell_their_language():
+    """A page may be in another one; what is not known is not told."""
+    fact = OpenFact("name", 4, 9, "Ada", Span(0, 12))
+
+    assert 'dir="auto" lang="en">a &lt; b</p>' in copy_block(row("paragraph", "a < b"), {}, {}, "", "en")
+    assert '<span class="index-text" dir="auto" lang="en">' in index_items([mark_of(Status.OPEN)], "en")
+    assert 'dir="auto" lang="en">' in dismissed_items([mark_of(Status.DISMISSED).claim], "en")
+    assert '<a href="#fact-4" dir="auto" lang="en">' in fact_items([fact], True, "en")
+    assert "lang" not in fact_items([fact], True)
+
+
+def test_in_another_language_only_the_words_of_people_stay():
+    fact = OpenFact("name", 4, 9, "<b> {0}", Span(0, 12))
+
+    with speaking():
+        lists = fact_items([fact], True), dismissed_items([mark_of(Status.DISMISSED).claim])
+        sides = margin([mark_of(Status.IN_CHECK)], {7: SimpleNamespace(why="why")})
+
+    known = ["b", "berths", "why"]
+    assert outside(f"{lists}{sides}", [*known, *mark_of(Status.OPEN).claim.text.split()]) == []
+    assert "«the words around &lt;b&gt; {0}»" in lists[0]
 
 
 def test_the_margin_says_in_words_how_a_claim_stands_and_who_has_it():

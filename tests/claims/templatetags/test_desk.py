@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.template import Context, Template
 from django.utils import timezone
+from django.utils.translation import override
 
 from claims.intake import documents
 from claims.models import Stance
@@ -64,6 +65,8 @@ def test_a_moment_is_as_short_as_its_distance_allows():
 
     assert desk.moment(now) == timezone.localtime(now).strftime("%H:%M")
     assert desk.moment(datetime(2001, 2, 3, 4, 5, tzinfo=UTC)) == "3 Feb 2001"
+    with override("de"):
+        assert desk.moment(datetime(2001, 2, 3, 4, 5, tzinfo=UTC)) == "3. Feb. 2001"
 
 
 def test_a_deadline_says_how_near_it_is():

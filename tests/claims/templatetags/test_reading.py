@@ -1,7 +1,9 @@
 import pytest
+from django.utils.translation import override
 
 from claims.models import Claim
 from claims.templatetags import reading
+from tests.pseudo import outside, speaking
 
 
 def claim(text, *checkable, standalone="", start=10):
@@ -72,3 +74,25 @@ def test_a_figure_as_it_was_read(number, unit, words):
 )
 def test_a_date_in_words_by_its_precision(value, precision, words):
     assert reading.in_words(value, precision) == words
+
+
+def test_figures_and_dates_are_written_as_the_reader_writes_them():
+    with override("de"):
+        assert reading.figure({"number": 1200.5, "unit": "berths"}) == "1.200,5 berths"
+        assert reading.in_words("2025-05-15", "day") == "Donnerstag, 15. Mai 2025"
+        assert reading.in_words("2025-05", "month") == "Mai 2025"
+
+
+def test_no_word_of_a_date_is_fixed():
+    with speaking():
+        for value, precision in (("1990", "decade"), ("1900", "century"), ("2025-W20", "week")):
+            assert outside(reading.in_words(value, precision), []) == []
+        assert reading.in_words("1941/1945") == "«1941 to 1945»"
+        assert reading.figure({"number": None, "unit": ""}) == "«no exact number»"
+
+
+@pytest.mark.parametrize(
+    ("code", "told"), [("en", ' lang="en"'), ("", ""), (None, ""), ('"', ' lang="&quot;"')]
+)
+def test_a_language_is_told_where_it_is_known(code, told):
+    assert reading.lang(code) == told

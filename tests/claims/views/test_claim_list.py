@@ -1,5 +1,6 @@
 from django.urls import reverse
 
+from claims.models import Extraction
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory
 
@@ -67,6 +68,17 @@ def test_a_claim_is_shown_as_text(sign_in, reviewer, desk):
 
     assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7 }} 🙂" in page
     assert "<script>alert" not in page
+
+
+def test_the_words_of_a_claim_tell_their_language(sign_in, reviewer, desk):
+    known, unknown = (ClaimFactory(article=ArticleFactory(desk=desk)) for _ in range(2))
+    Extraction.objects.filter(revision=known.revision).update(language="en")
+    Extraction.objects.filter(revision=unknown.revision).update(language="")
+
+    page = sign_in(reviewer).get(reverse("claims")).content.decode()
+
+    assert f'href="{known.get_absolute_url()}' in page
+    assert page.count('dir="auto" lang="en">') == 1
 
 
 def test_editors_are_offered_an_export_with_the_same_filters(client, editor, reviewer, claim):
