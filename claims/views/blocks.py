@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods
 from claims import policy
 from claims.actions.blocks import set_role
 from claims.forms import BlockRoleForm
+from claims.spoken import ROLES
 from claims.views.doors import carried_out, find_article, refused
-from claims.views.event_notes import ROLES
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

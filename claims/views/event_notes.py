@@ -3,26 +3,14 @@
 import re
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, gettext_noop, ngettext, pgettext, pgettext_lazy
+from django.utils.translation import gettext_noop, ngettext, pgettext, pgettext_lazy
 
 from claims.anchoring import Change
 from claims.priority import RISKS
+from claims.spoken import ROLES
 from claims.text import Role
 from claims.views.change_words import why_said
 
-ROLES = {
-    Role.HEADLINE: gettext_lazy("headline"),
-    Role.STANDFIRST: gettext_lazy("standfirst"),
-    Role.BYLINE: gettext_lazy("byline"),
-    Role.DATELINE: gettext_lazy("dateline"),
-    Role.SUBHEADING: gettext_lazy("subheading"),
-    Role.PARAGRAPH: gettext_lazy("paragraph"),
-    Role.LIST_ITEM: gettext_lazy("list item"),
-    Role.QUOTE: gettext_lazy("quote"),
-    Role.PULL_QUOTE: gettext_lazy("pull quote"),
-    Role.CAPTION: gettext_lazy("caption"),
-    Role.FURNITURE: gettext_lazy("furniture"),
-}
 UNDONE = {  # the step that was taken back
     "accept": pgettext_lazy("step taken back", "accept"),
     "dismiss": pgettext_lazy("step taken back", "dismiss"),
@@ -123,7 +111,8 @@ def _found(note):
     return ngettext("{n} suggestions", "{n} suggestions", int(number)).format(n=number)
 
 
-def _failed(note):
+def failure_said(note):
+    """Why a search for claims failed, as it is stored with the search and in the event."""
     if match := BROKEN.fullmatch(note):
         return _(
             "The text could not be searched for claims ({error}). Try again; "
@@ -174,7 +163,7 @@ READ = {
     "claim.wording_changed": why_said,
     "claim.fix_applied": why_said,
     "article.extracted": _found,
-    "article.extraction_failed": _failed,
+    "article.extraction_failed": failure_said,
     "article.revised": _revised,
     "article.block_role": _block,
     "desk.threshold": _threshold,
