@@ -1,13 +1,15 @@
 """Whatever a page says in words of our own can be said in another language."""
 
 import re
+import zoneinfo
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.db.models import CharField, TextField
 from django.test import Client
 
-from tests.access_table import PAGES, ROLES
+from tests.access_table import ACCOUNTS, PAGES, ROLES
 from tests.pseudo import outside, speaking
 from tests.test_access import address_of, content_of, people, things  # noqa: F401  fixtures
 
@@ -25,6 +27,8 @@ def typed():
     )
     words = {value for model, field in fields for value in model.objects.values_list(field.name, flat=True)}
     pieces = {piece for value in words if value for piece in (value, *re.split(r"(?<=[.!?])\s+|\n", value))}
+    pieces |= {name.replace("_", " ") for name in zoneinfo.available_timezones()}
+    pieces |= set(dict(settings.LANGUAGES).values())  # each is named in itself
     return sorted((piece for piece in pieces | NAMES if len(piece) > 2), key=len, reverse=True)
 
 
@@ -34,7 +38,7 @@ def test_each_word_of_each_page_can_be_translated(role, people, things):  # noqa
     client.force_login(people[role])
     owned = things.own | things.belonging[role]
     left = {}
-    for key, row in PAGES.items():
+    for key, row in (ACCOUNTS | PAGES).items():
         if not row.get or row.get[role] != 200:
             continue
         address = address_of(key, owned.get(row.of))
@@ -45,3 +49,12 @@ def test_each_word_of_each_page_can_be_translated(role, people, things):  # noqa
             left[address] = sorted(set(outside(content, typed())))
 
     assert "\n".join(f"{address}: {words}" for address, found in left.items() for words in found) == ""
+
+
+@pytest.mark.parametrize("key", [key for key, row in ACCOUNTS.items() if row.anonymous == (200, 200)])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_and_each_word_at_the_door(method, key, db):
+    with speaking():
+        content = getattr(Client(), method)(address_of(key)).text
+
+    assert outside(content, typed()) == []
