@@ -83,7 +83,7 @@ def test_the_desk_ties_each_reason_to_its_characters(sign_in, reviewer, claim):
         start = TEXT.index(words)
         assert (
             f'<a class="place" href="#words-{claim.pk}" data-from="{start}" data-to="{start + len(words)}"'
-            f' dir="auto">{words}</a>'
+            f' dir="auto" lang="en">{words}</a>'
         ) in html
     assert "<dt>Says</dt> <dd><bdi>Mayor Venn</bdi></dd>" in html
     assert "<dd>1,200 berths, approximate</dd>" in html
@@ -103,7 +103,10 @@ def test_the_heading_can_be_read_without_the_article_and_the_words_stand_below(s
         'Venn &amp; Sons <span class="added">[the builder]</span> built <mark>about 1,200 berths</mark></h1>'
         in html
     )
-    assert f'<span data-start="{START}">Venn &amp; Sons built <mark>about 1,200 berths</mark></span>' in html
+    assert (
+        f'<span data-start="{START}" lang="en">Venn &amp; Sons built <mark>about 1,200 berths</mark></span>'
+        in html
+    )
 
 
 @pytest.mark.parametrize(("printed", "words"), [(False, ""), (True, " as printed")])
