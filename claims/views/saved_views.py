@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from claims import policy
@@ -13,17 +15,19 @@ from claims.actions import saved_views
 from claims.filters import asked_in, filter_claims
 from claims.list_forms import ViewForm
 from claims.paging import capped_count
-from claims.views.claim_list import SHOWN_VIEWS, listed
+from claims.views.claim_list import SHOWN_PEOPLE, SHOWN_VIEWS, choices, listed
 from claims.views.doors import UNPROCESSABLE, carried_out, refused
+from claims.views.facets import FACETS
 
 CAP = 99
+FILTERS = FACETS | {"article": _("Article"), "q": _("Words"), "order": _("Sorted by")}
 
 
 class Row(NamedTuple):
-    """`filters` are the values of each, as they stand in the address."""
+    """`filters` are what is filtered by and for what, in words."""
 
     view: Any
-    filters: dict[str, str]
+    filters: list[tuple[str | Promise, str]]
     own: bool
     may_delete: bool
 
@@ -83,12 +87,26 @@ def _page(request, wrong=None, sentence="", typed=""):
     """`wrong` is the id of a view that was not renamed, `sentence` why, `typed` the name it was given."""
     user = request.user
     deletable = set(policy.deletable_views(user).values_list("pk", flat=True))
+    offered = choices(user, policy.colleagues_of(user)[:SHOWN_PEOPLE])
     rows = [
-        Row(view, asked_in(QueryDict(view.query)), view.owner_id == user.pk, view.pk in deletable)
+        Row(
+            view,
+            list(_in_words(asked_in(QueryDict(view.query)), offered)),
+            view.owner_id == user.pk,
+            view.pk in deletable,
+        )
         for view in policy.visible_views(user).select_related("desk", "owner")
     ]
     context = {"rows": rows, "wrong": wrong, "sentence": sentence, "typed": typed}
     return render(request, "claims/saved_views.html", context, status=UNPROCESSABLE if wrong else 200)
+
+
+def _in_words(asked, offered):
+    """What each of the filters `asked` is called, and its values as in `offered`; else a value as it is."""
+    for name, text in asked.items():
+        words = {str(value): str(word) for value, word in offered.get(name, ())}
+        values = text.split(",") if words else [text]
+        yield FILTERS[name], ", ".join(words.get(value, value) for value in values)
 
 
 def _count(view, seen, user):

@@ -1,3 +1,5 @@
+import re
+
 from django.urls import reverse
 
 from claims.models import SavedView
@@ -107,3 +109,19 @@ def test_no_query_for_each_view_but_its_count(sign_in, editor, desk, queries, dj
         client.get(COUNTS)
     with django_assert_num_queries(listed):
         client.get("/claims/")
+
+
+def test_what_a_view_shows_is_said_in_words(sign_in, reviewer, desk):
+    asked = f"status=in_check,open&assignee={reviewer.pk},none&desk={desk.slug}&article=7&q=one,two&order=due"
+    view(reviewer, query=asked)
+
+    html = sign_in(reviewer).get(ALL).content.decode()
+
+    assert re.findall(r"<dt>(.*?)</dt> <dd>(.*?)</dd>", html) == [
+        ("Status", "in check, open"),
+        ("Article", "7"),
+        ("Held by", f"{reviewer.name}, nobody"),
+        ("Desk", desk.name),
+        ("Words", "one,two"),
+        ("Sorted by", "due"),
+    ]
