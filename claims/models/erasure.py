@@ -4,15 +4,16 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from claims.models.verdict import all_differ
 
 
 class ErasureState(models.TextChoices):
-    ASKED = "asked", _("asked")
-    CARRIED_OUT = "carried_out", _("carried out")
-    DECLINED = "declined", _("declined")
+    ASKED = "asked", gettext_lazy("asked")
+    CARRIED_OUT = "carried_out", gettext_lazy("carried out")
+    DECLINED = "declined", gettext_lazy("declined")
 
 
 class Erasure(models.Model):
@@ -78,4 +79,5 @@ class Erasure(models.Model):
     @property
     def about(self):
         """What it is about, in ids: "article 12", "person 3"."""
-        return f"{'article' if self.article_id else 'person'} {self.number}"
+        told = _("article {number}") if self.article_id else _("person {number}")
+        return told.format(number=self.number)
