@@ -45,7 +45,7 @@ def carry(carries: list[Carry], *, old, new, by):
             end=claim.end,
             text=claim.text,
             change=anchored.change,
-            why=Truncator(anchored.why).chars(LONGEST_WHY),  # it may quote a whole clause
+            why=Truncator(anchored.why).chars(LONGEST_WHY, truncate="…"),  # it may quote a whole clause
         )
         for claim, anchored, _fix in carries
     )

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import F
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from accounts.models import Event
@@ -173,12 +174,18 @@ def _change(fix, kind, source, *, by, link=None, **changes):
         fix.claim,
         by=by,
         before=before,
-        after={"fix": fix.pk, "state": fix.state, "through": str(link) if link is not None else ""},
+        after={"fix": fix.pk, "state": fix.state, "through": _stored_name(link)},
         note=fix.reason,
         within=fix.article,
     )
     notices.tell(event, fix.article, fix.claim)
     settle(fix.article_id, by=by)
+
+
+def _stored_name(link):
+    """The name of a guest link for an event, in the one language of all that is stored; "" for none."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return str(link) if link is not None else ""
 
 
 def fix_changed(fix):
