@@ -1,5 +1,7 @@
 """Words that pure layers give, and that are stored in English, in the language of who reads them."""
 
+import re
+
 from django.utils.translation import gettext, gettext_lazy, gettext_noop, pgettext_lazy
 
 from claims.text import Role
@@ -62,6 +64,21 @@ CUES = frozenset(
         gettext_noop("the speaker"),
     }
 )
+SEARCH = [  # what a search for claims stores, with values that differ
+    gettext_noop(
+        "The text could not be searched for claims ({error}). Try again; "
+        "if it fails again, tell who runs this desk: the worker's log has the details."
+    ),
+    gettext_noop(
+        "The process that searched this text for claims died {deaths} times. Try again; "
+        "if it fails again, split the text and submit its parts."
+    ),
+    gettext_noop(
+        "The article has no date, given or printed, so “{words}” could not be reckoned,"
+        " nor other words of its kind."
+    ),
+]
+PATTERNS = {said: re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(said)) for said in SEARCH}
 
 
 def cue(name: str) -> str:
@@ -72,3 +89,11 @@ def cue(name: str) -> str:
 def fact(kind: str) -> str:
     """The kind of a fact in a text: "number"."""
     return str(FACTS.get(kind, kind))
+
+
+def search(told: str) -> str:
+    """Why a search for claims failed, or what it tells an editor, in the language of who reads it."""
+    for said, pattern in PATTERNS.items():
+        if match := re.fullmatch(pattern, told):
+            return gettext(said).format(**match.groupdict())
+    return told

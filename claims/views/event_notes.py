@@ -5,9 +5,9 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, pgettext, pgettext_lazy
 
+from claims import spoken
 from claims.anchoring import Change
 from claims.priority import RISKS
-from claims.spoken import ROLES
 from claims.text import Role
 from claims.views.change_words import why_said
 
@@ -45,14 +45,6 @@ LINK = re.compile(r"link (?P<number>\d+) for (?P<name>.+)")
 PLACE = re.compile(r"characters (?P<start>\d+)–(?P<end>\d+), before (?P<old_start>\d+)–(?P<old_end>\d+)")
 ROLE = "|".join(role.replace("_", " ") for role in Role)
 BLOCK = re.compile(rf"block (?P<number>\d+): (?P<now>{ROLE}), was (?P<before>{ROLE})")
-BROKEN = re.compile(
-    r"The text could not be searched for claims \((?P<error>\w+)\)\. Try again; "
-    r"if it fails again, tell who runs this desk: the worker's log has the details\."
-)
-DIED = re.compile(
-    r"The process that searched this text for claims died (?P<deaths>\d+) times\. Try again; "
-    r"if it fails again, split the text and submit its parts\."
-)
 
 
 def note_of(event):
@@ -111,21 +103,6 @@ def _found(note):
     return ngettext("{n} suggestions", "{n} suggestions", int(number)).format(n=number)
 
 
-def failure_said(note):
-    """Why a search for claims failed, as it is stored with the search and in the event."""
-    if match := BROKEN.fullmatch(note):
-        return _(
-            "The text could not be searched for claims ({error}). Try again; "
-            "if it fails again, tell who runs this desk: the worker's log has the details."
-        ).format(error=match["error"])
-    if match := DIED.fullmatch(note):
-        return _(
-            "The process that searched this text for claims died {deaths} times. Try again; "
-            "if it fails again, split the text and submit its parts."
-        ).format(deaths=match["deaths"])
-    return note
-
-
 def _revised(note):
     counts = [one.partition(" ") for one in note.split(", ")]
     codes = [(n, words.replace(" ", "_")) for n, _space, words in counts]
@@ -138,7 +115,7 @@ def _block(note):
     match = BLOCK.fullmatch(note)
     if match is None:
         return note
-    now, before = (ROLES[Role(match[which].replace(" ", "_"))] for which in ("now", "before"))
+    now, before = (spoken.ROLES[Role(match[which].replace(" ", "_"))] for which in ("now", "before"))
     return _("block {number}: {now}, was {before}").format(number=match["number"], now=now, before=before)
 
 
@@ -163,7 +140,7 @@ READ = {
     "claim.wording_changed": why_said,
     "claim.fix_applied": why_said,
     "article.extracted": _found,
-    "article.extraction_failed": failure_said,
+    "article.extraction_failed": spoken.search,
     "article.revised": _revised,
     "article.block_role": _block,
     "desk.threshold": _threshold,

@@ -3,8 +3,10 @@ from django.utils.translation import override
 
 from claims import spoken
 from claims.extraction.cues import LEXICAL
+from claims.extraction.finding import UNDATED
 from claims.extraction.kinds import ORDER
 from claims.extraction.rules import WEIGHTS
+from claims.jobs import due, extraction
 from claims.text import Role
 from tests.pseudo import speaking
 
@@ -29,3 +31,18 @@ def test_facts_are_told_by_their_kind():
 def test_in_english_a_role_is_its_code(role):
     with override("en-gb"):
         assert spoken.ROLES[role] == role.replace("_", " ")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        UNDATED.format(words="last week"),
+        extraction.BROKEN.format(error="ValueError"),
+        due.DIED.format(deaths=3),
+    ],
+)
+def test_what_a_search_stores_is_told_in_any_language(told):
+    assert spoken.search(told) == told
+    with speaking():
+        assert spoken.search(told).startswith("«")
+        assert spoken.search(f"Once {told}") == f"Once {told}"
