@@ -9,6 +9,8 @@ from django.conf import settings
 from django.db.models import CharField, TextField
 from django.test import Client
 
+from claims.anchoring import diff
+from claims.models import Fix, Revision
 from tests.access_table import ACCOUNTS, PAGES, ROLES
 from tests.pseudo import outside, speaking
 from tests.test_access import address_of, content_of, people, things  # noqa: F401  fixtures
@@ -28,6 +30,8 @@ def typed():
     words = {value for model, field in fields for value in model.objects.values_list(field.name, flat=True)}
     pieces = {piece for value in words if value for piece in (value, *re.split(r"(?<=[.!?])\s+|\n", value))}
     pieces |= {name.replace("_", " ") for name in zoneinfo.available_timezones()}
+    pieces |= {sha256[:16] for sha256 in Revision.objects.values_list("sha256", flat=True)}
+    pieces |= {one.text.strip() for words in Fix.objects.values_list("old", "new") for one in diff(*words)}
     pieces |= set(dict(settings.LANGUAGES).values())  # each is named in itself
     return sorted((piece for piece in pieces | NAMES if len(piece) > 2), key=len, reverse=True)
 
