@@ -14,7 +14,7 @@ from accounts import throttle
 from claims import policy
 from claims.actions import fixes, guest_links
 from claims.forms import FixForm, GuestLinkForm
-from claims.models import FixState
+from claims.models import Extraction, FixState
 from claims.views.doors import carried_out, find_article, posted_version, refused
 from claims.views.fix_list import FixRow, fix_list, with_words
 
@@ -94,12 +94,14 @@ def _shown(link):
 
 def _page(request, link, *, form=None, of=None):
     rows = [FixRow(fix, pieces, form if fix.pk == of else None) for fix, pieces in with_words(_shown(link))]
+    extraction = Extraction.objects.filter(revision=link.article.revision_id).only("language").first()
     context = {
         "user": AnonymousUser(),  # whoever is signed in: here they are a guest
         "link": link,
         "asked": [row for row in rows if row.fix.state == FixState.ASKED],
         "decided": [row for row in rows if row.fix.state != FixState.ASKED],
         "sent": form,
+        "language": extraction.language if extraction else "",
     }
     return render(request, "claims/guest_fixes.html", context, status=refused(form) if form else 200)
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts import throttle
 from accounts.models import Event
 from claims.actions import fixes, guest_links
-from claims.models import Fix, FixState, GuestLink
+from claims.models import Extraction, Fix, FixState, GuestLink
 from claims.views import history
 from claims.workflow import ArticleStatus, Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, FixFactory
@@ -52,6 +52,15 @@ def guest():
 
 def html_of(response):
     return response.content.decode()
+
+
+def test_the_words_tell_their_language_to_a_guest_of_another(guest, address, fix):
+    Extraction.objects.filter(revision=fix.article.revision).update(language="en")
+
+    page = html_of(guest.get(address, headers={"Accept-Language": "de"}))
+
+    assert '<html lang="de"' in page
+    assert page.count('<dd class="diff" dir="auto" lang="en">') == 2
 
 
 def test_the_address_is_shown_once(sign_in, editor, article):
