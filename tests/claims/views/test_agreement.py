@@ -1,12 +1,15 @@
 """The page of how far first and second verdicts agree."""
 
+import re
 from datetime import date, datetime
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from accounts.models import Event
+from claims.agreement import Estimate
 from claims.models import Claim
+from claims.views.agreement import _said
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory, RatingFactory, RatingScaleFactory, VerdictFactory
 
@@ -126,3 +129,12 @@ def test_unasked_it_is_the_last_ninety_days(sign_in, editor):
 
     assert (form.cleaned_data["until"] - form.cleaned_data["since"]).days == 90
     assert isinstance(form.cleaned_data["since"], date)
+
+
+def test_figures_are_written_as_the_reader_s_language_does_it():
+    estimate = Estimate(0.625, -0.125, 1.0, 8)
+
+    assert _said(estimate) == "0.62 (−0.12 to 1.00)"
+    with translation.override("de"):
+        assert re.findall(r"[−\d,.]+", _said(estimate)) == ["0,62", "−0,12", "1,00"]
+        assert re.findall(r"[−\d,.]+", _said(estimate, 100, 0)) == ["62", "−12", "100"]

@@ -1,5 +1,5 @@
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from claims.views import facets
 from claims.workflow import Status
@@ -104,3 +104,11 @@ def test_the_page_does_not_wait_for_the_counts(sign_in, reviewer, article):
 
     assert 'hx-get="/claims/facets/?risk=normal" hx-trigger="load"' in html
     assert '<select name="risk">' in html  # where no script runs
+
+
+def test_thousands_are_set_apart_as_the_reader_s_language_does_it():
+    counts = {"status_0": 2000, "status_1": 12}
+
+    assert facets._in_words({"read": 2012} | counts) == {"status_0": "1,000+", "status_1": "12"}
+    with translation.override("de"):
+        assert facets._in_words({"read": 2012} | counts) == {"status_0": "1.000+", "status_1": "12"}

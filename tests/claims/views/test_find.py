@@ -3,6 +3,7 @@ import re
 import pytest
 
 from claims import search
+from claims.views import find as finder
 from tests.factories import ArticleFactory, ClaimFactory, UserFactory
 
 FRAGMENT = {"HX-Request": "true", "HX-Target": "found"}
@@ -138,3 +139,14 @@ def test_queries_do_not_grow(sign_in, reviewer, claim, queries):
     UserFactory(name="Harbour Pilot", desks=[claim.desk])
 
     assert queries(lambda: client.get("/find/?q=harbour", headers=FRAGMENT)) <= 9
+
+
+def test_a_place_is_found_by_the_words_of_the_reader_s_language(sign_in, viewer, monkeypatch):
+    german = {"Inbox": "Eingang", "mentions notices watch": "Hinweise Erwähnungen"}
+    monkeypatch.setattr(finder, "_", lambda words: german.get(words, words))
+    client = sign_in(viewer)
+
+    for typed in ("eing", "ERWÄHN"):
+        answer = client.get("/find/", {"q": typed}, headers=FRAGMENT)
+        assert (words(answer)[0], links(answer)[0]) == ("Eingang", "/inbox/")
+    assert "/inbox/" not in links(client.get("/find/", {"q": "mentions"}, headers=FRAGMENT))
