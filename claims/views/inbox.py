@@ -14,6 +14,7 @@ from claims.actions import inbox as actions
 from claims.models import Note, NoticeKind
 from claims.paging import page_of
 from claims.views.doors import UNPROCESSABLE, find_article, lead_back
+from claims.views.event_notes import note_of
 from claims.views.told import place_of, said
 
 GROUPS = 15  # articles a page
@@ -76,7 +77,7 @@ def _groups(user, found, articles, most):
 def _words(notice, bodies):
     """The words of the note, or why a claim came back."""
     if notice.kind == NoticeKind.RETURNED:
-        return notice.event.note
+        return note_of(notice.event) if notice.event.note else ""
     return bodies.get(notice.event.after.get("note"), "")
 
 

@@ -58,3 +58,13 @@ def test_a_kind_without_a_sentence_is_still_told(article, reviewer):
     event = Event.objects.append("article.some_new_thing", article, by=reviewer, within=article)
 
     assert history.lines_with_links([event])[0].sentence == f"{reviewer.name} some new thing"
+
+
+def test_a_name_is_no_markup_in_a_sentence_with_a_link(claim, reviewer):
+    reviewer.name = "<b>Eve</b>"
+    event = Event.objects.append("claim.take", claim, by=reviewer, within=claim.article)
+
+    [line] = history.lines_with_links([event])
+
+    assert line.sentence.startswith("&lt;b&gt;Eve&lt;/b&gt; took <a href=")
+    assert history.told(event) == "<b>Eve</b> took this claim."

@@ -8,6 +8,7 @@ from claims.notices import TOLD
 from claims.views import inbox as inbox_page
 from claims.views.told import SAID
 from tests.factories import ArticleFactory, ClaimFactory, RatingFactory
+from tests.pseudo import speaking
 
 INBOX = "/inbox/"
 
@@ -205,6 +206,17 @@ def test_an_article_is_watched_and_unwatched_from_its_page(sign_in, claim, viewe
 def test_every_notice_that_can_be_written_can_be_said():
     assert {event for _kind, event in SAID} == set(TOLD)
     assert {kind for kind, _event in SAID} == set(NoticeKind)
+
+
+def test_why_a_claim_came_back_is_told_in_any_language(sign_in, claim, reviewer):
+    why = "The number “9” became “8”."
+    event = Event.objects.append("claim.fact_changed", claim, by=None, note=why, within=claim.article)
+    told = {"article": claim.article, "claim": claim, "event": event, "kind": NoticeKind.RETURNED}
+    Notice.objects.create(person=reviewer, **told)
+
+    assert why in sign_in(reviewer).get(INBOX).text
+    with speaking():
+        assert "«The number» “9” became “8”.»" in sign_in(reviewer).get(INBOX).text
 
 
 def test_an_article_that_goes_while_the_page_is_drawn_is_left_out(editor, article):
