@@ -5,7 +5,7 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, pgettext, pgettext_lazy
 
-from claims import spoken
+from claims import reasons, spoken
 from claims.anchoring import Change
 from claims.priority import RISKS
 from claims.text import Role
@@ -28,6 +28,7 @@ UNDONE = {  # the step that was taken back
 SAID = {  # as they are stored
     gettext_noop("the same"),
     gettext_noop("another verdict"),
+    gettext_noop("no answer"),
     gettext_noop("its block was set aside"),
     gettext_noop("The words of this article were erased."),
     gettext_noop("The waiver ran out: the claim wants a source now, or a new waiver."),
@@ -125,6 +126,8 @@ def _threshold(note):
 
 
 READ = {
+    "claim.dismiss": reasons.as_read,
+    "claim.answered": _stored,
     "claim.undo": _undone,
     "claim.plan": _plan,
     "claim.respan": _respan,

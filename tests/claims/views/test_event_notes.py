@@ -7,10 +7,13 @@ import pytest
 from claims.actions import tombstones
 from claims.actions.undo import UNDOABLE
 from claims.jobs import due, extraction, waivers
+from claims.reasons import REASONS
 from claims.views.event_notes import UNDONE, note_of, through
 from tests.pseudo import speaking
 
 NOTES = [
+    *(("claim.dismiss", reason) for reason in REASONS.values()),
+    ("claim.answered", "no answer"),
     ("claim.undo", "sign_off"),
     ("claim.plan", "high risk, 2026-12-01T12:00:00+00:00"),
     ("claim.plan", "low risk, no deadline"),
