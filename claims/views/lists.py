@@ -81,7 +81,7 @@ def _list(text, user, claim):
     if text and text not in (HELD, ARTICLE) and can_review(user):
         for kind, claims in sections_of(user):
             if kind.name == text:
-                return _List(text, kind.title, claims, ORDERS[kind.order], lambda _number: queue)
+                return _List(text, str(kind.title), claims, ORDERS[kind.order], lambda _number: queue)
     if text == HELD or (text != ARTICLE and claim.assignee_id == user.pk):
         mine = policy.visible_claims(user).held_by(user)
         return _List(HELD, _("What I hold"), mine, ORDERS["priority"], lambda _number: queue)
