@@ -101,7 +101,7 @@ def _page(request, link, *, form=None, of=None):
         "asked": [row for row in rows if row.fix.state == FixState.ASKED],
         "decided": [row for row in rows if row.fix.state != FixState.ASKED],
         "sent": form,
-        "language": extraction.language if extraction else "",
+        "of_the_words": extraction.language if extraction else "",
     }
     return render(request, "claims/guest_fixes.html", context, status=refused(form) if form else 200)
 
