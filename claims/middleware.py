@@ -50,10 +50,16 @@ class Refusals:
             return None
         if isinstance(exception, WorkflowError):
             context = {"message": exception.message, "back": _before_step(request.path)}
-            return render(request, "409.html", context, status=409)
+            return _told(request, "409.html", context, 409)
         if isinstance(exception, ValidationError):
-            return render(request, "400.html", {"message": " ".join(exception.messages)}, status=400)
+            return _told(request, "400.html", {"message": " ".join(exception.messages)}, 400)
         return None
+
+
+def _told(request, template, context, status):
+    answer = render(request, template, context, status=status)
+    answer["HX-Push-Url"] = "false"  # the address of a step is none to come back to
+    return answer
 
 
 def _before_step(path):

@@ -33,6 +33,7 @@ def test_a_step_at_the_wrong_moment_is_a_409_that_says_why_and_leads_back():
     assert response.status_code == 409
     assert "Davit holds this claim." in response.content.decode()
     assert 'href="/claims/12/"' in response.content.decode()
+    assert response["HX-Push-Url"] == "false"
 
 
 def test_bad_input_of_a_one_button_step_is_a_400_with_its_sentence():

@@ -93,6 +93,56 @@ def test_a_claim_gets_other_words_by_keyboard_and_by_selecting(visit, newsroom, 
     assert words_of(newsroom, article) == ["harbour has 1,200 berths"]
 
 
+END_OF = """words => {
+  const nodes = document.createTreeWalker(document.querySelector(".copy"), NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const at = node.data.indexOf(words);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    const box = range.getBoundingClientRect();
+    return {start: [box.left, box.top + box.height / 2], end: [box.right, box.top + box.height / 2]};
+  }
+}"""
+
+
+def drag(page, end, words, *, drop=True):
+    """Pull one end of the claim in focus to that end of `words`, a little within the word beside it."""
+    box = page.locator(f".grip[data-end={end}]").bounding_box()
+    x, y = page.evaluate(END_OF, words)[end]
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(x - 2 if end == "end" else x + 2, y, steps=4)
+    if drop:
+        page.mouse.up()
+
+
+def test_the_ends_of_a_claim_are_dragged(visit, newsroom, article):
+    claim = mark(newsroom, article, MIDDLE)
+    page = visit("reviewer")
+    page.goto(f"/articles/{article}/?claim={claim}")
+
+    drag(page, "end", "berths")
+    expect(card(page)).to_have_text("harbour has 1,200 berths")
+    drag(page, "start", "has")
+    expect(card(page)).to_have_text("has 1,200 berths")
+    assert words_of(newsroom, article) == ["has 1,200 berths"]
+
+    drag(page, "start", "The")  # the words of a suggestion that was dismissed
+    expect(page.get_by_text("What these words say was dismissed")).to_be_visible()
+    page.get_by_role("link", name="See how it stands now").click()
+    page.goto(f"/articles/{article}/?claim={claim}")
+
+    drag(page, "end", "office signed", drop=False)
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    expect(card(page)).to_have_text("has 1,200 berths")
+    page.keyboard.press("Escape")
+    expect(page.locator(".grip:visible")).to_have_count(0)
+    assert words_of(newsroom, article) == ["has 1,200 berths"]
+
+
 def test_a_claim_is_cut_in_two_and_made_one_again(visit, newsroom, article):
     claim = mark(newsroom, article, MIDDLE)
     page = visit("reviewer")

@@ -13,9 +13,10 @@ function placeIn(element, at) {
   return null;
 }
 
-function rangesOf(from, to) {
+// The ranges of the characters `from` to `to` in all elements, or in those inside `within`.
+export function rangesOf(from, to, within = document) {
   const ranges = [];
-  for (const element of document.querySelectorAll("[data-start]")) {
+  for (const element of within.querySelectorAll("[data-start]")) {
     const start = Number(element.dataset.start);
     const length = [...element.textContent].length;
     if (to <= start || from >= start + length) continue;
@@ -27,15 +28,14 @@ function rangesOf(from, to) {
   return ranges;
 }
 
-function mark(place) {
-  CSS.highlights.delete("place");
-  if (!place) return;
-  const { from, to } = place.dataset;
-  CSS.highlights.set("place", new Highlight(...rangesOf(Number(from), Number(to))));
+export function light(ranges) {
+  if (window.CSS?.highlights) CSS.highlights.set("place", new Highlight(...ranges));
 }
 
-if (window.CSS?.highlights) {
-  const placeOf = (event) => event.target.closest?.("[data-from]");
-  addEventListener("mouseover", (event) => mark(placeOf(event) ?? document.activeElement.closest("[data-from]")));
-  addEventListener("focusin", (event) => mark(placeOf(event)));
+function mark(place) {
+  light(place ? rangesOf(Number(place.dataset.from), Number(place.dataset.to)) : []);
 }
+
+const placeOf = (event) => event.target.closest?.("[data-from]");
+addEventListener("mouseover", (event) => mark(placeOf(event) ?? document.activeElement.closest("[data-from]")));
+addEventListener("focusin", (event) => mark(placeOf(event)));
