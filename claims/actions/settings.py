@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.formats import number_format
+from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,10 +13,11 @@ from claims import policy
 from claims.models import HIGHEST_THRESHOLD, LOWEST_THRESHOLD, DeskSetting
 from claims.workflow import WorkflowError
 
+_figure = lazy(number_format, str)
 OUT_OF_RANGE = format_lazy(
     gettext_lazy("A threshold is a number between {lowest} and {highest}."),
-    lowest=LOWEST_THRESHOLD,
-    highest=HIGHEST_THRESHOLD,
+    lowest=_figure(LOWEST_THRESHOLD),
+    highest=_figure(HIGHEST_THRESHOLD),
 )
 
 
