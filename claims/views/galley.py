@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from claims.models import Claim, Colour, Outcome
 from claims.text import Role
@@ -21,7 +22,7 @@ STAGES = {
 STAGE_WORDS = {
     "passed": _("passed"),
     "in_work": _("in work"),
-    "open": _("open"),
+    "open": pgettext_lazy("status of a claim", "open"),
     "suggested": _("to judge"),
     "": _("nothing to check"),
 }
