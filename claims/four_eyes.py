@@ -32,13 +32,15 @@ WHO_IS = {  # the id of who has a part in a claim, or None; nobody approved it y
 
 
 def free_for(part):
-    """The rule for `part`: the sentence that refuses it to who has another part in the claim, or ""."""
+    """The rule for `part`, as in `policy.steps`: it refuses who has another part in the claim."""
 
-    def refusal(user, claim):
-        others = (other for other, taken in FOUR_EYES if taken == part)
-        return next((str(FOUR_EYES[other, part]) for other in others if WHO_IS[other](claim) == user.pk), "")
+    def rule(claim):
+        taken = {other: WHO_IS[other](claim) for other, of in FOUR_EYES if of == part}
+        return lambda user: next(
+            (str(FOUR_EYES[other, part]) for other, pk in taken.items() if pk == user.pk), ""
+        )
 
-    return refusal
+    return rule
 
 
 def first_verdict(claim):

@@ -16,7 +16,7 @@ def require_register(user):
 
 def require_review(user):
     """Raise PermissionDenied unless `user` works the queue."""
-    if why := _reviews(user, None):
+    if why := _reviews(None)(user):
         raise PermissionDenied(why)
 
 

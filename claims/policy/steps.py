@@ -1,11 +1,14 @@
 """Who may take which step: rules give the sentence that refuses, or "".
 
-Rights to steps never look at a status: a step at the wrong moment is a 409 of the workflow, never a 403.
+A rule asks an article or a claim for what it has to know, and gives back who is refused: what was asked once
+serves for many people. Rights to steps never look at a status: a step at the wrong moment is a 409 of the
+workflow, never a 403.
 """
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts.policy import can_review, is_editor
 from claims.four_eyes import first_verdict, free_for
@@ -14,32 +17,30 @@ from claims.policy.seeing import people_who_see
 from claims.workflow import Status
 
 
-def _reviews(user, claim):
-    return "" if can_review(user) else _("Only reviewers and editors can do this.")
+def _only(fits, why):
+    """The rule that a step is for people who fit, whatever it is taken on."""
+    return lambda _subject: lambda user: "" if fits(user) else str(why)
 
 
-def _edits(user, claim):
-    return "" if is_editor(user) else _("Only editors can do this.")
+_reviews = _only(can_review, gettext_lazy("Only reviewers and editors can do this."))
+_edits = _only(is_editor, gettext_lazy("Only editors can do this."))
+_knows_no_verdict = _only(
+    lambda user: not is_editor(user),
+    gettext_lazy("Editors of the desk know the first verdict, so they do not give the second."),
+)
 
 
-def _proposed(user, claim):
+def _proposed(claim):
     given = claim.verdict or first_verdict(claim)
-    if given is not None and given.author_id != user.pk:
-        return _("Only the person who proposed this verdict can withdraw it.")
-    return ""
+    why = _("Only the person who proposed this verdict can withdraw it.")
+    return lambda user: "" if given is None or given.author_id == user.pk else why
 
 
-def _knows_no_verdict(user, claim):
-    if is_editor(user):
-        return _("Editors of the desk know the first verdict, so they do not give the second.")
-    return ""
-
-
-def _is_named_by_rule(user, claim):
+def _is_named_by_rule(claim):
     rule = CheckRule.of(claim) if claim.status == Status.AWAITING_SECOND_CHECK else None
-    if rule is None or not (named := list(rule.people.values_list("pk", flat=True))) or user.pk in named:
-        return ""
-    return _("The rule for this claim names who gives the second verdict.")
+    named = set(rule.people.values_list("pk", flat=True)) if rule is not None else set()
+    why = _("The rule for this claim names who gives the second verdict.")
+    return lambda user: "" if not named or user.pk in named else why
 
 
 CLAIM_RIGHTS = {
@@ -69,52 +70,46 @@ CLAIM_RIGHTS = {
 }
 
 
-def _article_edits(user, article):
-    return "" if is_editor(user) else _("Only editors can do this.")
+def _did_not_write_article(article):
+    why = _("Four eyes: the author of an article cannot sign it off.")
+    return lambda user: why if article.author_id == user.pk else ""
 
 
-def _article_reviews(user, article):
-    return "" if can_review(user) else _("Only reviewers and editors can do this.")
+def _answers_for_writer(article):
+    why = _("The writer of the article decides on its fixes, or an editor for them.")
+
+    def refusal(user):
+        answers = is_editor(user) or (user.is_active and article.author_id == user.pk)
+        return "" if answers else why
+
+    return refusal
 
 
-def _did_not_write_article(user, article):
-    if article.author_id == user.pk:
-        return _("Four eyes: the author of an article cannot sign it off.")
-    return ""
-
-
-def _answers_for_writer(user, article):
-    if is_editor(user) or (user.is_active and article.author_id == user.pk):
-        return ""
-    return _("The writer of the article decides on its fixes, or an editor for them.")
-
-
-def _is_not_asked(user, article):
-    if article.author_id == user.pk:
-        return _("Four eyes: the author of an article does not settle its fixes.")
-    return ""
+def _is_not_asked(article):
+    why = _("Four eyes: the author of an article does not settle its fixes.")
+    return lambda user: why if article.author_id == user.pk else ""
 
 
 ARTICLE_RIGHTS = {
-    "mark": [_article_reviews],
-    "set_role": [_article_reviews],  # of a block of its text
-    "retry": [_article_edits],
-    "revise": [_article_edits],
-    "set_readers": [_article_edits],
-    "publish": [_article_edits],
-    "correct": [_article_edits],
-    "sign_off": [_article_edits, _did_not_write_article],
-    "reopen": [_article_edits],
-    "ask_erasure": [_article_edits],
+    "mark": [_reviews],
+    "set_role": [_reviews],  # of a block of its text
+    "retry": [_edits],
+    "revise": [_edits],
+    "set_readers": [_edits],
+    "publish": [_edits],
+    "correct": [_edits],
+    "sign_off": [_edits, _did_not_write_article],
+    "reopen": [_edits],
+    "ask_erasure": [_edits],
     "decide": [_answers_for_writer],  # on its fixes: accept, decline
-    "settle": [_article_edits, _is_not_asked],  # what the writer declined: insist, give way, waive
+    "settle": [_edits, _is_not_asked],  # what the writer declined: insist, give way, waive
 }
 
 
 def refusal(user, step, subject):
     """The sentence that refuses `user` the step on an article or claim, or "" where they may."""
     rights = ARTICLE_RIGHTS if isinstance(subject, Article) else CLAIM_RIGHTS
-    return next((why for rule in rights[step] if (why := rule(user, subject))), "")
+    return next((why for rule in rights[step] if (why := rule(subject)(user))), "")
 
 
 def may(user, step, subject):
@@ -130,6 +125,15 @@ def require(user, step, subject):
 def may_hold(user, claim, right="take"):
     """Whether a claim may be put into the hands of `user`: they see its article and may check it."""
     return people_who_see(claim.article).contains(user) and may(user, right, claim)
+
+
+def people_to_assign(claim):
+    """The people who may be given `claim` where it stands, as a list: those who `may_hold` it.
+
+    However many they are, the rules ask for what belongs to the claim once.
+    """
+    rules = [rule(claim) for rule in CLAIM_RIGHTS[taking(claim)]]
+    return [one for one in people_who_see(claim.article) if not any(refuses(one) for refuses in rules)]
 
 
 def taking(claim):

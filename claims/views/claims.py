@@ -92,8 +92,7 @@ def claim_desk(request, pk, **sent):
     if claim.status == Status.AWAITING_SIGN_OFF:
         context["refusal"] = policy.refusal(user, "sign_off", claim)
     if context["can"]["assign"]:
-        seeing = policy.people_who_see(claim.article)
-        context["people"] = [person for person in seeing if policy.may(person, policy.taking(claim), claim)]
+        context["people"] = policy.people_to_assign(claim)
     return render(request, "claims/claim.html", context, status=refused(form) if form else 200)
 
 

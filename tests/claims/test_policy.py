@@ -3,10 +3,10 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from accounts.models import Membership
+from accounts.models import Membership, User
 from accounts.policy import Role
 from claims import policy
-from claims.models import Standing
+from claims.models import CheckRule, Standing
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, UserFactory, VerdictFactory
 
@@ -271,3 +271,25 @@ def test_of_a_claim_that_was_dropped_who_only_reads_sees_no_source(viewer, check
     checked.save()
 
     assert policy.evidence_for(viewer, checked).count() == 0
+
+
+@pytest.mark.parametrize("status", [Status.OPEN, Status.AWAITING_SECOND_CHECK])
+@pytest.mark.parametrize("number", [2, 12])
+def test_whom_a_claim_can_be_given_is_asked_once_for_all(
+    claim, desk, reviewer, editor, viewer, outsider, status, number, django_assert_num_queries
+):
+    """Two of them named by the rule for the claim, of all who are there."""
+    colleagues = [UserFactory(desks=[desk]) for _ in range(number)]
+    claim.status = status
+    claim.save()
+    VerdictFactory(claim=claim, author=reviewer, standing=Standing.BLIND)
+    CheckRule.objects.create().people.set([*colleagues[:2], reviewer])
+
+    with django_assert_num_queries(1 if status == Status.OPEN else 4):
+        people = policy.people_to_assign(claim)
+
+    first = {reviewer, editor, *colleagues}
+    assert set(people) == (first if status == Status.OPEN else set(colleagues[:2]))
+    assert set(people) == {
+        one for one in User.objects.all() if policy.may_hold(one, claim, policy.taking(claim))
+    }

@@ -3,8 +3,9 @@ from datetime import UTC, datetime
 from django.urls import reverse
 
 from claims.actions import assignments, evidence, notes, verdicts
+from claims.models import CheckRule, Standing
 from claims.workflow import Status
-from tests.factories import ClaimFactory, EvidenceFactory, RatingFactory
+from tests.factories import ClaimFactory, EvidenceFactory, RatingFactory, UserFactory, VerdictFactory
 
 
 def page(client, claim):
@@ -143,3 +144,21 @@ def test_a_claim_is_offered_only_to_who_may_check_it(
     offered = page(sign_in(editor), claim).context["people"]
 
     assert set(offered) == {editor, reviewer}
+
+
+def test_no_query_for_each_person_who_may_be_given_the_claim(
+    sign_in, editor, reviewer, claim, desk, queries, django_assert_num_queries
+):
+    claim.status = Status.AWAITING_SECOND_CHECK
+    claim.save()
+    VerdictFactory(claim=claim, author=editor, standing=Standing.BLIND)
+    CheckRule.objects.create().people.add(reviewer)
+    client, second = sign_in(editor), UserFactory(desks=[desk])
+    CheckRule.objects.get().people.add(second)
+    count = queries(lambda: page(client, claim))
+    CheckRule.objects.get().people.add(*(UserFactory(desks=[desk]) for _ in range(10)))
+
+    with django_assert_num_queries(count):
+        people = page(client, claim).context["people"]
+
+    assert len(people) == 12
