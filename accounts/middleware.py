@@ -46,16 +46,14 @@ class SignInRequired(LoginRequiredMiddleware):
 class Preferences:
     """The reader's language and time zone; and the stamp that says where their session was last seen.
 
-    Who is not signed in reads the language of their browser; programs read English.
+    Who is not signed in reads the language of their browser; programs read English. A request begins without
+    either (`factcheck.middleware.NobodyYet`).
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        # Nothing is undone afterwards: a streamed answer is still being written then.
-        timezone.deactivate()
-        translation.deactivate()
         is_guest, is_program = not request.user.is_authenticated, request.path_info.startswith(API)
         if not is_guest:
             try:

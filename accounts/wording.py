@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from .models import User
+from .models.token import Scope
 from .policy import Role
 
 STEPS = {  # what is left to say of a step whose words were erased
@@ -95,7 +96,9 @@ def _made_a_token(person, token):
         "made an API token for {person}: {name}, {scope}, {n} days",
         token["days"],
     )
-    return said.format(person=person, name=token["name"], scope=token["scope"], n=token["days"])
+    return said.format(
+        person=person, name=token["name"], scope=_label(Scope, token["scope"]), n=token["days"]
+    )
 
 
 def _person_id(event):

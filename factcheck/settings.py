@@ -76,6 +76,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "factcheck.middleware.NobodyYet",  # first: whatever refuses a request does so in the language of the desk
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # its files are compressed once, when they are collected
     "django.middleware.gzip.GZipMiddleware",  # adds random bytes, so that lengths tell nothing of secrets

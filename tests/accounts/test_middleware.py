@@ -147,3 +147,17 @@ def test_programs_read_english(door, client, reviewer):
         "none": "Authentication credentials were not provided.",
     }
     assert said[door] in answer.text
+
+
+def test_what_is_refused_at_once_is_not_in_the_language_of_the_last_reader(client, reviewer):
+    reviewer.language, reviewer.time_zone = "de", "Asia/Tokyo"
+    reviewer.save()
+    client.force_login(reviewer)
+    client.get("/profile/")
+
+    refused = client.get("/profile/", headers={"host": "elsewhere.example"})
+
+    assert refused.status_code == 400
+    assert '<html lang="en-gb"' in refused.text
+    assert "This could not be read" in refused.text
+    assert timezone.get_current_timezone_name() == "UTC"

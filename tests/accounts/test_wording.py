@@ -9,7 +9,7 @@ from accounts.wording import lines
 
 def test_each_kind_of_event_has_its_words(admin, reviewer, desk):
     people.change_rights(reviewer, role=Role.REVIEWER, desks=[], active=True, by=admin)
-    token, _ = tokens.make(reviewer, name="script", scope="read", days=30, by=None, note="by the operator")
+    token, _ = tokens.make(reviewer, name="script", scope="write", days=30, by=None, note="by the operator")
     tokens.revoke(token, by=reviewer)
     sessions.end_all(reviewer, by=reviewer)
     people.send_invitation(reviewer, by=admin)
@@ -22,7 +22,11 @@ def test_each_kind_of_event_has_its_words(admin, reviewer, desk):
 
     assert told == [
         ("Femi Admin", "changed the rights of Carla Reviewer: no longer on news", ""),
-        ("The system", "made an API token for Carla Reviewer: script, read, 30 days", "by the operator"),
+        (
+            "The system",
+            "made an API token for Carla Reviewer: script, read and write, 30 days",
+            "by the operator",
+        ),
         ("Carla Reviewer", "revoked an API token of Carla Reviewer: script", ""),
         ("Carla Reviewer", "ended the sessions of Carla Reviewer", ""),
         ("Femi Admin", "sent Carla Reviewer another invitation", ""),

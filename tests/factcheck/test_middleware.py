@@ -1,3 +1,8 @@
+from django.http import HttpRequest
+from django.utils import translation
+from django.views.defaults import server_error
+
+
 def test_every_answer_says_what_a_page_may_do(client):
     headers = client.get("/healthz").headers
 
@@ -24,3 +29,11 @@ def test_pages_travel_compressed_to_who_can_read_that(client, db):
     assert "Content-Encoding" not in plain.headers
     assert small.headers["Content-Encoding"] == "gzip"
     assert len(small.content) < len(plain.content) / 2
+
+
+def test_a_page_that_broke_names_its_language():
+    with translation.override("de"):
+        page = server_error(HttpRequest()).text
+
+    assert '<html lang="de"' in page
+    assert "Something broke" not in page
