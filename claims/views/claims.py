@@ -23,6 +23,7 @@ from claims.views.doors import carried, find_claim, less_unread, refused
 from claims.views.galley import excerpt
 from claims.views.kept import Drafts, filled
 from claims.views.lists import walk
+from claims.views.load import least_laden
 from claims.views.presence import company
 from claims.views.why import why
 from claims.workflow import Status
@@ -62,6 +63,7 @@ def claim_desk(request, pk, **sent):
         "walk": walk(request, claim),
         "carried": carried(request),
         "here": here,
+        "goes_on": _goes_on(user, claim),
         "evidence": [
             (record, policy.sees_source(user, record, claim), not untold or record.added_by_id == user.pk)
             for record in evidence
@@ -92,7 +94,7 @@ def claim_desk(request, pk, **sent):
     if claim.status == Status.AWAITING_SIGN_OFF:
         context["refusal"] = policy.refusal(user, "sign_off", claim)
     if context["can"]["assign"]:
-        context["people"] = policy.people_to_assign(claim)
+        context["load"] = least_laden(policy.people_to_assign(claim), seen_by=user)
     return render(request, "claims/claim.html", context, status=refused(form) if form else 200)
 
 
@@ -113,6 +115,13 @@ def blank_forms(claim, user, drafts, evidence, verdicts):
         "verdict": begun_verdict(claim, user, drafts["verdict"], evidence, verdicts),
         "plan": PlanForm(initial=plan, prefix="plan"),
     }
+
+
+def _goes_on(user, claim):
+    """The claim with which the words of `claim` go on, if `user` sees that one; most go on in none."""
+    if claim.continued_in_id is None:
+        return None
+    return policy.visible_claims(user).filter(pk=claim.continued_in_id).first()
 
 
 def _beside(user, claim, evidence):

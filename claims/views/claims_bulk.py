@@ -4,7 +4,6 @@ from collections import defaultdict
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.db.models import Count
 from django.http import QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy, ngettext_lazy
@@ -18,6 +17,7 @@ from claims.list_forms import MOST_AT_ONCE, BulkForm
 from claims.paging import capped_count
 from claims.views.claim_list import SHOWN_PEOPLE, listed
 from claims.views.doors import UNPROCESSABLE
+from claims.views.load import least_laden
 from claims.workflow import WorkflowError
 
 SHOWN = 20  # refused claims that are named; of the others the number is told
@@ -104,12 +104,4 @@ def claims_people(request):
     """The people who may be assigned, the least laden first, with the claims they hold now: for htmx."""
     policy.require(request.user, "assign", None)
     people = [one for one in policy.colleagues_of(request.user)[:SHOWN_PEOPLE] if can_review(one)]
-    held = dict(
-        policy.visible_claims(request.user)
-        .held_by_any(people)
-        .order_by()
-        .values_list("assignee")
-        .annotate(Count("pk"))
-    )
-    load = sorted(((held.get(one.pk, 0), one) for one in people), key=lambda pair: (pair[0], pair[1].name))
-    return render(request, "claims/people_options.html", {"load": load})
+    return render(request, "claims/people_options.html", {"load": least_laden(people, seen_by=request.user)})

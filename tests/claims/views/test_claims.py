@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from django.urls import reverse
 
-from claims.actions import assignments, evidence, notes, verdicts
+from claims.actions import assignments, evidence, notes, spans, verdicts
 from claims.models import CheckRule, Standing
 from claims.workflow import Status
 from tests.factories import ClaimFactory, EvidenceFactory, RatingFactory, UserFactory, VerdictFactory
@@ -141,9 +141,9 @@ def test_a_claim_is_offered_only_to_who_may_check_it(
     claim.article.writer = second_editor
     claim.article.save()
 
-    offered = page(sign_in(editor), claim).context["people"]
+    offered = page(sign_in(editor), claim).context["load"]
 
-    assert set(offered) == {editor, reviewer}
+    assert {person for _held, person in offered} == {editor, reviewer}
 
 
 def test_no_query_for_each_person_who_may_be_given_the_claim(
@@ -159,6 +159,80 @@ def test_no_query_for_each_person_who_may_be_given_the_claim(
     CheckRule.objects.get().people.add(*(UserFactory(desks=[desk]) for _ in range(10)))
 
     with django_assert_num_queries(count):
-        people = page(client, claim).context["people"]
+        offered = page(client, claim).context["load"]
 
-    assert len(people) == 12
+    assert len(offered) == 12
+
+
+def test_who_may_be_given_the_claim_is_told_with_what_they_hold(
+    sign_in, editor, second_editor, reviewer, second_reviewer, claim
+):
+    claim.status, claim.assignee = Status.IN_CHECK, reviewer
+    claim.save()
+    ClaimFactory(article=claim.article, start=1, status=Status.AWAITING_SECOND_CHECK, assignee=reviewer)
+    ClaimFactory(article=claim.article, start=2, status=Status.IN_CHECK, assignee=editor)
+    ClaimFactory(article=claim.article, start=3, status=Status.RESOLVED, assignee=second_editor)
+    ClaimFactory(status=Status.IN_CHECK, assignee=second_reviewer)  # nothing that the editor sees
+
+    seen = page(sign_in(editor), claim)
+
+    people = [(0, second_editor), (0, second_reviewer), (1, editor), (2, reviewer)]
+    assert seen.context["load"] == people
+    html = seen.content.decode()
+    assert "Ada Editor: 1 claim held now" in html
+    assert f'<option value="{reviewer.pk}" selected>Carla Reviewer: 2 claims held now' in html
+    assert "Davit Reviewer: holds none" in html
+
+
+def test_the_load_costs_at_most_two_queries(sign_in, editor, claim, queries, monkeypatch):
+    client = sign_in(editor)
+    with_load = queries(lambda: page(client, claim))
+    monkeypatch.setattr(
+        "claims.views.claims.least_laden", lambda people, seen_by: [(0, one) for one in people]
+    )
+
+    assert with_load - queries(lambda: page(client, claim)) in {1, 2}
+
+
+def test_where_nobody_may_be_given_the_claim_it_says_so(sign_in, editor, reviewer, claim):
+    claim.status = Status.AWAITING_SECOND_CHECK
+    claim.save()
+    VerdictFactory(claim=claim, author=reviewer, standing=Standing.BLIND)
+
+    html = page(sign_in(editor), claim).content.decode()
+
+    assert "Nobody who sees the article may check this claim now." in html
+    assert 'name="assignee"' not in html
+
+
+def test_nobody_chosen_is_told_at_the_field(sign_in, editor, reviewer, claim):
+    assign = reverse("claim-assign", args=[claim.pk])
+
+    answer = sign_in(editor).post(assign, {"assignee": "", "version": claim.version})
+
+    assert answer.status_code == 422
+    field = answer.content.decode().partition('id="assignee"')[2].partition("</form>")[0]
+    assert 'aria-describedby="assignee-error"' in field
+    assert "This field is required." in field
+
+
+def test_a_claim_that_was_merged_leads_to_where_it_goes_on(sign_in, reviewer, claim):
+    other = ClaimFactory(article=claim.article, start=30, end=48)
+    kept = spans.merge(claim, by=reviewer, other=other)
+
+    html = page(sign_in(reviewer), other).content.decode()
+
+    assert kept == claim
+    assert f'It goes on in <a href="/claims/{kept.pk}/">claim {kept.pk}</a>.' in html
+    assert "It goes on in" not in page(sign_in(reviewer), kept).content.decode()
+
+
+def test_where_a_claim_goes_on_is_told_only_to_who_sees_it(sign_in, reviewer, claim, other_desk):
+    hidden = ClaimFactory(article__desk=other_desk)
+    claim.status, claim.continued_in = Status.CLOSED, hidden
+    claim.save()
+
+    seen = page(sign_in(reviewer), claim)
+
+    assert seen.context["goes_on"] is None
+    assert hidden.get_absolute_url() not in seen.content.decode()

@@ -120,7 +120,7 @@ def test_an_editor_assigns_a_second_check_to_who_may_give_it(
         reverse("claim-assign", args=[claim.pk]), {"assignee": second_reviewer.pk, "version": 1}
     )
 
-    assert page.context["people"] == [second_reviewer]
+    assert page.context["load"] == [(0, second_reviewer)]
     assert answer.status_code == 302
     assert Claim.objects.get(pk=claim.pk).assignee == second_reviewer
 
