@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import JobState, OutgoingMail
+from claims import spoken
 from claims.jobs import extraction as extraction_job
 from claims.jobs import leases
 from claims.models import Export, Extraction
@@ -17,10 +18,6 @@ JOB_CLASSES: dict[str, type[Extraction | Export | OutgoingMail]] = {
     "mail": OutgoingMail,
 }
 
-DIED = (
-    "The process that searched this text for claims died {deaths} times. Try again; "
-    "if it fails again, split the text and submit its parts."
-)
 LOST_AFTER = timedelta(seconds=20)  # a message that nobody began, with nothing left in the broker
 BATCH = 500
 
@@ -38,7 +35,9 @@ def put_back_dead():
 def give_up(job):
     """Fail a queued job that keeps killing its process."""
     reason = (
-        DIED.format(deaths=job.deaths) if isinstance(job, Extraction) else "The process that did this died."
+        spoken.DIED.format(deaths=job.deaths)
+        if isinstance(job, Extraction)
+        else "The process that did this died."
     )
     won = (
         type(job)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from accounts.models import Event, JobState
 from claims import extraction as language
-from claims import notices, search
+from claims import notices, search, spoken
 from claims.extraction import pipeline
 from claims.jobs import leases
 from claims.jobs.suggestions import news_in, refresh, suggestion
@@ -19,10 +19,6 @@ from claims.workflow import ArticleStatus, Status
 
 log = logging.getLogger(__name__)
 
-BROKEN = (
-    "The text could not be searched for claims ({error}). Try again; "
-    "if it fails again, tell who runs this desk: the worker's log has the details."
-)
 OVERTAKEN = "A newer text came before the search of this one ended."
 
 
@@ -54,7 +50,7 @@ def extract_claims(pk):
         raise  # the database is away or busy: the lease runs out and the job is put back
     except Exception as error:
         log.exception("extraction %s failed", pk)
-        fail(extraction, BROKEN.format(error=type(error).__name__))
+        fail(extraction, spoken.BROKEN.format(error=type(error).__name__))
 
 
 @transaction.atomic

@@ -14,12 +14,3 @@ class Kind(StrEnum):
     LAW_OR_RULE = "law_or_rule"
     BIOGRAPHY_OR_TITLE = "biography_or_title"
     OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        """The kind in words for the page: "Date or sequence"."""
-        return self.value.replace("_", " ").capitalize()
-
-
-# For a model field's `choices`.
-CHOICES = [(kind.value, kind.label) for kind in Kind]

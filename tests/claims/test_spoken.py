@@ -6,7 +6,6 @@ from claims.extraction.cues import LEXICAL
 from claims.extraction.finding import UNDATED
 from claims.extraction.kinds import ORDER
 from claims.extraction.rules import WEIGHTS
-from claims.jobs import due, extraction
 from claims.text import Role
 from tests.pseudo import speaking
 
@@ -37,8 +36,8 @@ def test_in_english_a_role_is_its_code(role):
     "told",
     [
         UNDATED.format(words="last week"),
-        extraction.BROKEN.format(error="ValueError"),
-        due.DIED.format(deaths=3),
+        spoken.BROKEN.format(error="ValueError"),
+        spoken.DIED.format(deaths=3),
     ],
 )
 def test_what_a_search_stores_is_told_in_any_language(told):

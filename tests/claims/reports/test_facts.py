@@ -2,7 +2,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from claims.models import ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
+from claims.models import KINDS, ArticleKind, Confidence, EvidenceKind, Outcome, Stance, Terms
 from claims.reports.facts import ArticleFacts, Source, VerdictRow, moment
 from claims.text import Kind
 from claims.workflow import ArticleStatus, Status
@@ -51,7 +51,9 @@ def test_every_code_has_a_word():
         assert article(kind=kind.value).kind_label == kind.label
     for status in ArticleStatus:
         assert article(status=status.value).status_label == status.label
-    for name, words in {"status": Status, "kind": Kind, "outcome": Outcome, "confidence": Confidence}.items():
+    for kind in Kind:
+        assert row(kind=kind.value).kind_label == KINDS[kind]
+    for name, words in {"status": Status, "outcome": Outcome, "confidence": Confidence}.items():
         for word in words:
             assert getattr(row(**{name: word.value}), f"{name}_label") == word.label
     for kind, stance, terms in zip(EvidenceKind, [*Stance, *Stance], [*Terms, *Terms], strict=False):

@@ -4,9 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from claims import spoken
 from claims.actions import tombstones
 from claims.actions.undo import UNDOABLE
-from claims.jobs import due, extraction, waivers
+from claims.jobs import waivers
 from claims.reasons import REASONS
 from claims.views.event_notes import UNDONE, note_of, through
 from tests.pseudo import speaking
@@ -32,8 +33,8 @@ NOTES = [
     ("claim.wording_changed", "Worded differently; every fact is there."),
     ("claim.fix_applied", "The fix that was asked for, and nothing else."),
     ("article.extracted", "12 suggestions"),
-    ("article.extraction_failed", extraction.BROKEN.format(error="ValueError")),
-    ("article.extraction_failed", due.DIED.format(deaths=3)),
+    ("article.extraction_failed", spoken.BROKEN.format(error="ValueError")),
+    ("article.extraction_failed", spoken.DIED.format(deaths=3)),
     ("article.revised", "12 same, 1 moved, 1 wording changed, 2 fact changed, 1 gone, 1 fix applied"),
     ("article.revised", "no claims yet"),
     ("article.block_role", "block 3: list item, was paragraph"),
