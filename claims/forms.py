@@ -231,7 +231,12 @@ class BlockRoleForm(forms.Form):
 class SplitForm(forms.Form):
     """The offset in the text where a claim is cut in two, and the id of the revision in which it was seen."""
 
-    at = forms.IntegerField(label=_("At"), min_value=0)
+    at = forms.IntegerField(
+        label=_("At"),
+        error_messages=dict.fromkeys(
+            ("required", "invalid"), _("Choose a place between two words of the claim.")
+        ),
+    )
     revision = forms.IntegerField(required=False, label=_("Revision"))
 
 

@@ -5,6 +5,7 @@ import re
 from claims.text.patterns import alternatives
 from claims.text.sentences import split
 from claims.text.spans import Span, trim
+from claims.text.tokens import UNSPACED
 
 WORD = re.compile(r"\S+")
 LONGEST_WORD = 500  # code points: how far the next word is looked for
@@ -19,6 +20,8 @@ CLAUSE = re.compile(
         """
     )
 )
+# The two signs around a place where a word ends or begins; a dash and some scripts need no blank there.
+BETWEEN_WORDS = re.compile(rf"\s\S|\S\s|—|[{UNSPACED}]")
 FEWEST_WORDS = 3  # of a part
 MOST_CUTS = 6  # that are offered
 
@@ -57,8 +60,13 @@ def _clauses(text: str, span: Span) -> list[int]:
 
 
 def halves(text: str, span: Span, at: int) -> tuple[Span, Span] | None:
-    """The two parts of `span` cut at the offset `at`, without signs in between; None where one is empty."""
+    """The two parts of `span` cut at the offset `at`, without signs in between.
+
+    None where one is empty, or `at` lies inside a word or a blank.
+    """
     first, second = text[span.start : at].rstrip(SIGNS), text[at : span.end].lstrip(SIGNS)
     if not span.start < at < span.end or not first.strip() or not second.strip():
+        return None
+    if not BETWEEN_WORDS.search(text[at - 1 : at + 1]):
         return None
     return trim(text, span.start, span.start + len(first)), trim(text, span.end - len(second), span.end)

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 # Inside a word: apostrophes, soft hyphens, and marks that stand beside their letter (NFD).
 _WITHIN = "'’\u00ad\u0300-\u036f"
-_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # Thai, kana, Chinese: a letter is a token
+UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"  # Thai, kana, Chinese: a letter is a token
 # A number with its separators, initials with their stops, a word, any other sign alone.
 TOKEN = re.compile(
-    rf"\d+(?:[.,:/]\d+)*|(?:[A-Z]\.){{2,}}|[{_UNSPACED}]|[^\W\d_]+(?:[{_WITHIN}]+[^\W\d_]+)*[\u0300-\u036f]*"
+    rf"\d+(?:[.,:/]\d+)*|(?:[A-Z]\.){{2,}}|[{UNSPACED}]|[^\W\d_]+(?:[{_WITHIN}]+[^\W\d_]+)*[\u0300-\u036f]*"
     r"|[^\w\s\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_"
 )
 PLAIN = str.maketrans("“”„«»‘’‚‹›–—‑−", "\"\"\"\"\"'''''----", "\u00ad")

@@ -47,6 +47,15 @@ def test_what_is_wrong_is_named(api, reviewer, claim, step, body, field):
     assert list(answer.json()["error"]["fields"]) == [field]
 
 
+@pytest.mark.parametrize("at", [2, 18])
+def test_a_claim_is_not_cut_inside_a_word(api, reviewer, claim, at):
+    answer = api(reviewer).post(f"claims/{claim.pk}/split/", {"at": at})
+
+    assert answer.status_code == 400
+    assert answer.json()["error"]["fields"] == {"at": ["Choose a place between two words of the claim."]}
+    assert Claim.objects.get().text == TEXT[:56]
+
+
 def test_a_claim_one_does_not_see_is_no_claim_to_merge_with(api, reviewer, claim, other_desk):
     hidden = ClaimFactory(article__desk=other_desk)
 

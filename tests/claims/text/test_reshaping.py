@@ -57,3 +57,42 @@ def test_one_sentence_is_cut_between_its_clauses():
 @pytest.mark.parametrize("at", [0, 5, 6, 60])
 def test_a_cut_that_leaves_no_words_on_a_side_is_none(at):
     assert halves("Rents", Span(0, 5), at) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Rents rose", [1, 4, 7]),
+        ("Rents  rose", [6]),
+        ("They don't know", [9]),
+        ("Some 1,200 berths", [6, 7]),
+        ("A well-known quay", [6, 7]),
+        ("From 2019–2021 on", [9, 10]),
+        ("Reißverschlüsse gab es", [4]),
+    ],
+)
+def test_nothing_is_cut_inside_a_word_or_a_blank(text, inside):
+    assert [at for at in inside if halves(text, Span(0, len(text)), at)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "parts"),
+    [
+        ("Rents rose", 5, ["Rents", "rose"]),
+        ("Rents rose", 6, ["Rents", "rose"]),
+        ("Rents  rose", 7, ["Rents", "rose"]),
+        ("He left—she stayed", 7, ["He left", "she stayed"]),
+        ("He left—she stayed", 8, ["He left", "she stayed"]),
+        ("房租上涨。没有人离开。", 5, ["房租上涨。", "没有人离开。"]),
+        ("ค่าเช่าขึ้นไม่มีใครออกไป", 11, ["ค่าเช่าขึ้น", "ไม่มีใครออกไป"]),
+    ],
+)
+def test_a_cut_is_where_a_word_ends_or_begins(text, at, parts):
+    assert [text[slice(*one)] for one in halves(text, Span(0, len(text)), at)] == parts
+
+
+@given(st.text(" \nab-–—,“”7界", min_size=1), st.integers(0, 30))
+def test_both_parts_of_a_cut_hold_words_in_their_order(text, at):
+    if parts := halves(text, Span(0, len(text)), at):
+        (start, end), (other, last) = parts
+        assert 0 <= start < end <= other < last <= len(text)

@@ -70,6 +70,18 @@ def test_what_cannot_be_is_said_on_the_copy(sign_in, reviewer, claim, step, type
     assert texts() == [WHOLE]
 
 
+@pytest.mark.parametrize("at", ["", "x", -1, 0, 2, 18, 900, 10**30])
+def test_a_cut_inside_a_word_or_nowhere_is_refused_in_words(sign_in, reviewer, claim, at):
+    client = sign_in(reviewer)
+
+    answer = client.get(send(client, claim, "split", at=at).url)
+
+    assert [str(one) for one in answer.context["messages"]] == [
+        "Choose a place between two words of the claim."
+    ]
+    assert texts() == [WHOLE]
+
+
 def test_an_older_version_of_the_claim_is_refused(sign_in, reviewer, claim):
     Claim.objects.filter(pk=claim.pk).update(version=5)
 
