@@ -100,10 +100,13 @@ def planned(claim, changes):
 
 
 @transaction.atomic
-def apply(claim, *, kind, by, note="", proves=(), **changes):
-    """Change the row if it is still the one that was read, and write the event of `kind`."""
+def apply(claim, *, kind, by, note="", proves=(), keeps=None, **changes):
+    """Change the row if it is still the one that was read, and write the event of `kind`.
+
+    `keeps` is what its undoing needs besides: the event tells it with how the claim stood before.
+    """
     lock_article(claim.article_id)
-    before = snapshot(claim) | planned(claim, changes)
+    before = snapshot(claim) | planned(claim, changes) | (keeps or {})
     # The UPDATE matches only while the row is still the version that was read, so of two people
     # acting at once exactly one succeeds, on any database.
     won = Claim.objects.filter(pk=claim.pk, version=claim.version).update(version=F("version") + 1, **changes)

@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext as _
 
+from accounts.models import User
 from claims import policy
 from claims.moves import claim_changed, move, require_holder, require_step
 from claims.workflow import ClaimChanged, Status
@@ -85,3 +86,15 @@ def release(claim, *, by):
     if claim.assignee_id is None:  # a second check that nobody has taken
         raise claim_changed(claim)
     move(claim, FREE_IN[claim.status], by=by, step="release", assignee=None, returned_at=None)
+
+
+def still_held(claim, before):
+    """What a step began with, as its event tells it `before`: to undo it.
+
+    A holder who may no longer check the claim leaves it to the next.
+    """
+    holder, status = User.objects.filter(pk=before["assignee"]).first(), Status(before["status"])
+    right = "take_second" if status == Status.AWAITING_SECOND_CHECK else "take"
+    if holder is None or policy.may_hold(holder, claim, right):
+        return before
+    return before | {"status": FREE_IN[status], "assignee": None, "returned_at": None}

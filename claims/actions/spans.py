@@ -19,6 +19,8 @@ from claims.text.reshaping import halves
 from claims.text.sentences import split as sentences_of
 from claims.workflow import RESHAPED, ClaimChanged, Status
 
+# What an event keeps of a claim whose words are told anew; its text is to be read in the revision.
+KEPT = ("start", "end", "standalone", "kind", "cues", "quantities", "dates", "names", "prominence", "score")
 FURTHER = [Status.SUGGESTED, Status.OPEN, Status.IN_CHECK]  # of two that are merged the later one stays
 
 
@@ -51,15 +53,18 @@ def split(claim, *, by, at, revision=None):
     if parts is None:
         raise ValidationError({"at": _("Choose a place between two words of the claim.")})
     first, second = parts
-    _require_free(claim, second)
+    require_free(claim, second)
     whole = Claim.objects.get(pk=claim.pk)
-    _tell_anew(claim, first, [whole], by=by, kind="claim.split", note=f"at character {at}")
+    if whole.version != claim.version:
+        raise claim_changed(claim)
     new = Claim.objects.create(
         **{name: getattr(whole, name) for name in ALIKE},
         revision=whole.revision,
         **_words(whole, second, [whole]),
     )
     search.add_claims([new.pk])
+    told = {"kind": "claim.split", "note": f"at character {at}", "keeps": {"other": new.pk}}
+    _tell_anew(claim, first, [whole], by=by, **told)
     after = {"status": new.status, "assignee": new.assignee_id}
     Event.objects.append(
         "claim.split_off", new, by=by, after=after, note=f"claim {claim.pk}", within=new.article
@@ -88,7 +93,7 @@ def merge(claim, *, by, other, revision=None):
     if other is None or other.pk == claim.pk or other.article_id != claim.article_id:
         raise ValidationError({"other": _("Choose another claim of the same text.")})
     other = Claim.objects.select_related("article", "assignee", "revision").get(pk=other.pk)
-    _require_reshapable(other, by)
+    require_reshapable(other, by)
     first, second = sorted([claim, other], key=lambda one: (-FURTHER.index(one.status), one.start, one.pk))
     start, end = min(first.start, second.start), max(first.end, second.end)
     span = placed(claim.revision, start, end)
@@ -102,8 +107,11 @@ def merge(claim, *, by, other, revision=None):
         assignee=None,
         continued_in=first,
     )
-    Claim.objects.filter(continued_in=second).update(continued_in=first)  # what went on there goes on here
-    told = {"kind": "claim.merge", "note": f"claim {second.pk}"}
+    # What went on there goes on here.
+    went_on = list(Claim.objects.filter(continued_in=second).order_by("pk").values_list("pk", flat=True))
+    Claim.objects.filter(pk__in=went_on).update(continued_in=first)
+    keeps = {"other": second.pk, "went_on_there": went_on}
+    told = {"kind": "claim.merge", "note": f"claim {second.pk}", "keeps": keeps}
     _tell_anew(first, span, both, by=by, **told, **_more_pressing(first, second))
     return first
 
@@ -120,14 +128,15 @@ def _more_pressing(first, second):
 def _begin(claim, by, revision):
     """Nobody else changes a claim of the article from here on."""
     article = lock_article(claim.article_id)
-    _require_reshapable(claim, by)
+    require_reshapable(claim, by)
     if claim.revision_id != article.revision_id or revision not in {None, article.revision_id}:
         raise article_changed(
             article, _("The text changed since you read it. Choose the words in the newest one.")
         )
 
 
-def _require_reshapable(claim, by):
+def require_reshapable(claim, by):
+    """Raise ClaimChanged where a verdict stands on the words, NotHolder where another holds the claim."""
     if claim.status not in RESHAPED:
         now = claim_changed(claim)
         if claim.status in {Status.DISMISSED, Status.CLOSED}:
@@ -140,8 +149,8 @@ def _require_reshapable(claim, by):
         require_holder(claim, by, or_editor=True)
 
 
-def _require_free(claim, span):
-    """No two claims have one span, but for those that are closed."""
+def require_free(claim, span):
+    """Raise ClaimChanged where `span` is another claim's: no two have one, but for those that are closed."""
     others = Claim.objects.filter(revision=claim.revision_id, start=span.start, end=span.end)
     there = others.exclude(pk=claim.pk).exclude(status=Status.CLOSED).first()
     if there is None:
@@ -154,13 +163,22 @@ def _require_free(claim, span):
     raise ClaimChanged(said, **claim_changed(there).state, claim=there.pk)
 
 
-def _tell_anew(claim, span, sources, *, by, kind, note, **changes):
-    _require_free(claim, span)
-    search.forget_claims([claim.pk])
+def _tell_anew(claim, span, sources, *, by, kind, note, keeps=None, **changes):
+    before = Claim.objects.get(pk=claim.pk)
+    keeps = {name: getattr(before, name) for name in KEPT} | {"revision": before.revision_id} | (keeps or {})
     words = _words(claim, span, sources)
-    says = words.pop("kind")  # to `apply` the kind is the event's
-    apply(claim, kind=kind, by=by, note=note, **words, **changes)
-    claim.kind = says
+    change_words(claim, words, by=by, kind=kind, note=note, keeps=keeps, **changes)
+
+
+def change_words(claim, words, *, kind, **step):
+    """Give `claim` the fields `words`, found by them from now on; `kind` and `step` go to `moves.apply`.
+
+    Raises ClaimChanged where they are another claim's.
+    """
+    require_free(claim, Span(words["start"], words["end"]))
+    search.forget_claims([claim.pk])
+    apply(claim, kind=kind, **step, **{name: words[name] for name in words if name != "kind"})
+    claim.kind = words["kind"]  # to `apply` the kind is the event's
     claim.save(update_fields=["kind"])
     search.add_claims([claim.pk])
 

@@ -9,6 +9,11 @@ from django.utils.translation import gettext as _
 FIRST, LAST = datetime(1000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
+def moment(told):
+    """The time that an event tells, or None where it tells none."""
+    return datetime.fromisoformat(told) if told else None
+
+
 def check_times(**times):
     """Raise ValidationError at the names of those that lie outside FIRST to LAST; None: not given.
 

@@ -1,33 +1,38 @@
 """Taking back the last step, while nothing was built on it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from accounts.models import Event, User
+from accounts.models import Event
 from claims import policy
-from claims.actions.assignments import FREE_IN
+from claims.actions import words_before
+from claims.actions.assignments import still_held
+from claims.actions.times import moment
 from claims.actions.triage import planning
 from claims.consequences import bring_back, end
 from claims.models import SignOff, Standing, Verdict
 from claims.moves import apply, claim_changed, lock_article
-from claims.workflow import FINAL, STEPS, Status, WorkflowError
+from claims.workflow import FINAL, STEPS, ArticleErased, ClaimChanged, WorkflowError
 
 LATELY = timedelta(minutes=10)
 LOOKED_AT = 5000  # events, the newest: no index leads to those of one person
 TRIED = 50  # steps that are undone already
-UNDOABLE = {f"claim.{step}" for step in (*STEPS, "plan")}
+UNDOABLE = {f"claim.{step}" for step in (*STEPS, "plan")} | words_before.STEPS
+TOLD_SINCE = {"claim.plan": "risk"} | dict.fromkeys(words_before.STEPS, "revision")  # not by older events
+BUILT_ON = gettext_lazy("Your last step cannot be taken back: something was built on it.")
 
 
 def is_undoable(event):
     """Whether an event, the last of its claim, holds what its undoing needs."""
     if event.kind not in UNDOABLE or event.erased is not None:
         return False
-    return event.kind != "claim.plan" or "risk" in event.before  # older ones do not tell it
+    return event.kind not in TOLD_SINCE or TOLD_SINCE[event.kind] in event.before
 
 
 def right_of(event):
@@ -39,19 +44,29 @@ def right_of(event):
 def undo(claim, *, by):
     """Bring back the status before the last step on `claim`; the undoing is an event of its own.
 
-    Raises PermissionDenied where somebody else took the step, or who took it may no longer take it;
-    ClaimChanged where something was built on it: evidence, a note, another step, or the article's sign-off.
+    Raises PermissionDenied where `by` took no step, or may no longer take it; ClaimChanged where something
+    was built on it: evidence, a note, another step, the article's sign-off, and on words that were told anew
+    a newer version of the text.
     """
     policy.require(by, "undo", claim)
     step = Event.objects.about(claim).last()
     if step is not None and step.by_id != by.pk:
+        if Event.objects.about(claim).filter(by=by, kind__in=UNDOABLE).exists():
+            raise built_on(claim)  # too late, not without a right
         raise PermissionDenied(_("Only the person who took the last step can undo it."))
     if step is not None and step.kind in UNDOABLE:
         policy.require(by, right_of(step), claim)
     article = lock_article(claim.article_id)
-    signed = article.status in FINAL
-    if step is None or not is_undoable(step) or signed:
+    if step is None or step.kind == "claim.undo":
         raise claim_changed(claim)
+    since = Event.objects.about(claim).last() != step  # came in before the article was locked
+    if since or not is_undoable(step) or article.status in FINAL:
+        raise built_on(claim)
+    if step.kind in words_before.STEPS:
+        if not words_before.still_stand(step, article):
+            raise built_on(claim)
+        words_before.bring_back(claim, step, by=by)
+        return
     before, after = still_held(claim, step.before), step.after
     standings = dict.fromkeys(_standings(after), Standing.WITHDRAWN) | _standings(before)
     for verdict, standing in standings.items():
@@ -71,9 +86,15 @@ def undo(claim, *, by):
         verdict_id=before["verdict"],
         second_verdict_id=before.get("second_verdict"),
         wants_a_glance=before.get("wants_a_glance", claim.wants_a_glance),
-        returned_at=_moment(before.get("returned_at")),
-        **(planning(claim, before["risk"], _moment(before["due_at"])) if "risk" in before else {}),
+        returned_at=moment(before.get("returned_at")),
+        **(planning(claim, before["risk"], moment(before["due_at"])) if "risk" in before else {}),
     )
+
+
+def built_on(claim):
+    """The 409 of a step that cannot be taken back any more."""
+    now = claim_changed(claim)
+    return now if isinstance(now, ArticleErased) else ClaimChanged(str(BUILT_ON), **now.state)
 
 
 def undo_last(seen, *, by):
@@ -97,21 +118,8 @@ def undo_last(seen, *, by):
     return None
 
 
-def _moment(told):
-    return datetime.fromisoformat(told) if told else None
-
-
 def _standings(state):
     """The standing of each verdict in an event, by id; events of before the second check name one."""
     if "standings" in state:
         return state["standings"]
     return {str(state["verdict"]): state["standing"]} if state["verdict"] else {}
-
-
-def still_held(claim, before):
-    """What the step began with; a holder who may no longer check the claim leaves it to the next."""
-    holder, status = User.objects.filter(pk=before["assignee"]).first(), Status(before["status"])
-    right = "take_second" if status == Status.AWAITING_SECOND_CHECK else "take"
-    if holder is None or policy.may_hold(holder, claim, right):
-        return before
-    return before | {"status": FREE_IN[status], "assignee": None, "returned_at": None}

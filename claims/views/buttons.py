@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Event
 from accounts.policy import is_editor
 from claims import policy
+from claims.actions import words_before
 from claims.actions.undo import is_undoable, right_of
 from claims.workflow import FINAL, STEPS, Status
 
@@ -82,5 +83,7 @@ def undoable(user, claim, events):
     if policy.stays_blind(user, claim) and Event.objects.about(claim).filter(pk__gt=last.pk).exists():
         return False  # they do not read every step: the last one is another's
     if not policy.may(user, right_of(last), claim):
+        return False
+    if last.kind in words_before.STEPS and not words_before.still_stand(last, claim.article):
         return False
     return policy.may(user, "undo", claim) and claim.article.status not in FINAL

@@ -24,6 +24,11 @@ UNDONE = {  # the step that was taken back
     "return": pgettext_lazy("step taken back", "return"),
     "reopen": pgettext_lazy("step taken back", "reopen"),
     "plan": pgettext_lazy("step taken back", "plan"),
+    "respan": pgettext_lazy("step taken back", "other words"),
+    "split": pgettext_lazy("step taken back", "cut in two"),
+    "split_off": pgettext_lazy("step taken back", "cut from another claim"),
+    "merge": pgettext_lazy("step taken back", "merged with another claim"),
+    "merged": pgettext_lazy("step taken back", "merged into another claim"),
 }
 SAID = {  # as they are stored
     gettext_noop("the same"),

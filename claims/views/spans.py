@@ -15,6 +15,7 @@ from claims.models import Claim
 from claims.text import Span
 from claims.text.reshaping import STEPS, cuts, halves, stepped
 from claims.views.doors import find_claim
+from claims.views.toasts import tell
 from claims.workflow import RESHAPED, Status
 
 LONGEST_PART = 60  # code points of a half that is offered
@@ -98,6 +99,7 @@ def _carried_out(request, claim, form, act):
     try:
         if form.is_valid():
             kept = act(form.cleaned_data) or claim
+            tell(request, kept)
         else:
             raise ValidationError([message for found in form.errors.values() for message in found])
     except ValidationError as error:

@@ -27,6 +27,9 @@ DONE = {
     "claim.return": gettext_lazy("Returned to its checker."),
     "claim.reopen": gettext_lazy("Reopened."),
     "claim.plan": gettext_lazy("Risk and deadline set."),
+    "claim.respan": gettext_lazy("The claim has other words."),
+    "claim.split": gettext_lazy("Two claims were made of one."),
+    "claim.merge": gettext_lazy("Two claims became one."),
     "claim.seen": gettext_lazy("Marked as seen."),
     "claim.undo": gettext_lazy("Taken back."),
 }
@@ -51,6 +54,5 @@ def undo_last(request):
     elif undone[1]:
         tell(request, undone[0])
     else:
-        text = _("Your last step cannot be taken back: something was built on it.")
-        messages.warning(request, text, extra_tags=f"see {undone[0].pk}")
+        messages.warning(request, str(undo.BUILT_ON), extra_tags=f"see {undone[0].pk}")
     return lead_back(request, redirect("queue").url)

@@ -69,3 +69,27 @@ def test_an_older_version_and_a_verdict_are_conflicts(api, reviewer, claim):
 
     assert (old.status_code, judged.status_code) == (409, 409)
     assert "A verdict stands on these words" in judged.json()["error"]["message"]
+
+
+def test_words_are_taken_back_as_any_step(api, reviewer, editor, claim):
+    new = api(reviewer).post(f"claims/{claim.pk}/split/", {"at": 25}).json()["id"]
+
+    others = api(editor).post(f"claims/{claim.pk}/undo/")
+    undone = api(reviewer).post(f"claims/{claim.pk}/undo/", {"version": 2})
+    again = api(reviewer).post(f"claims/{claim.pk}/undo/")
+
+    assert (others.status_code, undone.status_code, again.status_code) == (403, 200, 409)
+    assert (undone.json()["text"], undone.json()["version"]) == (TEXT[:56], 3)
+    assert Claim.objects.get(pk=new).status == Status.CLOSED
+    [*_, last] = api(reviewer).get(f"claims/{claim.pk}/history/").json()["results"]
+    assert (last["kind"], last["note"]) == ("claim.undo", "split")
+
+
+def test_words_that_somebody_built_on_are_a_conflict_that_says_so(api, reviewer, editor, claim):
+    new = api(reviewer).post(f"claims/{claim.pk}/split/", {"at": 25}).json()["id"]
+    api(editor).post(f"claims/{new}/notes/", {"body": "Are these two?"})
+
+    answer = api(reviewer).post(f"claims/{claim.pk}/undo/")
+
+    assert (answer.status_code, answer.json()["error"]["code"]) == (409, "claim_changed")
+    assert "something was built on it" in answer.json()["error"]["message"]

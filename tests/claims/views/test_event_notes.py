@@ -3,10 +3,12 @@
 from types import SimpleNamespace
 
 import pytest
+from django.utils import timezone, translation
 
 from claims import spoken
 from claims.actions import tombstones
 from claims.actions.undo import UNDOABLE
+from claims.actions.words_before import OTHERS
 from claims.jobs import waivers
 from claims.reasons import REASONS
 from claims.views.event_notes import UNDONE, note_of, through
@@ -16,7 +18,6 @@ NOTES = [
     *(("claim.dismiss", reason) for reason in REASONS.values()),
     ("claim.answered", "no answer"),
     ("claim.undo", "sign_off"),
-    ("claim.plan", "high risk, 2026-12-01T12:00:00+00:00"),
     ("claim.plan", "low risk, no deadline"),
     ("claim.respan", "characters 1–9, before 1–12"),
     ("claim.split", "at character 12"),
@@ -59,6 +60,20 @@ def test_a_note_in_other_words_is_told_as_it_is_stored(kind):
         assert note_of(event(kind, "In other words: claim, 12.")) == "In other words: claim, 12."
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en-gb", "high risk, 1 Dec 2026, 13:30"), ("de", "hohes Risiko, 1. Dez. 2026, 13:30")],
+)
+def test_a_deadline_is_told_on_the_clock_of_its_reader(language, told):
+    with translation.override(language), timezone.override("Europe/Vienna"):
+        assert note_of(event("claim.plan", "high risk, 2026-12-01T12:30:00+00:00")) == told
+        assert note_of(event("claim.plan", "high risk, soon")).endswith(", soon")
+
+
+def test_one_suggestion_is_one():
+    assert note_of(event("article.extracted", "1 suggestions")) == "1 suggestion"
+
+
 def test_words_of_people_stay():
     with speaking():
         assert note_of(event("claim.dismiss", "the same")) == "the same"
@@ -69,7 +84,14 @@ def test_what_was_erased_says_so():
 
 
 def test_each_step_that_can_be_taken_back_has_a_word():
-    assert {f"claim.{step}" for step in UNDONE} == UNDOABLE
+    assert {f"claim.{step}" for step in UNDONE} == UNDOABLE | set(OTHERS.values())
+
+
+@pytest.mark.parametrize("step", sorted(UNDONE))
+def test_a_step_taken_back_is_told_in_any_language(step):
+    assert "_" not in note_of(event("claim.undo", step)).removeprefix("sign_off")
+    with speaking():
+        assert note_of(event("claim.undo", step)).startswith("«")
 
 
 def test_a_guest_link_is_named():

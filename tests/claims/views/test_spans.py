@@ -1,7 +1,12 @@
+import html
+import re
+
 import pytest
 from django.urls import reverse
 
+from claims.actions import assignments
 from claims.models import Claim
+from claims.views import history
 from claims.workflow import Status
 from tests.factories import ArticleFactory, ClaimFactory
 
@@ -132,3 +137,75 @@ def test_the_card_opens_where_words_are_being_changed(sign_in, reviewer, article
 
     assert '<details class="reshape">' in card(client, article, claim).content.decode()
     assert '<details class="reshape" open>' in card(client, article, claim, words=1).content.decode()
+
+
+def undoing(page, claim):
+    """The form of the toast that takes the step on `claim` back: what it sends, or None."""
+    action = reverse("claim-undo", args=[claim.pk])
+    form = re.search(rf'<form method="post" action="{action}"([^>]*)>.*?</form>', page, re.DOTALL)
+    return form and dict(re.findall(r'name="(version|next)" value="([^"]*)"', form[0]))
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        ("respan", "The claim has other words."),
+        ("split", "Two claims were made of one."),
+        ("merge", "Two claims became one."),
+    ],
+)
+def test_what_was_done_is_told_on_the_copy_with_the_way_back(sign_in, reviewer, article, claim, step, said):
+    other = ClaimFactory(article=article, start=57, end=len(TEXT))
+    client, before = sign_in(reviewer), texts()
+    typed = {"respan": {"step": "end-back"}, "split": {"at": 25}, "merge": {"other": other.pk}}[step]
+
+    answer = client.get(send(client, claim, step, **typed).url)
+    assert [str(message) for message in answer.context["messages"]] == [said]
+    assert texts() != before
+    sent = undoing(answer.text, claim)
+    back = client.post(reverse("claim-undo", args=[claim.pk]), sent | {"next": html.unescape(sent["next"])})
+
+    assert back.url.startswith(f"/articles/{article.pk}/?claim={claim.pk}")
+    assert texts() == before
+    page = client.get(back.url)
+    assert [str(message) for message in page.context["messages"]] == ["Taken back."]
+    assert undoing(page.text, claim) is None
+
+
+def test_u_makes_one_claim_again_of_two(sign_in, reviewer, claim):
+    client = sign_in(reviewer)
+    send(client, claim, "split", at=25)
+
+    answer = client.post(reverse("undo-last"), {"next": "/articles/"}, follow=True)
+
+    assert "Taken back." in [str(message) for message in answer.context["messages"]]
+    assert texts() == [WHOLE]
+
+
+def test_u_leaves_a_half_that_somebody_took(sign_in, reviewer, second_reviewer, claim):
+    client = sign_in(reviewer)
+    send(client, claim, "split", at=25)
+    client.get("/")
+    assignments.take(Claim.objects.last(), by=second_reviewer)
+    assert reverse("claim-undo", args=[claim.pk]) not in client.get(claim.get_absolute_url()).text
+
+    answer = client.post(reverse("undo-last"), follow=True)
+
+    said = "Your last step cannot be taken back: something was built on it."
+    assert [str(message) for message in answer.context["messages"]] == [said]
+    assert len(texts()) == 2
+
+
+def test_the_history_tells_what_was_taken_back(sign_in, reviewer, claim):
+    client = sign_in(reviewer)
+    send(client, claim, "split", at=25)
+    assert reverse("claim-undo", args=[claim.pk]) in client.get(claim.get_absolute_url()).text
+    client.post(reverse("claim-undo", args=[claim.pk]))
+
+    lines = {one.pk: history.lines(history.of_claim(reviewer, one)) for one in Claim.objects.all()}
+
+    assert [(line.sentence, line.note) for line in lines[claim.pk]][-1] == (
+        f"{reviewer.name} took back a step on it",
+        "cut in two",
+    )
+    assert [line.note for line in lines[claim.pk + 1]] == [f"claim {claim.pk}", "cut from another claim"]
