@@ -65,7 +65,10 @@ class CheckRule(models.Model):
             told = told.format(claims=self.claims, people=either)
         else:
             told = _("{claims} get a second, blind verdict.").format(claims=self.claims)
-        return told if self.shows_evidence else f"{told} {_('Who gives it finds their own evidence.')}"
+        if self.shows_evidence:
+            return told
+        alone = _("Who gives it finds their own evidence.")
+        return f"{told} {alone}"
 
     @classmethod
     def of(cls, claim):

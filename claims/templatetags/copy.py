@@ -113,7 +113,8 @@ def margin(marks, glances):
     items = "".join(
         f"<li>{_margin_mark(mark, glances and glances.get(mark.claim.pk))}</li>" for mark in marks
     )
-    return SafeString(f'<ol class="marks" aria-label="{escape(_("Claims in this block"))}">{items}</ol>')
+    name = escape(_("Claims in this block"))
+    return SafeString(f'<ol class="marks" aria-label="{name}">{items}</ol>')
 
 
 def _margin_mark(mark, glance):
@@ -122,9 +123,10 @@ def _margin_mark(mark, glance):
         word = claim.verdict.get_outcome_display() or claim.verdict.rating.label.lower()
     else:
         word = short_word(claim.status)
+    since = escape(_("words changed since"))
     changed = (
         f'<span class="mark-changed" title="{escape(glance.why)}">{icon("eye", 14)}'
-        f'<span class="aside">{escape(_("words changed since"))}</span></span>'
+        f'<span class="aside">{since}</span></span>'
         if glance
         else ""
     )
@@ -178,10 +180,10 @@ def fact_items(facts, may_mark, language=""):
 
 def _fact_item(fact, may_mark, spoken_in):
     words = escape(fact.words if len(fact.words) <= LONGEST else f"{fact.words[:LONGEST].rstrip()}…")
+    mark, around = escape(_("Mark")), escape(_("the words around {words}")).format(words=words)
     button = (
         f' <button class="button plain small" name="span" value="{fact.offer.start}-{fact.offer.end}">'
-        f'{escape(_("Mark"))}<span class="aside">'
-        f" {escape(_('the words around {words}')).format(words=words)}</span></button>"
+        f'{mark}<span class="aside"> {around}</span></button>'
         if may_mark
         else ""
     )
