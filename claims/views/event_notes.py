@@ -1,7 +1,10 @@
 """What an event notes. Words of people stay as they are; those of the desk are stored in English."""
 
 import re
+from datetime import datetime
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, pgettext, pgettext_lazy
 
@@ -82,8 +85,14 @@ def _plan(note):
     risk, _word, due = note.partition(" risk, ")
     if risk not in RISKS:
         return note
-    due = _("no deadline") if due == "no deadline" else due
-    return pgettext("plan of a claim", "{risk}, {due}").format(risk=RISKS[risk], due=due)
+    return pgettext("plan of a claim", "{risk}, {due}").format(risk=RISKS[risk], due=_due(due))
+
+
+def _due(due):
+    try:
+        return date_format(timezone.localtime(datetime.fromisoformat(due)), "DAY_AND_TIME")
+    except ValueError:
+        return _("no deadline") if due == "no deadline" else due
 
 
 def _claim(note):
@@ -106,7 +115,7 @@ def _found(note):
     number = note.removesuffix(" suggestions")
     if not number.isdigit():
         return note
-    return ngettext("{n} suggestions", "{n} suggestions", int(number)).format(n=number)
+    return ngettext("{n} suggestion", "{n} suggestions", int(number)).format(n=number)
 
 
 def _revised(note):

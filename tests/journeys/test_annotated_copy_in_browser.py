@@ -107,15 +107,15 @@ END_OF = """words => {
 }"""
 
 
-def drag(page, end, words, *, drop=True):
+def drag(page, end, words, *, drop=True, button="left"):
     """Pull one end of the claim in focus to that end of `words`, a little within the word beside it."""
     box = page.locator(f".grip[data-end={end}]").bounding_box()
     x, y = page.evaluate(END_OF, words)[end]
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.mouse.down()
+    page.mouse.down(button=button)
     page.mouse.move(x - 2 if end == "end" else x + 2, y, steps=4)
     if drop:
-        page.mouse.up()
+        page.mouse.up(button=button)
 
 
 def test_the_ends_of_a_claim_are_dragged(visit, newsroom, article):
@@ -134,6 +134,7 @@ def test_the_ends_of_a_claim_are_dragged(visit, newsroom, article):
     page.get_by_role("link", name="See how it stands now").click()
     page.goto(f"/articles/{article}/?claim={claim}")
 
+    drag(page, "end", "office signed", button="right")
     drag(page, "end", "office signed", drop=False)
     page.keyboard.press("Escape")
     page.mouse.up()

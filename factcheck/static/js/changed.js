@@ -22,11 +22,13 @@ async function ask() {
   if ((document.hidden && event !== null) || !place()) return; // where to begin is asked behind another tab too
   const query = new URLSearchParams();
   if (place().dataset.pulse.startsWith("/claims/")) query.set("claims", [...new Set(shown())].slice(0, MOST));
-  if (event !== null) query.set("event", event);
+  const since = event;
+  if (since !== null) query.set("event", since);
   try {
     const answer = await fetch(`${place().dataset.pulse}?${query}`, { headers: { "HX-Request": "true" } });
     if (answer.status === 404) return say(place()?.dataset.over, false);
-    if (answer.status === 200) {
+    // An answer to a page that was drawn anew meanwhile tells what that page shows.
+    if (answer.status === 200 && since === event) {
       const told = await answer.json();
       event ??= told.event;
       if (told.changed) say(told.text);

@@ -53,6 +53,7 @@ function show(span) {
 
 for (const grip of Object.values(grips)) {
   grip.addEventListener("pointerdown", (event) => {
+    if (event.button || dragged) return; // another button, or another finger
     event.preventDefault(); // nothing is selected
     const box = grip.getBoundingClientRect();
     const dx = box.left + box.width / 2 - event.clientX;
