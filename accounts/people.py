@@ -20,9 +20,9 @@ CONCERNED = ["user", "token", "desk"]  # their subjects: by these an index finds
 
 @transaction.atomic
 def invite(*, email, name, role, desks, by):
-    """Store a person without a password and leave them a mail with a link to set one."""
+    """Store a person without a password, with the language of `by`, and mail them a link to set one."""
     policy.require(policy.can_administer(by), _("Only an admin invites people."))
-    person = User.objects.create_user(email, name, role, desks=desks)
+    person = User.objects.create_user(email, name, role, desks=desks, language=by.language)
     Event.objects.append("person.invited", person, by=by, after=rights_of(person))
     mail.store(OutgoingMail.Kind.INVITATION, person.email)
     return person

@@ -36,9 +36,9 @@ class UserManager(BaseUserManager["User"]):
         """Addresses are stored and looked up in lower case: nobody remembers how they once typed theirs."""
         return (email or "").strip().lower()
 
-    def create_user(self, email, name, role, password=None, desks=()):
+    def create_user(self, email, name, role, password=None, desks=(), **preferences):
         """Store a person; without a password they can only come in by a link they are sent."""
-        user = self.model(email=self.normalize_email(email), name=name, role=role)
+        user = self.model(email=self.normalize_email(email), name=name, role=role, **preferences)
         user.set_password(password)
         user.save(using=self._db)
         for desk in desks:

@@ -9,8 +9,10 @@ from tests.factories import DeskFactory, UserFactory
 
 
 def test_an_invited_person_has_rights_but_no_password(admin, desk):
+    admin.language = "de"
     person = people.invite(email="New@Desk.example", name="New", role=Role.EDITOR, desks=[desk], by=admin)
 
+    assert person.language == "de"
     assert (person.email, person.role, list(person.desks.all())) == ("new@desk.example", "editor", [desk])
     assert not person.has_usable_password()
     (letter,) = OutgoingMail.objects.all()
