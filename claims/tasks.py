@@ -11,7 +11,7 @@ from kombu.exceptions import OperationalError as BrokerError
 from redis.exceptions import RedisError
 
 from accounts import sealing
-from claims.jobs import due, exports, extraction, inbox, mail, reminders, tidying, waivers
+from claims.jobs import due, exports, extraction, holders, inbox, mail, reminders, tidying, waivers
 from claims.models import Heartbeat
 
 log = logging.getLogger(__name__)
@@ -45,6 +45,11 @@ def refresh_priorities():
 @shared_task
 def end_waivers():
     waivers.end_waivers()
+
+
+@shared_task
+def free_claims():
+    holders.free_claims()
 
 
 @shared_task

@@ -95,6 +95,17 @@ STEPS = {
     "reopen": {Status.RESOLVED},
 }
 
+# Where a claim stands in somebody's hands, and where it waits for the next.
+HELD_IN = {
+    Status.OPEN: Status.IN_CHECK,
+    Status.IN_CHECK: Status.IN_CHECK,
+    Status.AWAITING_SECOND_CHECK: Status.AWAITING_SECOND_CHECK,
+}
+FREE_IN = {
+    Status.IN_CHECK: Status.OPEN,
+    Status.AWAITING_SECOND_CHECK: Status.AWAITING_SECOND_CHECK,
+}
+
 # No verdict stands on the words: they may be told anew, split and merged.
 RESHAPED = {Status.SUGGESTED, Status.OPEN, Status.IN_CHECK}
 

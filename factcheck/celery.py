@@ -44,6 +44,7 @@ app.conf.update(
         "remind": {"task": "claims.tasks.remind", "schedule": 300.0},
         "mail-notices": {"task": "claims.tasks.mail_notices", "schedule": 20.0},
         "end-waivers": {"task": "claims.tasks.end_waivers", "schedule": 60.0},
+        "free-claims": {"task": "claims.tasks.free_claims", "schedule": 60.0},
         "refresh-priorities": {"task": "claims.tasks.refresh_priorities", "schedule": 300.0},
     },
 )

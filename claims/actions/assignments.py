@@ -6,18 +6,8 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from claims import policy
 from claims.moves import claim_changed, move, require_holder, require_step
-from claims.workflow import ClaimChanged, Status
+from claims.workflow import FREE_IN, HELD_IN, ClaimChanged, Status
 
-# Where a claim stands in somebody's hands, and where it waits for the next.
-HELD_IN = {
-    Status.OPEN: Status.IN_CHECK,
-    Status.IN_CHECK: Status.IN_CHECK,
-    Status.AWAITING_SECOND_CHECK: Status.AWAITING_SECOND_CHECK,
-}
-FREE_IN = {
-    Status.IN_CHECK: Status.OPEN,
-    Status.AWAITING_SECOND_CHECK: Status.AWAITING_SECOND_CHECK,
-}
 CANDIDATES = 20  # claims that *take next* looks at before it asks again
 
 

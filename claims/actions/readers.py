@@ -15,8 +15,8 @@ from claims.moves import article_changed, lock_article
 def set_readers(article, *, by, restricted_to, version=None):
     """Show `article` only to the people in `restricted_to`, `by` among them; None: to all on its desk.
 
-    It holds at once, on open pages and tokens too. What somebody left out holds stays theirs until an editor
-    gives it to another. `version` is that of the article that was seen. Raises ValidationError for somebody
+    It holds at once, on open pages and tokens too; what somebody left out holds goes back to the queue by
+    `jobs.holders`. `version` is that of the article that was seen. Raises ValidationError for somebody
     who is not on the desk, ArticleChanged; what changes nothing is no event.
     """
     policy.require(by, "set_readers", article)

@@ -71,6 +71,9 @@ class ClaimQuerySet(models.QuerySet):
             wants_a_glance=True, walked_status__in=DECIDED
         )
 
+    def held(self):
+        return self.filter(assignee__isnull=False, status__in=IN_HANDS)
+
     def held_by(self, user):
         return self.filter(assignee=user, status__in=IN_HANDS)
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from accounts.policy import can_review, is_editor
 from claims.four_eyes import first_verdict, free_for
-from claims.models import Article, CheckRule
-from claims.policy.seeing import people_who_see
+from claims.models import Article, CheckRule, Claim
+from claims.policy.seeing import people_who_see, visible_claims
 from claims.workflow import Status
 
 
@@ -125,6 +125,13 @@ def require(user, step, subject):
 def may_hold(user, claim, right="take"):
     """Whether a claim may be put into the hands of `user`: they see its article and may check it."""
     return people_who_see(claim.article).contains(user) and may(user, right, claim)
+
+
+def out_of_reach(user):
+    """The claims in the hands of `user` that they no longer see, or may no longer judge, as a list."""
+    seen = set(visible_claims(user).held_by(user).values_list("pk", flat=True))
+    held = Claim.objects.held_by(user).select_related("article", "verdict")
+    return [one for one in held if one.pk not in seen or not may(user, proposing(one), one)]
 
 
 def people_to_assign(claim):

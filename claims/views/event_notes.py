@@ -41,6 +41,10 @@ SAID = {  # as they are stored
     gettext_noop("The words of this article were erased."),
     gettext_noop("The waiver ran out: the claim wants a source now, or a new waiver."),
     gettext_noop("no claims yet"),
+    gettext_noop("Who held it is no longer active."),
+    gettext_noop("Who held it no longer checks claims."),
+    gettext_noop("Who held it no longer sees the article."),
+    gettext_noop("Who held it may no longer give the verdict."),
 }
 COUNTED = {  # claims, by what a new version did to them
     Change.SAME: pgettext_lazy("so many claims", "{n} same"),
@@ -142,6 +146,7 @@ def _threshold(note):
 READ = {
     "claim.dismiss": reasons.as_read,
     "claim.answered": _stored,
+    "claim.release": _stored,
     "claim.undo": _undone,
     "claim.plan": _plan,
     "claim.respan": _respan,
