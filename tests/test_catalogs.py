@@ -9,6 +9,8 @@ import sys
 
 import pytest
 from django.conf import settings
+from django.utils import dates
+from django.utils.translation import override
 
 from tests.catalogs import LOCALE, read
 
@@ -55,6 +57,16 @@ def test_ends_and_spaces_are_those_of_the_original(language):
     ]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_ours_stands_in_for_a_month_or_a_day(language):
+    """Ours go before those of Django: what a token "May" do was the name of a month in every date."""
+    named = (dates.MONTHS, dates.MONTHS_3, dates.MONTHS_AP, dates.WEEKDAYS, dates.WEEKDAYS_ABBR)
+    with override("en"):
+        names = {str(name) for each in named for name in each.values()}
+
+    assert [entry.said[0] for entry in read(language) if not entry.context and entry.said[0] in names] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
