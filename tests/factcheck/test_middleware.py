@@ -1,4 +1,6 @@
+import pytest
 from django.http import HttpRequest
+from django.test import Client
 from django.utils import translation
 from django.views.defaults import server_error
 
@@ -37,3 +39,19 @@ def test_a_page_that_broke_names_its_language():
 
     assert '<html lang="de"' in page
     assert "Something broke" not in page
+
+
+@pytest.mark.parametrize("address", ["/profile/", "/sign-in/"])
+def test_a_form_of_an_old_page_is_refused_on_a_page_of_the_desk(address, reviewer):
+    reviewer.language = "de"
+    reviewer.save()
+    client = Client(enforce_csrf_checks=True, headers={"accept-language": "de"})
+    if address == "/profile/":
+        client.force_login(reviewer)
+
+    refused = client.post(address, {"name": "Carla"})
+
+    assert refused.status_code == 403
+    assert '<html lang="de"' in refused.text
+    assert 'id="main"' in refused.text
+    assert "<style" not in refused.text
