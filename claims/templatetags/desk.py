@@ -74,7 +74,7 @@ def initials(user):
 @register.filter
 def pressed(key):
     """A key to press, in the corner of a button, by the name that keyboards of the reader's language print."""
-    return format_html("<kbd aria-hidden='true'>{}</kbd>", key.replace("Ctrl", str(_("Ctrl"))))
+    return format_html("<kbd aria-hidden='true'>{}</kbd>", str(key).replace("Ctrl", str(_("Ctrl"))))
 
 
 SHORT = {  # the word in the margin, where there is room for one

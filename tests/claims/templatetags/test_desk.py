@@ -93,6 +93,7 @@ def test_a_key_in_a_button_is_not_read_aloud():
     page = Template("{% load desk %}{{ key|pressed }}").render(Context({"key": "t"}))
 
     assert page == "<kbd aria-hidden='true'>t</kbd>"
+    assert desk.pressed(1) == "<kbd aria-hidden='true'>1</kbd>"  # numbers choose a rating
 
 
 @pytest.mark.parametrize(("code", "name"), [("fr", "French"), ("ar", "Arabic"), ("xh", ""), ("", "")])
