@@ -145,6 +145,16 @@ def test_the_list_of_claims_reads_without_the_copy(sign_in, reviewer, article):
     assert 'It <span class="added">[the harbour]</span> has &lt;b&gt;.' in html
 
 
+@pytest.mark.parametrize(("state", "still_to_come"), [("running", True), ("done", False)])
+def test_a_copy_without_claims_says_whether_any_may_come(sign_in, reviewer, article, state, still_to_come):
+    set_extraction(article, state)
+
+    html = page(sign_in(reviewer), article).content.decode()
+
+    assert ("as soon as the search has been through" in html) is still_to_come
+    assert ("No claim stands in this text." in html) is not still_to_come
+
+
 def test_who_selects_words_may_ask_why_they_are_no_claim(client, reviewer, viewer, article):
     offered = {}
     for person in (reviewer, viewer):

@@ -12,6 +12,17 @@ def test_the_entry_i_am_in_is_marked(sign_in, editor, claim):
     assert 'data-nav-link="claims" aria-current="page"' in html
 
 
+def test_pages_below_an_entry_are_in_it_too(sign_in, editor, article):
+    client = sign_in(editor)
+
+    for page, entry in (
+        (reverse("revisions", args=[article.pk]), "articles"),
+        (reverse("revision", args=[article.pk, article.revision.number]), "articles"),
+        (reverse("password-change"), "profile"),
+    ):
+        assert f'data-nav-link="{entry}" aria-current="page"' in client.get(page).content.decode()
+
+
 def test_counts_stand_in_the_navigation(sign_in, reviewer, article):
     ClaimFactory(article=article, end=3)
     ClaimFactory(article=article, end=4, status="in_check", assignee=reviewer)
