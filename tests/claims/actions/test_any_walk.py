@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from accounts.models import Event
 from claims import search
-from claims.actions import assignments, fixes, revisions, triage, undo, verdicts
+from claims.actions import assignments, fixes, revisions, spans, triage, undo, verdicts
 from claims.consequences import IN_FORCE, UNDECIDED
 from claims.models import Article, ArticleKind, CheckRule, Claim, Fix, Outcome, SignOff, Standing
 from claims.workflow import Status, WorkflowError
@@ -53,6 +53,9 @@ class Walk:
                 verdicts.return_claim(claim, by=editor, note="Why?")
             case "reopen":
                 verdicts.reopen(claim, by=editor, reason="Why?")
+            case "respan":
+                end = claim.end - 1 if self.chance.random() < 0.5 else claim.end + 5
+                spans.respan(claim, by=holder, start=claim.start, end=end)
             case "restore":
                 triage.restore(claim, by=by)
             case "undo":
@@ -83,6 +86,7 @@ class Walk:
 
 def require_consistent(claim):
     claim = Claim.objects.get(pk=claim.pk)
+    assert claim.text == claim.revision.text[claim.start : claim.end]
     named = {pk for pk in (claim.verdict_id, claim.second_verdict_id) if pk is not None}
     standings = dict(claim.verdicts.filter(standing__in=IN_FORCE).values_list("pk", "standing"))
     match claim.status:
@@ -113,6 +117,7 @@ def test_no_walk_ends_in_a_contradiction(desk, editor, second_editor, reviewer, 
         "return_claim",
         "reopen",
         "restore",
+        "respan",
         "undo",
         "revise",
         "rule",
