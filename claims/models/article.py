@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Job
+from claims.models.in_words import InWords
 from claims.priority import Risk
 from claims.workflow import ArticleStatus
 
@@ -36,7 +37,7 @@ class ArticleQuerySet(models.QuerySet):
         )
 
 
-class Article(models.Model):
+class Article(InWords, models.Model):
     """A text under check. `title` names it and is never part of the text.
 
     `erased_at`: its words and all that was said of them are gone since then; nothing more happens to it.

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from claims.models.article import ArticleKind
+from claims.models.in_words import InWords
 from claims.models.verdict import Standing, Verdict
 from claims.models.walked import Walked
 from claims.priority import DueStep, Risk, parts
@@ -98,7 +99,7 @@ class ClaimQuerySet(models.QuerySet):
         return rows.annotate(language=F("revision__extraction__language"))
 
 
-class Claim(models.Model):
+class Claim(InWords, models.Model):
     """A checkable statement: `text` equals `revision.text[start:end]`.
 
     `standalone` is the same as it can be read without its article, with what was added in brackets; ""

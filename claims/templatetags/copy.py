@@ -6,6 +6,7 @@ of our own making: numbers, codes and fixed words.
 
 from html import escape
 from itertools import zip_longest
+from typing import NamedTuple
 
 from django import template
 from django.utils.safestring import SafeString
@@ -123,13 +124,7 @@ def _margin_mark(mark, glance):
         word = claim.verdict.get_outcome_display() or claim.verdict.rating.label.lower()
     else:
         word = short_word(claim.status)
-    since = escape(_("words changed since"))
-    changed = (
-        f'<span class="mark-changed" title="{escape(glance.why)}">{icon("eye", 14)}'
-        f'<span class="aside">{since}</span></span>'
-        if glance
-        else ""
-    )
+    changed = _changed(glance) if glance else ""
     name, sign = (claim.assignee.name, initials(claim.assignee)) if claim.assignee else ("", "")
     who = f'<span class="mark-who" title="{escape(name)}">{escape(sign)}</span>' if name else ""
     return (
@@ -140,14 +135,23 @@ def _margin_mark(mark, glance):
     )
 
 
+def _changed(glance):
+    since = escape(_("words changed since"))
+    return (
+        f'<span class="mark-changed" title="{escape(glance.why)}">{icon("eye", 14)}'
+        f'<span class="aside">{since}</span></span>'
+    )
+
+
 @register.simple_tag
 def index_items(marks, language=""):
     """The list of claims beside the copy: of each its number, how it stands, and how it reads alone."""
-    return SafeString("".join(_index_item(mark, lang(language)) for mark in marks))
+    words, spoken_in = {status: escape(str(status.label)) for status in Status}, lang(language)
+    return SafeString("".join(_index_item(mark, words[mark.claim.status], spoken_in) for mark in marks))
 
 
-def _index_item(mark, spoken_in):
-    claim, word = mark.claim, escape(mark.claim.get_status_display())
+def _index_item(mark, word, spoken_in):
+    claim = mark.claim
     return (
         f"<li data-item{_current(mark)}>"
         f'<a href="?claim={claim.pk}#words-{claim.pk}" data-claim="{claim.pk}"{_spoken(mark)}>'
@@ -175,21 +179,30 @@ def dismissed_items(claims, language=""):
 @register.simple_tag
 def fact_items(facts, may_mark, language=""):
     """The facts in no claim, each with its place and, if `may_mark`, a button for the words around it."""
-    return SafeString("".join(_fact_item(fact, may_mark, lang(language)) for fact in facts))
+    told = _FactWords(escape(_("Mark")), escape(_("the words around {words}")), lang(language))
+    return SafeString("".join(_fact_item(fact, may_mark, told) for fact in facts))
 
 
-def _fact_item(fact, may_mark, spoken_in):
+class _FactWords(NamedTuple):
+    """What the facts of a list have in common."""
+
+    mark: str
+    around: str
+    spoken_in: str
+
+
+def _fact_item(fact, may_mark, told):
     words = escape(fact.words if len(fact.words) <= LONGEST else f"{fact.words[:LONGEST].rstrip()}…")
-    mark, around = escape(_("Mark")), escape(_("the words around {words}")).format(words=words)
+    around = told.around.format(words=words)
     button = (
         f' <button class="button plain small" name="span" value="{fact.offer.start}-{fact.offer.end}">'
-        f'{mark}<span class="aside"> {around}</span></button>'
+        f'{told.mark}<span class="aside"> {around}</span></button>'
         if may_mark
         else ""
     )
     kind = escape(spoken.fact(fact.kind))
     return (
-        f'<li><a href="#fact-{fact.start}" dir="auto"{spoken_in}>{words}</a>'
+        f'<li><a href="#fact-{fact.start}" dir="auto"{told.spoken_in}>{words}</a>'
         f' <span class="quiet">{kind}</span>{button}</li>'
     )
 
