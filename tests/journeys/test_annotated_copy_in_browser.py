@@ -107,6 +107,14 @@ END_OF = """words => {
 }"""
 
 
+DRAWN_ANEW = """() => {
+  const anew = document.querySelector(".copy-side").cloneNode(true);
+  for (const grip of anew.querySelectorAll(".grip")) grip.remove();
+  document.querySelector(".copy-side").replaceWith(anew);
+  document.dispatchEvent(new CustomEvent("htmx:afterSettle", { detail: { target: anew } }));
+}"""
+
+
 def drag(page, end, words, *, drop=True, button="left"):
     """Pull one end of the claim in focus to that end of `words`, a little within the word beside it."""
     box = page.locator(f".grip[data-end={end}]").bounding_box()
@@ -139,6 +147,10 @@ def test_the_ends_of_a_claim_are_dragged(visit, newsroom, article):
     page.keyboard.press("Escape")
     page.mouse.up()
     expect(card(page)).to_have_text("has 1,200 berths")
+    drag(page, "end", "office signed", drop=False)
+    page.evaluate(DRAWN_ANEW)
+    page.mouse.up()
+    expect(page.locator(".grip:visible")).to_have_count(2)
     page.keyboard.press("Escape")
     expect(page.locator(".grip:visible")).to_have_count(0)
     assert words_of(newsroom, article) == ["has 1,200 berths"]

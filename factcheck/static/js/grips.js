@@ -34,7 +34,10 @@ const stored = () => {
   const [start, end] = form()?.dataset.ends.split(" ").map(Number) ?? [];
   return end && { start, end };
 };
-const placeStored = () => dragged || place(stored());
+function placeStored() {
+  if (dragged && !grips[dragged.end].isConnected) drop(false); // the copy was drawn anew under the pointer
+  else if (!dragged) place(stored());
+}
 
 function caretAt(x, y) {
   if (document.caretPositionFromPoint) {
