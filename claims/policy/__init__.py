@@ -1,6 +1,7 @@
 """Who may take which step, and who sees what: the only place for rights on articles and claims."""
 
 from claims.policy.desk import (
+    is_stuck,
     may_export,
     may_read_figures,
     may_set_threshold,
@@ -102,6 +103,7 @@ __all__ = [
     "evidence_for",
     "history_of_article",
     "history_of_claim",
+    "is_stuck",
     "judges_blind",
     "may",
     "may_ask_to_erase",

@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
 
-from accounts.policy import can_administer, can_review, is_editor
+from accounts.policy import can_administer, can_review, is_editor, is_reviewer
 from claims.policy.seeing import desks_of
 from claims.policy.steps import _reviews
 
@@ -36,6 +36,19 @@ def require_rules(user):
     """Raise PermissionDenied unless `user` says which claims get a second verdict."""
     if not can_administer(user):
         raise PermissionDenied(_("Rules are for admins."))
+
+
+def is_stuck(rule):
+    """Whether nobody whom `rule` names can give the second verdict any more: its claims wait for ever.
+
+    Who can is a reviewer on its desk, or on any where it is for all. Reads `people` and their `memberships`.
+    """
+    named = rule.people.all()
+    return rule.active and bool(named) and not any(is_reviewer(one) and _is_of(rule, one) for one in named)
+
+
+def _is_of(rule, person):
+    return any(rule.desk_id in {None, membership.desk_id} for membership in person.memberships.all())
 
 
 def may_set_threshold(user, desk):

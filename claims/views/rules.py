@@ -19,7 +19,7 @@ from claims.views.doors import UNPROCESSABLE, carried_out, refused
 @require_safe
 def rule_list(request):
     policy.require_rules(request.user)
-    context = {"rules": _all(), "changes": history.of_rules()}
+    context = _listed() | {"changes": history.of_rules()}
     return render(request, "claims/rules.html", context)
 
 
@@ -64,12 +64,18 @@ def rule_switch(request, pk):
     form = SwitchForm(request.POST)
     if carried_out(form, lambda typed: rules.change_rule(rule, by=request.user, **typed)):
         return redirect("rules")
-    context = {"rules": _all(), "changes": history.of_rules(), "sent": form}
+    context = _listed() | {"changes": history.of_rules(), "sent": form}
     return render(request, "claims/rules.html", context, status=refused(form))
 
 
 def _all():
     return CheckRule.objects.select_related("desk").prefetch_related("people")
+
+
+def _listed():
+    """All rules in their order, and those of them that nobody they name can follow any more."""
+    rules = list(_all().prefetch_related("people__memberships"))
+    return {"rules": rules, "stuck": [rule for rule in rules if policy.is_stuck(rule)]}
 
 
 def _sent(request):

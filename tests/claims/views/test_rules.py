@@ -122,3 +122,46 @@ def test_no_query_for_each_rule(client_of, rule, reviewer, admin, queries, djang
         Event.objects.append("rule.added", rule, by=admin)
     with django_assert_num_queries(count):
         client_of.get("/rules/")
+
+
+STUCK = "names can give a second verdict any more"
+
+
+def deactivated(person, rule):
+    person.is_active = False
+
+
+def promoted(person, rule):
+    person.role = "editor"
+
+
+def off_the_desk(person, rule):
+    person.memberships.all().delete()
+
+
+def off_all_desks(person, rule):
+    CheckRule.objects.update(desk=None)
+    person.memberships.all().delete()
+
+
+@pytest.mark.parametrize("goes", [deactivated, promoted, off_the_desk, off_all_desks])
+def test_a_rule_that_nobody_it_names_can_follow_says_so(client_of, rule, reviewer, desk, goes):
+    second = UserFactory(desks=[desk])
+    rule.people.add(second)
+    goes(second, rule)
+    second.save()
+    assert STUCK not in client_of.get("/rules/").content.decode()  # there is another
+
+    goes(reviewer, rule)
+    reviewer.save()
+
+    said = client_of.get("/rules/").content.decode()
+    assert f'Nobody whom <a href="/rules/{rule.pk}/">rule {rule.pk}</a> {STUCK}' in said
+    client_of.post(f"/rules/{rule.pk}/switch/", {"active": "false", "version": 1})
+    assert STUCK not in client_of.get("/rules/").content.decode()
+
+
+def test_a_rule_that_names_nobody_is_for_everybody(client_of, rule):
+    rule.people.clear()
+
+    assert STUCK not in client_of.get("/rules/").content.decode()
