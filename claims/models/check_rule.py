@@ -1,22 +1,12 @@
 """Which claims want a second verdict: rules that admins set; without one there are none."""
 
-from functools import reduce
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from claims.models import rule_words
 from claims.models.claim import KINDS
 from claims.priority import Risk
-from claims.text.kinds import Kind
-
-OF_RISK = {
-    Risk.LOW: gettext_lazy("{claims} of low risk"),
-    Risk.NORMAL: gettext_lazy("{claims} of normal risk"),
-    Risk.HIGH: gettext_lazy("{claims} of high risk"),
-}
 
 
 class CheckRule(models.Model):
@@ -46,29 +36,14 @@ class CheckRule(models.Model):
     @property
     def claims(self):
         """The claims it fits, in words: "Quantity claims of high risk on News". Reads `desk`."""
-        words = _("{kind} claims").format(kind=KINDS[Kind(self.kind)]) if self.kind else _("All claims")
-        if self.risk:
-            words = OF_RISK[Risk(self.risk)].format(claims=words)
-        if self.least_priority:
-            told = _("{claims} with a priority of {number} or more")
-            words = told.format(claims=words, number=self.least_priority)
-        if self.desk:
-            words = _("{claims} on {desk}").format(claims=words, desk=self.desk.name)
-        return words
+        desk = self.desk.name if self.desk else ""
+        return rule_words.which(self.kind, self.risk, self.least_priority, desk)
 
     @property
     def sentence(self):
         """The rule as its desk reads it; reads `desk` and `people`."""
-        if people := [person.name for person in self.people.all()]:
-            either = reduce(lambda some, one: _("{some} or {one}").format(some=some, one=one), people)
-            told = _("{claims} get a second, blind verdict, by {people}.")
-            told = told.format(claims=self.claims, people=either)
-        else:
-            told = _("{claims} get a second, blind verdict.").format(claims=self.claims)
-        if self.shows_evidence:
-            return told
-        alone = _("Who gives it finds their own evidence.")
-        return f"{told} {alone}"
+        people = [person.name for person in self.people.all()]
+        return rule_words.in_words(self.claims, people, self.shows_evidence)
 
     @classmethod
     def of(cls, claim):

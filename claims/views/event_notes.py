@@ -10,6 +10,7 @@ from django.utils.translation import gettext_noop, ngettext, pgettext, pgettext_
 
 from claims import reasons, spoken
 from claims.anchoring import Change
+from claims.models import rule_words
 from claims.priority import RISKS
 from claims.text import Role
 from claims.views.change_words import why_said
@@ -166,4 +167,6 @@ READ = {
     "article.revised": _revised,
     "article.block_role": _block,
     "desk.threshold": _threshold,
+    "rule.added": rule_words.as_read,
+    "rule.changed": rule_words.as_read,
 }

@@ -15,7 +15,7 @@ from claims.models import (
     Standing,
     Terms,
 )
-from claims.models.check_rule import OF_RISK
+from claims.models.rule_words import OF_RISK
 from claims.priority import RISKS, DueStep, Risk
 from claims.text.kinds import Kind
 from tests.pseudo import speaking

@@ -40,6 +40,8 @@ NOTES = [
     ("article.revised", "no claims yet"),
     ("article.block_role", "block 3: list item, was paragraph"),
     ("desk.threshold", "0.40 to 0.55"),
+    ("rule.added", "All claims get a second, blind verdict."),
+    ("rule.changed", "Off: All claims on News get a second, blind verdict."),
 ]
 
 
