@@ -96,6 +96,11 @@ def test_a_key_in_a_button_is_not_read_aloud():
     assert desk.pressed(1) == "<kbd aria-hidden='true'>1</kbd>"  # numbers choose a rating
 
 
+def test_a_key_bears_the_name_that_is_printed_on_it():
+    with override("de"):
+        assert desk.pressed("Ctrl K") == "<kbd aria-hidden='true'>Strg K</kbd>"
+
+
 @pytest.mark.parametrize(("code", "name"), [("fr", "French"), ("ar", "Arabic"), ("xh", ""), ("", "")])
 def test_the_name_of_a_language(code, name):
     assert desk.language_name(code) == name
