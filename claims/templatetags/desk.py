@@ -73,7 +73,7 @@ def initials(user):
 
 @register.filter
 def pressed(key):
-    """A key to press, in the corner of a button, by the name that keyboards of the reader's language print."""
+    """A key to press, in the corner of a button, by its name on keyboards of the reader's language."""
     return format_html("<kbd aria-hidden='true'>{}</kbd>", str(key).replace("Ctrl", str(_("Ctrl"))))
 
 
