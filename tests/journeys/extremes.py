@@ -17,12 +17,15 @@ MAKE = """
 from accounts.models import Desk, User
 from accounts.policy import Role
 from claims.actions import triage
-from claims.models import Article, Claim
+from claims.models import Article, Claim, SavedView
 from claims.workflow import Status
 editor, reviewer = (User.objects.get(email=f"{{name}}@desk.example") for name in ("editor", "reviewer"))
 article = Article.objects.get(pk={article})
 for claim in Claim.objects.filter(article=article, status=Status.SUGGESTED).order_by("-start")[5:]:
     triage.accept(claim, by=editor)
+for name, desk in (("Open and urgent", None), ("Everything " * 5 + "else", article.desk)):
+    query = "status=open,in_check&risk=high&order=due"
+    SavedView.objects.create(owner=editor, desk=desk, name=name, query=query)
 for number in range({people}):
     name = f"Maximiliane-Theodora von Hohenstein-Castellanos {{number}}"
     User.objects.create_user(f"person{{number}}@desk.example", name, Role.VIEWER, desks=[article.desk])
@@ -64,6 +67,7 @@ ADDRESSES = {
     "extreme articles": ("editor", "/articles/"),
     "extreme claim": ("reviewer", "/claims/{longest}/"),
     "extreme claim, Arabic": ("editor", "/claims/{arabic}/"),
+    "extreme saved views": ("editor", "/claims/views/"),
     "extreme claims": ("editor", "/claims/?article={extreme}"),
     "extreme queue": ("reviewer", "/"),
     "extreme people": ("admin", "/people/"),
