@@ -4,6 +4,7 @@ import re
 
 from django.utils.translation import gettext, gettext_lazy, gettext_noop, pgettext_lazy
 
+from claims.anchoring import Change
 from claims.text import Role
 
 ROLES = {
@@ -25,6 +26,14 @@ FACTS = {
     "name": pgettext_lazy("fact in a text", "name"),
     "quotation": pgettext_lazy("fact in a text", "quotation"),
     "superlative": pgettext_lazy("fact in a text", "superlative"),
+}
+COUNTED = {  # claims, by what a new version did to them
+    Change.SAME: pgettext_lazy("so many claims", "{n} same"),
+    Change.MOVED: pgettext_lazy("so many claims", "{n} moved"),
+    Change.WORDING_CHANGED: pgettext_lazy("so many claims", "{n} wording changed"),
+    Change.FACT_CHANGED: pgettext_lazy("so many claims", "{n} fact changed"),
+    Change.GONE: pgettext_lazy("so many claims", "{n} gone"),
+    Change.FIX_APPLIED: pgettext_lazy("so many claims", "{n} fix applied"),
 }
 CUES = frozenset(
     {

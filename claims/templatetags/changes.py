@@ -4,6 +4,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from claims import spoken
 from claims.anchoring import Change
 
 register = template.Library()
@@ -41,6 +42,12 @@ def change_tone(change):
 def change_word(change):
     """ "fact changed" for a Change."""
     return WORDS[change]
+
+
+@register.filter
+def so_many(count, change):
+    """ "2 fact changed": how many claims a version did this to."""
+    return spoken.COUNTED[change].format(n=count)
 
 
 @register.filter

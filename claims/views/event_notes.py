@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext, pgettext, pgettext_lazy
 
 from claims import reasons, spoken
-from claims.anchoring import Change
 from claims.models import rule_words
 from claims.priority import RISKS
 from claims.text import Role
@@ -46,14 +45,6 @@ SAID = {  # as they are stored
     gettext_noop("Who held it no longer checks claims."),
     gettext_noop("Who held it no longer sees the article."),
     gettext_noop("Who held it may no longer give the verdict."),
-}
-COUNTED = {  # claims, by what a new version did to them
-    Change.SAME: pgettext_lazy("so many claims", "{n} same"),
-    Change.MOVED: pgettext_lazy("so many claims", "{n} moved"),
-    Change.WORDING_CHANGED: pgettext_lazy("so many claims", "{n} wording changed"),
-    Change.FACT_CHANGED: pgettext_lazy("so many claims", "{n} fact changed"),
-    Change.GONE: pgettext_lazy("so many claims", "{n} gone"),
-    Change.FIX_APPLIED: pgettext_lazy("so many claims", "{n} fix applied"),
 }
 LINK = re.compile(r"link (?P<number>\d+) for (?P<name>.+)")
 PLACE = re.compile(r"characters (?P<start>\d+)–(?P<end>\d+), before (?P<old_start>\d+)–(?P<old_end>\d+)")
@@ -126,9 +117,9 @@ def _found(note):
 def _revised(note):
     counts = [one.partition(" ") for one in note.split(", ")]
     codes = [(n, words.replace(" ", "_")) for n, _space, words in counts]
-    if not all(n.isdigit() and code in COUNTED for n, code in codes):
+    if not all(n.isdigit() and code in spoken.COUNTED for n, code in codes):
         return _stored(note)
-    return ", ".join(COUNTED[code].format(n=n) for n, code in codes)
+    return ", ".join(spoken.COUNTED[code].format(n=n) for n, code in codes)
 
 
 def _block(note):
