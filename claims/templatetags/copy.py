@@ -76,17 +76,31 @@ def _spoken(mark):
 ELEMENTS = {"headline": "h2", "subheading": "h3", "quote": "blockquote", "pull_quote": "blockquote"}
 
 
+class MarginWords(NamedTuple):
+    """What margins say, translated once for all blocks: the name of one, and a word for each status."""
+
+    name: str
+    statuses: dict[str, str]
+
+
 @register.simple_tag
-def copy_block(row, marks, glances, element="", language=""):
+def margin_words():
+    statuses = {status.value: escape(str(short_word(status))) for status in Status}
+    return MarginWords(escape(_("Claims in this block")), statuses)
+
+
+@register.simple_tag
+def copy_block(row, marks, glances, told=None, element="", language=""):
     """A block of the copy: its words in `element`, or in what its role asks for, and its margin.
 
-    `language` is the code of that of the words, as in all tags here; "" where it is not known.
+    `told` are the words of margins; `language` is the code of that of the copy's words, as in all tags here,
+    "" where it is not known.
     """
     element = element or ELEMENTS.get(row.role, "p")
     look = "quote" if row.role == "pull_quote" else row.role
     return SafeString(
         f'<{element} class="words {look}" data-start="{row.start}" dir="auto"{lang(language)}>'
-        f"{copy_runs(row.runs, marks)}</{element}>{margin(row.marks, glances)}"
+        f"{copy_runs(row.runs, marks)}</{element}>{margin(row.marks, glances, told)}"
     )
 
 
@@ -107,23 +121,23 @@ def _glyph(status, size):
 
 
 @register.simple_tag
-def margin(marks, glances):
+def margin(marks, glances, told=None):
     """The marks of a block in the margin; `glances` maps ids to why somebody should look again, if any do."""
     if not marks:
         return ""
+    told = told or margin_words()
     items = "".join(
-        f"<li>{_margin_mark(mark, glances and glances.get(mark.claim.pk))}</li>" for mark in marks
+        f"<li>{_margin_mark(mark, glances and glances.get(mark.claim.pk), told)}</li>" for mark in marks
     )
-    name = escape(_("Claims in this block"))
-    return SafeString(f'<ol class="marks" aria-label="{name}">{items}</ol>')
+    return SafeString(f'<ol class="marks" aria-label="{told.name}">{items}</ol>')
 
 
-def _margin_mark(mark, glance):
+def _margin_mark(mark, glance, told):
     claim = mark.claim
     if mark.problem:
-        word = claim.verdict.get_outcome_display() or claim.verdict.rating.label.lower()
+        word = escape(str(claim.verdict.get_outcome_display() or claim.verdict.rating.label.lower()))
     else:
-        word = short_word(claim.status)
+        word = told.statuses[claim.status]
     changed = _changed(glance) if glance else ""
     name, sign = (claim.assignee.name, initials(claim.assignee)) if claim.assignee else ("", "")
     who = f'<span class="mark-who" title="{escape(name)}">{escape(sign)}</span>' if name else ""
@@ -131,7 +145,7 @@ def _margin_mark(mark, glance):
         f'<a class="mark" href="?claim={claim.pk}#words-{claim.pk}" data-claim="{claim.pk}"'
         f' data-status="{claim.status}" data-tone="{tone(mark)}"{" data-problem" if mark.problem else ""}'
         f'{_spoken(mark)}><span class="mark-number">{mark.number}</span>{_glyph(claim.status, 14)}'
-        f'<span class="mark-word">{escape(str(word))}</span>{changed}{who}</a>'
+        f'<span class="mark-word">{word}</span>{changed}{who}</a>'
     )
 
 
@@ -179,7 +193,8 @@ def dismissed_items(claims, language=""):
 @register.simple_tag
 def fact_items(facts, may_mark, language=""):
     """The facts in no claim, each with its place and, if `may_mark`, a button for the words around it."""
-    told = _FactWords(escape(_("Mark")), escape(_("the words around {words}")), lang(language))
+    kinds = {kind: escape(spoken.fact(kind)) for kind in spoken.FACTS}
+    told = _FactWords(escape(_("Mark")), escape(_("the words around {words}")), kinds, lang(language))
     return SafeString("".join(_fact_item(fact, may_mark, told) for fact in facts))
 
 
@@ -188,6 +203,7 @@ class _FactWords(NamedTuple):
 
     mark: str
     around: str
+    kinds: dict[str, str]
     spoken_in: str
 
 
@@ -200,10 +216,9 @@ def _fact_item(fact, may_mark, told):
         if may_mark
         else ""
     )
-    kind = escape(spoken.fact(fact.kind))
     return (
         f'<li><a href="#fact-{fact.start}" dir="auto"{told.spoken_in}>{words}</a>'
-        f' <span class="quiet">{kind}</span>{button}</li>'
+        f' <span class="quiet">{told.kinds[fact.kind]}</span>{button}</li>'
     )
 
 

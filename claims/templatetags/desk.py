@@ -74,7 +74,10 @@ def initials(user):
 @register.filter
 def pressed(key):
     """A key to press, in the corner of a button, by its name on keyboards of the reader's language."""
-    return format_html("<kbd aria-hidden='true'>{}</kbd>", str(key).replace("Ctrl", str(_("Ctrl"))))
+    key = str(key)
+    if "Ctrl" in key:
+        key = key.replace("Ctrl", str(_("Ctrl")))
+    return format_html("<kbd aria-hidden='true'>{}</kbd>", key)
 
 
 SHORT = {  # the word in the margin, where there is room for one

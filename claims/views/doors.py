@@ -53,8 +53,10 @@ def posted_version(request, newest):
 
 def less_unread(claims, user):
     """Take from `claims`, to be shown and never saved, the verdicts that `user` does not read yet."""
+    statuses = {claim.article.status for claim in claims}
+    unread = {status for status in statuses if not policy.reads_verdicts(user, status)}
     for claim in claims:
-        if not policy.reads_verdicts(user, claim.article.status):
+        if claim.article.status in unread:
             claim.verdict = claim.second_verdict = claim.returned_at = None
 
 

@@ -108,7 +108,9 @@ def test_the_words_tell_their_language():
     """A page may be in another one; what is not known is not told."""
     fact = OpenFact("name", 4, 9, "Ada", Span(0, 12))
 
-    assert 'dir="auto" lang="en">a &lt; b</p>' in copy_block(row("paragraph", "a < b"), {}, {}, "", "en")
+    assert 'dir="auto" lang="en">a &lt; b</p>' in copy_block(
+        row("paragraph", "a < b"), {}, {}, None, "", "en"
+    )
     assert '<span class="index-text" dir="auto" lang="en">' in index_items([mark_of(Status.OPEN)], "en")
     assert 'dir="auto" lang="en">' in dismissed_items([mark_of(Status.DISMISSED).claim], "en")
     assert '<a href="#fact-4" dir="auto" lang="en">' in fact_items([fact], True, "en")
