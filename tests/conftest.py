@@ -1,12 +1,25 @@
 """People who stand ready: all on one desk. And what tests alone may do: lift the guards of the trail."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.db import connection
 from django.utils import translation
 from hypothesis import settings
 
+from accounts import tokens
 from accounts.policy import Role
-from tests.factories import DeskFactory, UserFactory
+from claims.models import CheckRule, CommentRequest, Erasure, Export, Note, SavedView
+from tests.access_table import ROLES
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    DeskFactory,
+    FixFactory,
+    RatingScaleFactory,
+    UserFactory,
+    told,
+)
 from tests.guards import GUARDS, Statements
 
 # Speed is asked of bench/: a busy machine must not fail a test.
@@ -90,3 +103,48 @@ def committed_tests_can_be_emptied():
     connection.ops.execute_sql_flush = without_guards
     yield
     connection.ops.execute_sql_flush = flush
+
+
+@pytest.fixture
+def people(viewer, reviewer, editor, admin):
+    RatingScaleFactory(kind="house")
+    return dict(zip(ROLES, (viewer, reviewer, editor, admin), strict=True))
+
+
+@pytest.fixture
+def things(people, desk, other_desk, outsider):
+    """Objects of each kind: `own`, and those that are not there for the people of the desk."""
+
+    def under(**said):
+        claim = ClaimFactory(article=ArticleFactory(submitted_by=outsider, **said))
+        asked = CommentRequest.objects.create(claim=claim, whom="The port", by=outsider)
+        note = Note.objects.create(claim=claim, author=outsider, body="Zanzibar?")
+        fix = FixFactory(claim=claim)
+        return {"article": claim.article, "claim": claim, "fix": fix, "asked": asked, "note": note}
+
+    named = UserFactory(role="editor", desks=[desk])
+    restricted = under(desk=desk, restricted=True)
+    restricted["article"].readers.add(named)
+
+    own = under(desk=desk)
+
+    def belongings(person):
+        token, _ = tokens.make(person, name="script", scope="read", by=person)
+        export = Export.objects.create(requested_by=person, format="csv")
+        view = SavedView.objects.create(owner=person, name="Mine", query="risk=high")
+        return {"token": token, "export": export, "view": view, "notice": told(person, own["article"])}
+
+    alone = {
+        "person": named,
+        "desk": desk,
+        "rule": CheckRule.objects.create(active=False),
+        "erasure": Erasure.objects.create(person=named, reason="They asked.", asked_by=people["editor"]),
+    }
+    return SimpleNamespace(
+        own=own | alone,
+        belonging={role: belongings(person) for role, person in people.items()},
+        not_there=[
+            under(desk=other_desk) | belongings(outsider) | {"desk": other_desk},
+            restricted | belongings(named),
+        ],
+    )

@@ -5,7 +5,7 @@ import hashlib
 import factory
 from factory.django import DjangoModelFactory
 
-from accounts.models import Desk, User
+from accounts.models import Desk, Event, User
 from accounts.policy import Role
 from claims import search
 from claims.models import (
@@ -16,6 +16,8 @@ from claims.models import (
     EvidenceKind,
     Extraction,
     Fix,
+    Notice,
+    NoticeKind,
     Outcome,
     Rating,
     RatingScale,
@@ -165,3 +167,9 @@ def asked_fix(article, old, new, *, by, **fields):
     claim.save()
     search.add_claims([claim.pk])
     return FixFactory(claim=claim, verdict=claim.verdict, old=old, new=new, **fields)
+
+
+def told(person, article):
+    """A notice for `person` that the text of `article` changed."""
+    event = Event.objects.append("article.revised", article, by=article.submitted_by)
+    return Notice.objects.create(person=person, article=article, event=event, kind=NoticeKind.CHANGED)

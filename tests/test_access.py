@@ -1,7 +1,6 @@
 """The table of roles × routes × objects, and that what one may not see leaves no trace anywhere."""
 
 import re
-from types import SimpleNamespace
 
 import pytest
 from django.conf import settings
@@ -10,18 +9,16 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLResolver
 
-from accounts import tokens
 from accounts.models import Event
 from claims import search
-from claims.models import CheckRule, CommentRequest, Erasure, Export, Note, Notice, NoticeKind, SavedView
+from claims.models import Export
 from tests.access_table import API, PAGES, ROLES, SECTIONS, TABLE
 from tests.factories import (
     ArticleFactory,
     ClaimFactory,
     EvidenceFactory,
     FixFactory,
-    RatingScaleFactory,
-    UserFactory,
+    told,
 )
 
 
@@ -42,57 +39,6 @@ def test_every_route_has_a_row_and_every_row_a_route():
 
     assert len(set(found)) == len(found)
     assert set(TABLE) == set(found)
-
-
-def told(person, article):
-    """A notice for `person` that the text of `article` changed."""
-    event = Event.objects.append("article.revised", article, by=article.submitted_by)
-    return Notice.objects.create(person=person, article=article, event=event, kind=NoticeKind.CHANGED)
-
-
-@pytest.fixture
-def people(viewer, reviewer, editor, admin):
-    RatingScaleFactory(kind="house")
-    return dict(zip(ROLES, (viewer, reviewer, editor, admin), strict=True))
-
-
-@pytest.fixture
-def things(people, desk, other_desk, outsider):
-    """Objects of each kind: `own`, and those that are not there for the people of the desk."""
-
-    def under(**said):
-        claim = ClaimFactory(article=ArticleFactory(submitted_by=outsider, **said))
-        asked = CommentRequest.objects.create(claim=claim, whom="The port", by=outsider)
-        note = Note.objects.create(claim=claim, author=outsider, body="Zanzibar?")
-        fix = FixFactory(claim=claim)
-        return {"article": claim.article, "claim": claim, "fix": fix, "asked": asked, "note": note}
-
-    named = UserFactory(role="editor", desks=[desk])
-    restricted = under(desk=desk, restricted=True)
-    restricted["article"].readers.add(named)
-
-    own = under(desk=desk)
-
-    def belongings(person):
-        token, _ = tokens.make(person, name="script", scope="read", by=person)
-        export = Export.objects.create(requested_by=person, format="csv")
-        view = SavedView.objects.create(owner=person, name="Mine", query="risk=high")
-        return {"token": token, "export": export, "view": view, "notice": told(person, own["article"])}
-
-    alone = {
-        "person": named,
-        "desk": desk,
-        "rule": CheckRule.objects.create(active=False),
-        "erasure": Erasure.objects.create(person=named, reason="They asked.", asked_by=people["editor"]),
-    }
-    return SimpleNamespace(
-        own=own | alone,
-        belonging={role: belongings(person) for role, person in people.items()},
-        not_there=[
-            under(desk=other_desk) | belongings(outsider) | {"desk": other_desk},
-            restricted | belongings(named),
-        ],
-    )
 
 
 class Callers:

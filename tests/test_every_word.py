@@ -14,7 +14,7 @@ from claims.anchoring import diff
 from claims.models import Fix, Revision
 from tests.access_table import ACCOUNTS, PAGES, ROLES
 from tests.pseudo import outside, speaking
-from tests.test_access import address_of, content_of, people, things  # noqa: F401  fixtures
+from tests.test_access import address_of, content_of
 
 NAMES = {"SHA", "HTML", "JSON", "CSV", "UTC", "API"}  # the same in every language
 
@@ -39,7 +39,7 @@ def typed():
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_each_word_of_each_page_can_be_translated(role, people, things):  # noqa: F811
+def test_each_word_of_each_page_can_be_translated(role, people, things):
     client = Client()
     client.force_login(people[role])
     owned = things.own | things.belonging[role]

@@ -10,13 +10,13 @@ from claims.views.event_words import SENTENCES
 from claims.views.told import SAID
 from tests.access_table import ACCOUNTS, PAGES, ROLES
 from tests.factories import ClaimFactory, EvidenceFactory
-from tests.test_access import address_of, content_of, people, things  # noqa: F401  fixtures
+from tests.test_access import address_of, content_of
 
 HOSTILE = "<script>alert('{who}')</script> %(name)s {0} & {"
 
 
 @pytest.fixture
-def hostile(people, things):  # noqa: F811
+def hostile(people, things):
     """All names and titles are hostile, and so is every kind of event, by a person and by a guest."""
     article, claim = things.own["article"], things.own["claim"]
     User.objects.update(name=HOSTILE)
@@ -42,7 +42,7 @@ def hostile(people, things):  # noqa: F811
 
 @pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES])
 @pytest.mark.parametrize("role", ROLES)
-def test_no_page_draws_what_was_typed_as_markup(role, language, people, hostile):  # noqa: F811
+def test_no_page_draws_what_was_typed_as_markup(role, language, people, hostile):
     person, client = people[role], Client()
     User.objects.filter(pk=person.pk).update(language=language)
     client.force_login(person)
