@@ -9,11 +9,10 @@ from django.test import Client
 
 from claims.models import DeskSetting, Extraction
 from claims.workflow import Status
-from tests import test_access
 from tests.access_table import PAGES
 from tests.factories import ArticleFactory, ClaimFactory
+from tests.test_access import address_of, content_of
 
-people, things = test_access.people, test_access.things
 DUE = datetime(2026, 12, 24, 18, 30, tzinfo=UTC)
 DAY = r"\d{4}-\d\d-\d\d"
 WRITTEN = {  # the value of an input of this type
@@ -55,7 +54,7 @@ def german(client, editor):
 
 
 def read(answer):
-    page = test_access.content_of(answer).decode()
+    page = content_of(answer).decode()
     assert answer.status_code == 200
     assert '<html lang="de"' in page
     return page, Attributes(page)
@@ -130,10 +129,10 @@ def test_no_page_says_a_number_to_a_machine_as_people_read_it(people, things):
     for key, row in PAGES.items():
         if not row.get or row.get["editor"] != 200:
             continue
-        address = test_access.address_of(key, owned.get(row.of))
+        address = address_of(key, owned.get(row.of))
         answer = client.get(address)
         if answer.headers["Content-Type"].startswith("text/html"):
-            found = Attributes(test_access.content_of(answer).decode())
+            found = Attributes(content_of(answer).decode())
             wrong |= {address: found.wrong} if found.wrong else {}
 
     assert wrong == {}
