@@ -86,6 +86,12 @@ UNDATED = gettext_noop(  # as `claims.extraction.finding` says it, which knows n
     "The article has no date, given or printed, so “{words}” could not be reckoned,"
     " nor other words of its kind."
 )
+# What the desk notes of its own steps in the history: why a claim is free, or to be checked, again
+LEFT = gettext_noop("Who held it is no longer active.")
+ONLY_READS = gettext_noop("Who held it no longer checks claims.")
+SEES_NOTHING = gettext_noop("Who held it no longer sees the article.")
+MAY_NOT_JUDGE = gettext_noop("Who held it may no longer give the verdict.")
+RAN_OUT = gettext_noop("The waiver ran out: the claim wants a source now, or a new waiver.")
 SEARCH = [BROKEN, DIED, UNDATED]
 PATTERNS = {said: re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(said)) for said in SEARCH}
 

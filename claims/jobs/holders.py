@@ -6,17 +6,12 @@ from django.db import transaction
 
 from accounts.models import User
 from accounts.policy import can_review
-from claims import policy
+from claims import policy, spoken
 from claims.models import Claim
 from claims.moves import lock_article, move
 from claims.workflow import FREE_IN
 
 log = logging.getLogger(__name__)
-
-LEFT = "Who held it is no longer active."
-ONLY_READS = "Who held it no longer checks claims."
-SEES_NOTHING = "Who held it no longer sees the article."
-MAY_NOT_JUDGE = "Who held it may no longer give the verdict."
 
 
 def free_claims():
@@ -45,9 +40,9 @@ def free(claim):
 
 def _why(holder, claim):
     if not holder.is_active:
-        return LEFT
+        return spoken.LEFT
     if not can_review(holder):
-        return ONLY_READS
+        return spoken.ONLY_READS
     if not policy.people_who_see(claim.article).contains(holder):
-        return SEES_NOTHING
-    return MAY_NOT_JUDGE
+        return spoken.SEES_NOTHING
+    return spoken.MAY_NOT_JUDGE

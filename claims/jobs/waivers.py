@@ -5,14 +5,13 @@ import logging
 from django.db import transaction
 from django.utils import timezone
 
+from claims import spoken
 from claims.consequences import back_to_checker
 from claims.models import Waiver
 from claims.moves import lock_article, settle
 from claims.workflow import Status
 
 log = logging.getLogger(__name__)
-
-RAN_OUT = "The waiver ran out: the claim wants a source now, or a new waiver."
 
 
 def end_waivers():
@@ -38,5 +37,5 @@ def end_waiver(pk):
     claim = waiver.claim
     claim.refresh_from_db()
     if claim.status == Status.RESOLVED and claim.verdict_id == waiver.verdict_id:
-        back_to_checker(claim, by=None, step="waiver_ended", note=RAN_OUT)
+        back_to_checker(claim, by=None, step="waiver_ended", note=spoken.RAN_OUT)
     settle(waiver.article_id, by=None)

@@ -53,7 +53,7 @@ def as_read(note):
     match = STORED.fullmatch(note)
     if match is None:
         return note
-    with translation.override("en"):
+    with translation.override(None):
         kinds = {str(name): kind for kind, name in KINDS.items()}
     if match["kind"] and match["kind"] not in kinds:
         return note

@@ -39,12 +39,12 @@ SAID = {  # as they are stored
     gettext_noop("no answer"),
     gettext_noop("its block was set aside"),
     gettext_noop("The words of this article were erased."),
-    gettext_noop("The waiver ran out: the claim wants a source now, or a new waiver."),
+    spoken.RAN_OUT,
     gettext_noop("no claims yet"),
-    gettext_noop("Who held it is no longer active."),
-    gettext_noop("Who held it no longer checks claims."),
-    gettext_noop("Who held it no longer sees the article."),
-    gettext_noop("Who held it may no longer give the verdict."),
+    spoken.LEFT,
+    spoken.ONLY_READS,
+    spoken.SEES_NOTHING,
+    spoken.MAY_NOT_JUDGE,
 }
 LINK = re.compile(r"link (?P<number>\d+) for (?P<name>.+)")
 PLACE = re.compile(r"characters (?P<start>\d+)–(?P<end>\d+), before (?P<old_start>\d+)–(?P<old_end>\d+)")

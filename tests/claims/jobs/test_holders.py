@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from accounts import people
 from accounts.erasing import erase_person
 from accounts.models import Event
+from claims import spoken
 from claims.actions import assignments, notes, readers, undo
 from claims.jobs import holders
 from claims.models import CheckRule, Claim, Standing
@@ -39,16 +40,16 @@ def rights(person, admin, role="reviewer", desks=None, active=True):
 
 
 GONE = {
-    "no longer active": (holders.LEFT, lambda who, admin, article: rights(who, admin, active=False)),
-    "erased": (holders.LEFT, lambda who, admin, article: erase_person(who, by=admin, reason="Asked for.")),
-    "off the desk": (holders.SEES_NOTHING, lambda who, admin, article: rights(who, admin, desks=[])),
+    "no longer active": (spoken.LEFT, lambda who, admin, article: rights(who, admin, active=False)),
+    "erased": (spoken.LEFT, lambda who, admin, article: erase_person(who, by=admin, reason="Asked for.")),
+    "off the desk": (spoken.SEES_NOTHING, lambda who, admin, article: rights(who, admin, desks=[])),
     "not named": (
-        holders.SEES_NOTHING,
+        spoken.SEES_NOTHING,
         lambda who, admin, article: readers.set_readers(article, by=article.submitted_by, restricted_to=[]),
     ),
-    "only reads": (holders.ONLY_READS, lambda who, admin, article: rights(who, admin, role="viewer")),
+    "only reads": (spoken.ONLY_READS, lambda who, admin, article: rights(who, admin, role="viewer")),
     "wrote it": (
-        holders.MAY_NOT_JUDGE,
+        spoken.MAY_NOT_JUDGE,
         lambda who, admin, article: type(article).objects.filter(pk=article.pk).update(writer=who),
     ),
 }
@@ -72,7 +73,7 @@ def test_what_somebody_held_goes_back_to_the_queue_once(claim, article, reviewer
     assert (event.before["assignee"], event.after["assignee"]) == (reviewer.pk, None)
 
 
-@pytest.mark.parametrize(("role", "why"), [("editor", holders.MAY_NOT_JUDGE), ("viewer", holders.ONLY_READS)])
+@pytest.mark.parametrize(("role", "why"), [("editor", spoken.MAY_NOT_JUDGE), ("viewer", spoken.ONLY_READS)])
 def test_a_second_check_waits_for_another_and_the_first_verdict_stands(
     second_check, second_reviewer, admin, role, why
 ):

@@ -9,7 +9,6 @@ from claims import spoken
 from claims.actions import tombstones
 from claims.actions.undo import UNDOABLE
 from claims.actions.words_before import OTHERS
-from claims.jobs import waivers
 from claims.reasons import REASONS
 from claims.views.event_notes import UNDONE, note_of, through
 from tests.pseudo import speaking
@@ -27,7 +26,7 @@ NOTES = [
     ("claim.propose_second", "the same"),
     ("claim.propose_second", "another verdict"),
     ("claim.set_aside", "its block was set aside"),
-    ("claim.waiver_ended", waivers.RAN_OUT),
+    ("claim.waiver_ended", spoken.RAN_OUT),
     ("claim.gone", tombstones.GONE),
     ("claim.gone", "Its words are another claim's words now."),
     ("claim.fact_changed", "The number “9” became “8”."),
