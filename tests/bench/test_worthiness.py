@@ -1,6 +1,19 @@
+import json
+from itertools import islice
+
 import pytest
 
-from bench.worthiness import FOLDS, auc, average_precision, f1, folds, line, macro_f1
+from bench.worthiness import (
+    FOLDS,
+    READING,
+    auc,
+    average_precision,
+    f1,
+    folds,
+    line,
+    macro_f1,
+    never_trained_on,
+)
 from claims.extraction.training.examples import Example
 
 WANTED = [True, False, True, False]
@@ -26,6 +39,25 @@ def test_a_row_has_both_shares():
     assert line("set", WANTED, [0.9, 0.8, 0.7, 0.1]) == [
         "set", "4", "0.800", "0.733", "0.833", "0.750", "0.500", "0.750",
     ]  # fmt: skip
+
+
+def test_one_set_is_judged_by_its_labels_and_by_our_own_reading(tmp_path):
+    read = json.loads(READING.read_text())
+    rows = [
+        (read["check_worthy"][0], "The bridge fell in 2019.", "SUBJ"),
+        (read["not"][0], "Who knows?", "SUBJ"),
+        ("unread", "Rain fell.", "OBJ"),
+    ]
+    (tmp_path / "subj_news").mkdir()
+    (tmp_path / "subj_news" / "dev.tsv").write_text(
+        "".join("\t".join(row) + "\n" for row in [("id", "text", "label"), *rows])
+    )
+
+    labels, reading = islice(never_trained_on(tmp_path), 2)
+
+    assert set(read["check_worthy"]).isdisjoint(read["not"])
+    assert [labels[1], labels[6]] == ["3", "0.333"]
+    assert [reading[1], reading[3], reading[6]] == ["2", "1.000", "0.500"]
 
 
 def test_groups_are_dealt_out_in_order_and_never_parted():
