@@ -13,6 +13,7 @@ from claims.gates import all_passed, open_gates, uncovered
 from claims.models import Article, Claim, SignOff
 from claims.workflow import (
     ARTICLE_MOVES,
+    FINAL,
     MOVES,
     STEPS,
     ArticleChanged,
@@ -127,9 +128,9 @@ def settle(article_id, *, by):
     earlier one.
     """
     article = lock_article(article_id)
-    if article.status not in {ArticleStatus.CHECKING, ArticleStatus.READY, ArticleStatus.SIGNED_OFF}:
+    if article.status not in {ArticleStatus.CHECKING, ArticleStatus.READY, *FINAL}:
         return
-    if article.status == ArticleStatus.SIGNED_OFF:
+    if article.status in FINAL:
         gates = open_gates(article)
         if not gates or not uncovered(gates, _exceptions(article)):
             return
@@ -172,7 +173,7 @@ def move_article(article, target, *, by, step, note="", details=None, proves=(),
     )
     if not won:
         raise article_changed(article)
-    if source == ArticleStatus.SIGNED_OFF and target != ArticleStatus.CLOSED:
+    if source in FINAL and target not in FINAL:
         SignOff.objects.filter(article=article, claim=None, undone_at=None).update(undone_at=timezone.now())
     article.refresh_from_db(fields=["status", "version", *changes])
     event = Event.objects.append(

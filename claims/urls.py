@@ -136,5 +136,6 @@ urlpatterns = [
     path("articles/<int:pk>/sign-off/", sign_off.article_sign_off, name="article-sign-off"),
     path("articles/<int:pk>/publish/", published.article_publish, name="article-publish"),
     path("articles/<int:pk>/correct/", published.article_correct, name="article-correct"),
+    path("articles/<int:pk>/close/", sign_off.article_close, name="article-close"),
     path("articles/<int:pk>/reopen/", sign_off.article_reopen, name="article-reopen"),
 ]

@@ -1,4 +1,4 @@
-"""What editors do with articles: submit, try again, sign off, reopen."""
+"""What editors do with articles: submit, try again, sign off, close, reopen."""
 
 import hashlib
 import json
@@ -27,7 +27,7 @@ from claims.models import (
 )
 from claims.moves import article_changed, lock_article, move_article, settle
 from claims.priority import Risk
-from claims.workflow import ArticleStatus, WorkflowError
+from claims.workflow import FINAL, ArticleStatus, WorkflowError
 
 
 class KeyReused(WorkflowError):
@@ -224,7 +224,7 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
         raise article_changed(
             article, _("The text changed since you read it. Look at the newest revision first.")
         )
-    if article.status == ArticleStatus.SIGNED_OFF:
+    if article.status in FINAL:
         raise article_changed(article, _("This article is signed off already."))
     gates = open_gates(article)
     if missing := uncovered(gates, filter(None, map(named, exceptions))):
@@ -254,12 +254,25 @@ def sign_off_article(article, *, by, revision, note="", exceptions=()):
 
 
 @transaction.atomic
+def close_article(article, *, by):
+    """File a signed-off article: its text takes no new version until it is reopened.
+
+    Raises ArticleChanged where it is not signed off, or closed already.
+    """
+    policy.require(by, "close", article)
+    article = lock_article(article.pk)
+    if article.status != ArticleStatus.SIGNED_OFF:
+        raise article_changed(article)
+    return move_article(article, ArticleStatus.CLOSED, by=by, step="closed")
+
+
+@transaction.atomic
 def reopen_article(article, *, by, note, revision=None):
     """Take back the sign-off of an article; the reason is compulsory. `revision`: the id of the one seen."""
     policy.require(by, "reopen", article)
     article = lock_article(article.pk)
     if not note.strip():
         raise ValidationError({"note": _("Say why the article is reopened.")})
-    if article.status != ArticleStatus.SIGNED_OFF or revision not in {None, article.revision_id}:
+    if article.status not in FINAL or revision not in {None, article.revision_id}:
         raise article_changed(article)
     return move_article(article, ArticleStatus.CHECKING, by=by, step="reopened", note=note)

@@ -61,6 +61,18 @@ class SignOff(Door):
         return Response(shown(article))
 
 
+class Close(Door):
+    @call(
+        "File a signed-off article: no new version until it is reopened",
+        outputs.ArticleOutput,
+        body=inputs.Nothing,
+    )
+    def post(self, request, pk):
+        article = find(request, pk)
+        actions.close_article(article, by=request.user)
+        return Response(shown(article))
+
+
 class Reopen(Door):
     @call("Take back the sign-off; the note is compulsory", outputs.ArticleOutput, body=inputs.Reopening)
     def post(self, request, pk):

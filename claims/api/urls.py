@@ -39,6 +39,7 @@ urlpatterns = [
     path("articles/<int:pk>/readers/", readers.Readers.as_view(), name="api-article-readers"),
     path("articles/<int:pk>/retry/", articles.Retry.as_view(), name="api-article-retry"),
     path("articles/<int:pk>/sign-off/", articles.SignOff.as_view(), name="api-article-sign-off"),
+    path("articles/<int:pk>/close/", articles.Close.as_view(), name="api-article-close"),
     path("articles/<int:pk>/reopen/", articles.Reopen.as_view(), name="api-article-reopen"),
     path("articles/<int:pk>/revisions/", revisions.Revisions.as_view(), name="api-article-revisions"),
     path(

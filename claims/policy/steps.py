@@ -99,6 +99,7 @@ ARTICLE_RIGHTS = {
     "publish": [_edits],
     "correct": [_edits],
     "sign_off": [_edits, _did_not_write_article],
+    "close": [_edits],
     "reopen": [_edits],
     "ask_erasure": [_edits],
     "decide": [_answers_for_writer],  # on its fixes: accept, decline

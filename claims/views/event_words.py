@@ -19,6 +19,7 @@ SENTENCES = {
     "article.corrected": _("{who} recorded a correction"),
     "article.settled": _("{who} brought the article up to date with its gates"),
     "article.signed_off": _("{who} signed off the article"),
+    "article.closed": _("{who} closed the article"),
     "article.reopened": _("{who} reopened the article"),
     "article.block_role": _("{who} changed the role of a block"),
     "article.extracting": _("{who} began the search for claims"),

@@ -51,6 +51,13 @@ def article_sign_off(request, pk):
 
 
 @require_POST
+def article_close(request, pk):
+    article = find_article(request, pk)
+    articles.close_article(article, by=request.user)
+    return redirect("article-sign-off", pk=pk)
+
+
+@require_POST
 def article_reopen(request, pk):
     article = find_article(request, pk)
     policy.require(request.user, "reopen", article)

@@ -86,7 +86,7 @@ def test_the_text_comes_with_blocks_sentences_and_claims(api, editor, desk):
     ]
 
 
-def test_signing_off_names_the_revision_that_was_seen(api, second_editor, desk):
+def test_an_article_is_signed_off_by_the_revision_seen_and_closed_once(api, second_editor, desk):
     article = ArticleFactory(desk=desk, status=ArticleStatus.READY)
     caller, seen = api(second_editor), {"revision": article.revision_id}
 
@@ -95,6 +95,8 @@ def test_signing_off_names_the_revision_that_was_seen(api, second_editor, desk):
     assert (other.status_code, other.json()["error"]["code"]) == (409, "article_changed")
     assert caller.post(f"articles/{article.pk}/sign-off/", seen).json()["status"] == "signed_off"
     assert caller.post(f"articles/{article.pk}/sign-off/", seen).status_code == 409
+    assert caller.post(f"articles/{article.pk}/close/", {}).json()["status"] == "closed"
+    assert caller.post(f"articles/{article.pk}/close/", {}).status_code == 409
 
 
 def test_open_gates_stand_in_the_409(api, second_editor, desk):

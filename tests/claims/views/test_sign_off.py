@@ -199,3 +199,16 @@ class TestInSpiteOf:
 
         assert "the search for claims is not done" in page.lower()
         assert 'name="exceptions"' not in page
+
+
+def test_a_signed_article_is_closed(sign_in, editor, ready):
+    client, page = sign_in(editor), address(ready)
+    client.post(page, {"seen": ready.revision_id})
+    assert "Close the article" in client.get(page).content.decode()
+
+    answer = client.post(reverse("article-close", args=[ready.pk]), follow=True)
+
+    shown = answer.content.decode()
+    assert "This article is closed" in shown
+    assert "Close the article" not in shown
+    assert "Why is it reopened?" in shown
