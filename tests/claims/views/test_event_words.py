@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[3]
 CODE = [*(ROOT / "claims").rglob("*.py"), ROOT / "accounts" / "erasing.py"]
 WRITTEN = re.compile(r"""["']((?:article|claim|export|rule)\.[a-z_]+)["']|step=["']([a-z_]+)["']""")
 VALUES = {"who": "Ada", "claim": "it", "of_claim": "it", "rule": "rule 1", "desk": "News"}
-OF_ARTICLES = {"extracted", "revised", "retried", "signed_off", "reopened", "settled"}
+OF_ARTICLES = {"extracted", "revised", "retried", "signed_off", "closed", "reopened", "settled"}
 
 
 def kinds():
