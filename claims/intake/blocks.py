@@ -7,6 +7,7 @@ article, its foot, words set in large type; last the body.
 from functools import lru_cache
 
 from claims.intake import foot, furniture, head, lists, repeats, shapes
+from claims.intake.statements import FINITE
 from claims.intake.units import Unit, units
 from claims.text.spans import Block, Role
 
@@ -86,7 +87,7 @@ def _says(unit: Unit) -> bool:
     """Short enough to be set in large type, and a statement, not a heading."""
     if head.is_body(unit):
         return False
-    return not shapes.is_heading(unit.words) or shapes.FINITE.search(unit.words) is not None
+    return not shapes.is_heading(unit.words) or FINITE.search(unit.words) is not None
 
 
 def _body_role(found: list[Unit], own: list[Role | None], place: int) -> Role:

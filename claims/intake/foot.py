@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from claims.intake import furniture, shapes
+from claims.intake.statements import END_MARK, FINITE
 from claims.intake.units import Unit
 from claims.text.spans import Role
 
@@ -15,7 +16,7 @@ BOX = range(2, 7)  # lines
 def is_paragraph(unit: Unit) -> bool:
     """At least one full sentence of the article."""
     is_long = unit.words.count(" ") >= PARAGRAPH_WORDS
-    return is_long and bool(shapes.END_MARK.search(unit.words)) and not shapes.is_author_note(unit.words)
+    return is_long and bool(END_MARK.search(unit.words)) and not shapes.is_author_note(unit.words)
 
 
 def join_labels(found: Sequence[Unit], own: list[Role | None]) -> None:
@@ -54,7 +55,7 @@ def find(found: Sequence[Unit], own: list[Role | None]) -> None:
     for n in rest:
         # A short line among prompts belongs to them, and so does one without a verb above them.
         above, below = (own[n - 1], own[n + 1] if n + 1 < len(found) else None)
-        is_bare = shapes.is_heading(found[n].words) and not shapes.FINITE.search(found[n].words)
+        is_bare = shapes.is_heading(found[n].words) and not FINITE.search(found[n].words)
         if own[n] is None and below == Role.FURNITURE and (above == Role.FURNITURE or is_bare):
             own[n] = Role.FURNITURE
 
@@ -86,7 +87,7 @@ def mark_links(found: Sequence[Unit], own: list[Role | None]) -> None:
         elif (
             own[n] in (None, Role.LIST_ITEM, Role.CAPTION)
             and linking
-            and not shapes.END_MARK.search(unit.words.rstrip("?"))
+            and not END_MARK.search(unit.words.rstrip("?"))
         ):
             own[n] = Role.FURNITURE
         elif own[n] is not Role.DATELINE:

@@ -8,6 +8,7 @@ import re
 
 from claims.intake.labels import LABEL, OVER_POINTS
 from claims.intake.openings import OPENING
+from claims.intake.statements import is_statement
 from claims.intake.units import TAG
 from claims.text.patterns import alternatives
 
@@ -94,7 +95,11 @@ def is_furniture(words: str) -> bool:
     bare = FRINGE.sub("", words)
     if any(pattern.fullmatch(words) for pattern in (COUNT, OPEN_LINE)):
         return True
-    if LABEL.fullmatch(bare) or OPENING.match(bare):
+    if LABEL.fullmatch(bare):
+        return True
+    if is_statement(words):
+        return False
+    if OPENING.match(bare):
         return True
     if words.count(" ") >= LONGEST_APPEAL:
         return False

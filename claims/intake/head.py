@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from claims.intake import shapes
+from claims.intake.statements import END_MARK
 from claims.intake.units import Unit, has_blank_lines
 from claims.text.spans import Role
 
@@ -97,7 +98,7 @@ def _is_standfirst(found: Sequence[Unit], own: Sequence[Role | None], place: int
     words = found[place].words
     if place > after + 2 or not 5 <= words.count(" ") <= 70 or place + 1 >= len(found):
         return False
-    if not shapes.END_MARK.search(words):
+    if not END_MARK.search(words):
         return words[-1] not in ":;," and (
             own[place + 1] in (Role.BYLINE, Role.DATELINE) or not shapes.is_label(words)
         )
@@ -113,7 +114,7 @@ def _points(found: Sequence[Unit], own: Sequence[Role | None], start: int) -> li
         )
     )
     below = own[lines[-1] + 1] if lines[-1] + 1 < len(found) else None
-    is_summed_up = len(lines) >= POINTS and not shapes.END_MARK.search(found[start].words)
+    is_summed_up = len(lines) >= POINTS and not END_MARK.search(found[start].words)
     return lines if is_summed_up and below in (Role.BYLINE, Role.DATELINE) else []
 
 

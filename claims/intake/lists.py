@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from claims.intake import furniture, shapes
+from claims.intake import furniture
+from claims.intake.statements import END_MARK
 from claims.intake.units import Unit, has_blank_lines
 from claims.text.spans import Role
 
@@ -80,4 +81,4 @@ def _glued(found: Sequence[Unit], items: Sequence[int], place: int) -> list[int]
 
 
 def _is_closed(unit: Unit) -> bool:
-    return shapes.END_MARK.search(unit.words.rstrip("?")) is not None
+    return END_MARK.search(unit.words.rstrip("?")) is not None

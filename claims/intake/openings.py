@@ -29,7 +29,8 @@ OPENING = re.compile(
             store)s? (?:cookies|your privacy|and/or|information)
         by (?:clicking|continuing to|signing up|subscribing|submitting|entering your|registering|using this)\b
         (?:sign|signed) up (?:for|to|here|now|today|with)\b|(?:un)?subscribe (?:to|now|today|here|for|from)\b
-        (?:log|sign) in (?:to|or|here|with|now)\b|(?:already|not) a?  ?(?:subscriber|member|registered)\b
+        (?:log|sign) in (?:to|or|here|with|now)\b
+        (?:already|not) (?:a )?(?:subscriber|member|registered)\b(?! (?:of|to|in|for)\b)
         already (?:have an account|a subscriber)
         create (?:a|an|your) (?:free )?account|forgot(?:ten)? (?:your )?password
         (?:follow|like|find|join|add) (?:us|our) (?:on|at|in|whatsapp|telegram|channel|as)\b
@@ -37,7 +38,7 @@ OPENING = re.compile(
         please be (?:mindful|respectful|civil|kind)\b|as you comment\b|comments? (?:policy|guidelines|rules)
         community (?:rules|guidelines|standards)
         registration on or use of|(?:your )?use of this (?:site|website)
-        (?:this|the) (?:story|article|post) has been shared
+        this (?:story|article|post) has been shared
         (?:every|each) (?:day|week|morning) we send|notify me\b|you have succe(?:s+)fully
         further information on data|why you can trust
         thank(?:s| you) for (?:registering|subscribing|signing|reading|joining|your (?:subscription|\
@@ -45,7 +46,7 @@ OPENING = re.compile(
         please,? (?:fill|refresh|reload|log|sign|enable|disable|enter|check your|try again|click|wait|\
             note that comments|consider|turn (?:on|off))\b
         please (?:update your|allow|verify|confirm|select|support|subscribe|share|whitelist)\b
-        (?:your|an|the) (?:browser|ad ?blocker|web browser)\b
+        (?:your|an) (?:browser|ad ?blocker|web browser)\b
         (?:enable|disable) (?:javascript|cookies|notifications|your ad)|javascript (?:is|must)\b
         notifications? (?:can|may|are|will) |stay (?:up to date|informed|tuned|connected|ahead)\b|never miss\b
         (?:get|receive) (?:the|our|all|your|a|more|daily|weekly|breaking|unlimited|full|notified|alerts|\
@@ -75,9 +76,10 @@ OPENING = re.compile(
         write to us|send (?:us )?(?:your|tips|feedback|letters|a tip)\b
         (?:additional )?(?:reporting|editing|writing|compiled|edited|translated|produced|graphics?)\
             (?: and \w+)? by\b
-        (?:click|tap|swipe|scroll|press) (?:here|on|to|the|below|through|right|left)\b|(?:skip|jump) to\b
-        back to top
-        (?:view|open) image in\b|rss\b|isbn\b|terms (?:of|and) |privacy (?:policy|notice)
+        (?:click|tap|swipe|scroll) (?:here|on|to|the|below|through|right|left)\b
+        press here\b|(?:skip|jump) to\b|back to top
+        (?:view|open) image in\b|rss(?: feeds?\b|$)|isbn\b|privacy (?:policy|notice)
+        terms (?:of (?:use|service|sale)|and conditions)\b
         save (?:this )?(?:article|story) (?:for later|to)
         """
     ),

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.intake.statements import END_MARK, FINITE, is_statement
 from claims.text.patterns import alternatives
 from claims.text.sentences import split
 
@@ -95,21 +96,6 @@ CAPTION = re.compile(
     ),
     re.IGNORECASE,
 )
-# Words that make a line a statement; without one, and with an -ing form, it describes a picture.
-FINITE = re.compile(
-    r"\b"
-    + alternatives(
-        """
-        is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should
-        said|says|told|went|came|made|took|got|gave|found|saw|kept|became|began|left|met|won|lost|led|held|put
-        set|sent
-        spent|brought|thought|wrote|fell|rose|grew|remains?|seems?|means?|shows?|maintains?|wants?|needs?
-        \\w{3,}ed
-        """
-    )
-    + r"\b",
-    re.IGNORECASE,
-)
 PARTICIPLE = re.compile(
     r"\b(?!(?:morning|evening|meeting|building|during|according|spring|nothing|(?:every|any|some)thing)\b)"
     r"[a-z]{3,}ing\b"
@@ -127,7 +113,6 @@ PICTURED = re.compile(r"[,(] ?pictured\b|\bpictured (?:above|below|left|right|he
 TURN = re.compile(r"[A-Z][A-Z .'’-]+:\s")  # somebody's turn in a transcript: "HOST: Good morning."
 SIGNATURE = re.compile(rf"[–—-]+\s*{_NAME}(?:, .{{2,80}})?")  # under somebody's words, set apart
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»]{15,}[”\"»’][.,]?(?:\s*[–—-]\s*.{2,80})?")
-END_MARK = re.compile(r"""[.!?…]["'”’»)\]]*$""")
 OPEN_END = re.compile(
     r"""(?:[^.!…:;,"'”’»)\]]|[^.!…:;,]["'”’»)\]])$"""
 )  # a question may head a section, a full stop never does
@@ -143,7 +128,7 @@ def is_dateline(words: str) -> bool:
 
 def is_byline(words: str) -> bool:
     """Who wrote it, perhaps with the date."""
-    if len(words) > 300:
+    if len(words) > 300 or is_statement(words):
         return False
     return BYLINE.fullmatch(words) is not None or AUTHOR_AND_DAY.fullmatch(words) is not None
 

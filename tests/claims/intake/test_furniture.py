@@ -148,6 +148,19 @@ Dear to him was the harbour.
 From: the harbour to the market it is a mile.
 More in July than in June.
 Business leaders met the chancellor.
+By signing up 4,000 volunteers, the charity doubled its reach.
+The browser has 65 percent of the market, according to the firm.
+The comments have been condemned by 14 countries.
+The post has been shared more than 40,000 times on Facebook.
+Reporting by the Dunmarch Courier found that 14 of 20 dams leaked.
+Writing by hand has fallen by 40 percent.
+RSS claims it has 6 million members.
+Terms of the deal give Brask 40 percent of the shares.
+Not a member of the alliance, Skarn pays nothing.
+The site requires 4 million euros in repairs, the ministry said.
+Support for the party has fallen to 12 percent, the website said.
+Download speeds rose by 40 percent on the app.
+Press on Monday reported 14 deaths.
 """
 
 

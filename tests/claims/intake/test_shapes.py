@@ -51,6 +51,7 @@ def test_what_only_mentions_a_date(words):
         "February 1, 2019 | BY: Jane Doe, MS",
         "Posted by Jane",
         "Courier Staff",
+        "By Jane Doe, Will Roe on Monday, November 18th, 2019 at 11:08 a.m.",
     ],
 )
 def test_who_wrote_it(words):
@@ -72,7 +73,8 @@ def test_what_the_author_is(words):
     "words",
     ["By contrast, ten years before, a summit failed.", "By 2019 the war had ended.", "Jane Doe left Kyiv.",
      "Vladimir Putin is president of Russia.", "Sandy left on May 4, 2019, and never came back to the city.",
-     "The Hollywood Reporter"],
+     "The Hollywood Reporter", "By New Year, prices had risen by 12 percent.",
+     "Author: 40 percent of the chapters were invented."],
 )  # fmt: skip
 def test_what_is_no_byline(words):
     assert not shapes.is_byline(words)
