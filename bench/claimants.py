@@ -1,4 +1,4 @@
-"""Who says it, on articles that are not in the repository: `python -m bench.claimants FOLDER`.
+"""Who says it, on the labelled articles of a folder: `python -m bench.claimants FOLDER`.
 
 claimants.json names the articles by the SHA-256 of their files, and of each sentence that reports what was
 said, by our own reading, where it stands and where the article names its source most fully (offsets into

@@ -1,6 +1,7 @@
 import pytest
 
-from bench.claimants import Attributed
+from bench.claimants import Attributed, known
+from bench.reading import FOLDERS
 
 
 @pytest.mark.parametrize(
@@ -15,3 +16,7 @@ from bench.claimants import Attributed
 )
 def test_what_is_right(labelled, found, right):
     assert Attributed("", labelled, found).is_right is right
+
+
+def test_every_sample_is_labelled_as_it_is_now():
+    assert known(FOLDERS[0]) == sorted(FOLDERS[0].glob("*.txt"))
