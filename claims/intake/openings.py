@@ -81,6 +81,7 @@ OPENING = re.compile(
         (?:view|open) image in\b|rss(?: feeds?\b|$)|isbn\b|privacy (?:policy|notice)
         terms (?:of (?:use|service|sale)|and conditions)\b
         save (?:this )?(?:article|story) (?:for later|to)
+        (?:[\w-]+ )?(?:pictures?|photo(?:graph)?s?|images?|footage)\b(?=.*\bfor (?:editorial use|download)\b)
         """
     ),
     re.IGNORECASE,

@@ -28,7 +28,12 @@ DATE_WORD = re.compile(
     ),
     re.IGNORECASE,
 )
-PLACE = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2},\s(?=\d{1,2}\s)")
+# Before them may stand a place, a station, a programme; after them, that this is what was said there.
+_CAPITALS = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+PLACE = re.compile(
+    rf"^(?:(?:{_CAPITALS}|[“\"][^“”\"]{{2,60}}[”\"]),\s){{1,2}}(?=(?:[A-Z]\w+day,?\s)?\d{{1,2}}\s)"
+)
+TRANSCRIPT = re.compile(r"[.|·–—]\s*(?:[\w-]+ )?[Tt]ranscript\b[^.!?]{0,60}\.?$")
 # … and one of them fixes a day or an hour.
 DATE_PROOF = re.compile(
     rf"\b(?:{MONTH}\W+\d|\d\w*\W+{MONTH}(?!\w)|\d{{4}}|\d{{1,2}}[:.]\d\d|ago\b|yesterday\b|\
@@ -119,8 +124,8 @@ OPEN_END = re.compile(
 
 
 def is_dateline(words: str) -> bool:
-    """A printed date, perhaps after a place and with a time: every other word has to do with dates."""
-    words = PLACE.sub("", words)
+    """A printed date, perhaps after a place or programme and with a time: all other words are of dates."""
+    words = TRANSCRIPT.sub("", PLACE.sub("", words))
     if len(words) > 90 or not DATE_PROOF.search(words):
         return False
     return all(DATE_WORD.fullmatch(part) for part in re.split(r"[\s,;|·•–—()]+|:(?!\d)", words) if part)

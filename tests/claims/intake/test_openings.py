@@ -10,6 +10,8 @@ from claims.intake.openings import OPENING
         "Sign up for news of the harbour",
         "© 2025 The Courier",
         "Filed under harbour, bank",
+        "Pictures of the ship are free for editorial use with the credit “Orre Yard”.",
+        "High-resolution images are available for download.",
     ],
 )
 def test_whatever_follows_such_an_opening(words):

@@ -17,6 +17,8 @@ from claims.intake import shapes
         "Marrow Quay, 18 October 2026",
         "First published on March 4, 2021 / 7:35 AM",
         "Updated Mar 4, 10:02 AM;Posted Mar 3, 6:48 PM",
+        "Radio Orre, “Evening Talk”, Friday, 7 May 2021",
+        "Calder Vale, Friday, 7 May 2021. Full transcript of the broadcast",
     ],
 )
 def test_printed_dates(words):
@@ -24,7 +26,16 @@ def test_printed_dates(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["In 2019 the war began", "May Day", "Second World War, 1945", "Today in politics", "2"]
+    "words",
+    [
+        "In 2019 the war began",
+        "May Day",
+        "Second World War, 1945",
+        "Today in politics",
+        "2",
+        "Calder Vale, Friday, 7 May 2021. It rained.",
+        "“Evening Talk”, he said, 7 May 2021",
+    ],
 )
 def test_what_only_mentions_a_date(words):
     assert not shapes.is_dateline(words)

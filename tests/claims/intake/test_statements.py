@@ -10,6 +10,7 @@ from claims.intake.statements import is_statement
         "Editing by machine cured 14 patients.",
         "The minister said: “It is over.”",
         "The post has been shared 40,000 times…",
+        "Pictures of the ship were found in his flat.",
     ],
 )
 def test_what_is_said_of_the_world(words):
@@ -26,6 +27,7 @@ def test_what_is_said_of_the_world(words):
         "This article was amended on 5 November.",
         "You have read all of it.",
         "Sharing is caring!",
+        "Photographs of the bridge are available for download.",
         "Was it worth it?",
         "Terms were agreed at 11:08 a.m.",
         "Talks were held",
