@@ -13,6 +13,11 @@ LONGEST_HEAD = 12  # units among which the headline is looked for
 POINTS = 3
 SECTION_WORDS = 2  # a label of so few words, above a longer line, names the section
 
+AROUND = frozenset({Role.FURNITURE, Role.DATELINE, Role.BYLINE})
+# What looks like one of these, at the very top and without a full stop, is the headline:
+# “We lost the reef”, "Divers mapping the reef find a wreck".
+OPEN_HEADLINE = frozenset({Role.QUOTE, Role.CAPTION})
+
 
 def find(found: Sequence[Unit], own: list[Role | None], headed: bool) -> None:
     """Give headline and standfirst their roles, and furniture to what is mixed with them.
@@ -69,6 +74,11 @@ def _next_body(found: Sequence[Unit], own: Sequence[Role | None], start: int) ->
 
 def _headline(found: Sequence[Unit], own: Sequence[Role | None], body: int) -> int | None:
     """The first line without a role, unless it only names the section and the headline follows."""
+    top = next((n for n, role in enumerate(own[:body]) if role not in AROUND), None)
+    if top is not None and own[top] in OPEN_HEADLINE and not found[top].quoted:
+        words = found[top].words
+        if shapes.is_heading(words) and not shapes.has_credit(words):
+            return top
     lines = [n for n in range(min(body, LONGEST_HEAD)) if own[n] is None]
     if not lines or not shapes.is_label(first := found[lines[0]].words):
         return next(iter(lines), None)
@@ -89,7 +99,7 @@ def _may_be_headline(words: str) -> bool:
     return (
         len(words) <= 250
         and words.count(" ") <= 35
-        and (shapes.is_heading(words) or (words.count(". ") == 0 and words[-1] not in ".:;,"))
+        and (shapes.is_heading(words) or (words.count(". ") == 0 and words[-1] not in ".:;,?"))
     )
 
 

@@ -85,24 +85,28 @@ AUTHOR_AND_DAY = re.compile(
     )
 )
 AUTHOR_NOTE = re.compile(rf"{_NAME} (?:is|was) (?:an?|the|our)? ?(?:[\w-]+,? ){{0,4}}{_TRADE}\b.{{0,250}}")
+# A sentence names an agency like this: "he told the Associated Press", "bought by Shutterstock".
+_NO_CREDIT = "".join(f"(?<!{word} )" for word in ("to", "told", "the", "by", "from", "with", "at"))
 CAPTION = re.compile(
     alternatives(
-        r"""
+        rf"""
         ^(?:file |main )?(?:image|photo(?:graph)?|picture|pictured|caption|graphic|illustration|above)\
             (?: (?:source|caption|credit|by|courtesy of))? ?(?:[:,]|by\b)
-        ^(?:(?:image|photo|media) (?:copyright|via|caption|source|by|credit)|credit|courtesy of)\b
+        ^(?:(?:image|photo|media) (?:copyright|via|caption|source|by|credit)|courtesy of)\b
+        ^credits? ?(?:[:/]|$)
         (?:\(|\[|— |– |\| |\. |/ )(?:image|photo(?:graph)?s?|picture|file photo|credit)\b ?(?:[:/]|by\b|\
-            courtesy\b).{0,80}$
-        (?:getty(?: images)?|\(reuters|\breuters/.{2,40}|\(afp|\bafp/.{2,40}|epa(?:-efe)?|associated press|\
-            \bap photo(?:/.{1,40})?)[)\].]*$
-        (?:shutterstock|alamy|pa (?:wire|media|images?)|istock|unsplash|wikimedia commons|handout)[)\].]*$
-        \bfile photo\b|^\(?(?:left|right|top|bottom|l-r|from left|clockwise)\b.{0,10}[):]
+            courtesy\b).{{0,80}}$
+        {_NO_CREDIT}(?:\(reuters|\breuters/.{{2,40}}|\(afp|\bafp/.{{2,40}}|\bap photo(?:/.{{1,40}})?|getty\
+            (?: images)?|epa(?:-efe)?|associated press|shutterstock|alamy|pa (?:wire|media|images?)|istock|\
+            unsplash|wikimedia commons|handout)[)\].]*$
+        \bfile photo\b|^\(?(?:left|right|top|bottom|l-r|from left|clockwise)(?: to \w+| row| from \w+)?[):]
         """
     ),
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    r"\b(?!(?:morning|evening|meeting|building|during|according|spring|nothing|(?:every|any|some)thing)\b)"
+    r"\b(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )"
+    r"(?!(?:morning|evening|meeting|building|during|according|spring|nothing|(?:every|any|some)thing)\b)"
     r"[a-z]{3,}ing\b"
 )
 EARLY = 7  # words of a caption within which it says what somebody is doing
@@ -115,7 +119,8 @@ SPOKEN = re.compile(
     re.IGNORECASE,
 )
 PICTURED = re.compile(r"[,(] ?pictured\b|\bpictured (?:above|below|left|right|here|in|at|on|with|outside)\b")
-TURN = re.compile(r"[A-Z][A-Z .'’-]+:\s")  # somebody's turn in a transcript: "HOST: Good morning."
+# Somebody's turn in a transcript: "HOST: Good morning.", "Q. Why now?"
+TURN = re.compile(r"(?:[A-Z][A-Z .'’-]+:|[QA][.:])\s")
 SIGNATURE = re.compile(rf"[–—-]+\s*{_NAME}(?:, .{{2,80}})?")  # under somebody's words, set apart
 QUOTED = re.compile(r"[“\"«‘][^“”\"«»]{15,}[”\"»’][.,]?(?:\s*[–—-]\s*.{2,80})?")
 OPEN_END = re.compile(
@@ -148,12 +153,17 @@ def is_caption(words: str) -> bool:
     count = words.count(" ") + 1
     if count > 60 or TURN.match(words):
         return False
-    if CAPTION.search(words) or (PICTURED.search(words) and not END_MARK.search(words)):
+    if has_credit(words) or (PICTURED.search(words) and not END_MARK.search(words)):
         return True
     if not 6 <= count <= 30 or words[-1] in ":;,?!" or ". " in words:
         return False
     early = " ".join(words.split()[:EARLY])
     return bool(PARTICIPLE.search(early)) and not FINITE.search(words) and not SPOKEN.search(words)
+
+
+def has_credit(words: str) -> bool:
+    """Whether it says that it belongs to a picture, or whose picture it is."""
+    return CAPTION.search(words) is not None
 
 
 def is_quote(words: str) -> bool:

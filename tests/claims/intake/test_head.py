@@ -85,3 +85,11 @@ def test_one_paragraph_alone_is_no_headline():
 
 def test_a_typed_headline_leaves_none_to_be_found():
     assert roles(f"A short line\n\n{BODY}", headed=True)[0] == ("subheading", "A short line")
+
+
+def test_a_headline_may_look_like_a_quotation_or_a_picture_but_not_like_a_turn():
+    assert roles(f"“We lost the reef for good”\n\nA talk about warming seas\n\n{BODY}")[0][0] == "headline"
+    assert roles(f"Divers mapping the reef off Skarn\n\n{BODY}")[0][0] == "headline"
+    assert roles(f"A diver off Skarn. Photo: Jane Doe\n\nThe lost reef\n\n{BODY}")[1][0] == "headline"
+    assert roles(f"“We lost the reef.”\n\nThe lost reef\n\n{BODY}")[1][0] == "headline"
+    assert "headline" not in dict(roles(f"Q: How bad was it?\n\nA: Bad.\n\n{BODY}"))

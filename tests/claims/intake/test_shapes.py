@@ -101,6 +101,9 @@ def test_what_is_no_byline(words):
         "Soldiers near Kharkiv on Monday. AP Photo/Jane Doe",
         "Pictured: the bridge before it fell",
         "(Left to right) Smith and Jones",
+        "From left: Smith, Jones and Roe",
+        "Credit: Jane Doe",
+        "The bridge of Skarn Jane Doe/Getty Images",
         "Angry: trader John Roe, 61, pictured outside the market, says he will lose it all",
     ],
 )
@@ -123,6 +126,11 @@ def test_captions(words):
         "The plan for the harbour at Brask comes as the state cuts its spending on roads.",
         "The morning in Marrow Quay: five stories before your coffee.",
         "HOST: Ms Torvald, thank you very much for coming.",
+        "Credit card debt rose by 12 percent in March.",
+        "“We lost everything,” he told The Associated Press.",
+        "The company was bought by Getty Images.",
+        "Left bloc: We won 40 seats.",
+        "The housing minister resigns over a fraud of 4 million.",
     ],
 )
 def test_what_is_no_caption(words):
@@ -142,6 +150,7 @@ def test_a_heading_is_short_and_open():
     assert not shapes.is_heading("The challenges are numerous:")
     assert not shapes.is_heading("word " * 30)
     assert not shapes.is_heading("HOST: So you rule out a sale?")
+    assert not shapes.is_heading("Q: How bad was last summer?")
     assert not shapes.is_heading("She called the offer “a lovely gesture.”")
     assert not shapes.is_heading("It is free. What does that cost?")
 
