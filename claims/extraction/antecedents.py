@@ -152,7 +152,7 @@ def acting_people(reading: Reading, tree: Tree, before: int, names: FullNames) -
             has_two = token > 0 and reading.tags[token - 1] == "NNP" and reading.heads[token - 1] == token
             if spelled in names:
                 add(spelled, token)
-            elif has_two and reading.deps[token] in {"nsubj", "nsubjpass", "dobj", "conj"}:
+            elif has_two and reading.deps[token] in {"nsubj", "nsubjpass", "dobj", "conj", "attr"}:
                 add(reading.text[reading.starts[token - 1] : reading.ends[token]], token)
         elif reading.words[token] in vocabulary.TITLES and reading.tags[token] == "NN":
             has_name = any(reading.deps[n] == "appos" for n in tree.children[token])
@@ -238,14 +238,15 @@ def _head(reading: Reading, first: int, last: int) -> int:
 
 
 def _is_rival(reading: Reading, tree: Tree, noun: int) -> bool:
-    """A thing that was done something to, is new in the text or is "it" already: "it" may well be that."""
+    """A thing that did it or was done something to, or is new in the text, or is "it": "it" may be that."""
     if reading.words[noun] in {"it", "them"}:
         return reading.deps[noun] in {"dobj", "pobj"}
     if not reading.tags[noun].startswith("NN"):
         return False
     first = {reading.words[n] for n in tree.children[noun]}
     is_new = reading.deps[noun] == "pobj" and not first.isdisjoint({"a", "an", "another"})
-    return reading.deps[noun] == "dobj" or is_new
+    is_agent = reading.deps[noun] == "pobj" and reading.deps[reading.heads[noun]] == "agent"
+    return reading.deps[noun] == "dobj" or is_agent or is_new
 
 
 def _is_plural(reading: Reading, tree: Tree, noun: int) -> bool:

@@ -6,62 +6,27 @@ readable or would say something else. docs/extraction.md has the rules with exam
 
 from claims.extraction import clauses, vocabulary
 from claims.extraction.clauses import Clause, clause_at
+from claims.extraction.frame_words import (
+    ANNOUNCING,
+    BACKDROP,
+    BOUND,
+    CLOSING,
+    COMMENTING_ON,
+    CONCEDING,
+    DOUBTING,
+    GOING_ON,
+    HEDGES,
+    LEAD_INS,
+    LONGEST_LEAD_IN,
+    LOOSE,
+    OPENING,
+    REPORTING,
+    SAYING_OF,
+    SCALES,
+    UNNAMED,
+    UNREAL,
+)
 from claims.extraction.phrases import COMMENTING, Part, Sentence
-from claims.text.patterns import words
-
-JOINING = words("and but yet so or nor")
-LOOSE = words(", ; : – — - -- … ... • *")
-# Openings that say nothing of the matter, up to their comma.
-LEAD_INS = frozenset(
-    tuple(phrase.split())
-    for phrase in """
-    on the other hand, to be sure, in other words, at first glance, as a rule, after all, by contrast,
-    in contrast, in addition, in fact, in short, in summary, in conclusion, in particular, in general,
-    in brief, in turn, in theory, in the end, of course, for example, for instance, for now, at best,
-    even so, that said, and now, what is more, what 's more, more importantly, most importantly,
-    looking ahead, looking back, in hindsight, however, moreover, furthermore, nevertheless, nonetheless,
-    meanwhile, therefore, consequently, thus, hence, likewise, similarly, conversely, additionally,
-    besides, instead, indeed, still, finally, first, firstly, second, secondly, third, thirdly, lastly,
-    overall, ultimately, notably, importantly, interestingly, curiously, ironically, remarkably,
-    strikingly, surprisingly, unsurprisingly, tellingly, crucially, significantly, unfortunately,
-    fortunately, sadly, tragically, thankfully, shockingly, clearly, obviously, undoubtedly, naturally,
-    that aside, all in all, not surprisingly, not least, to begin with, in reality, in practice,
-    in effect, above all
-    """.replace("\n", " ").split(",")
-)
-LONGEST_LEAD_IN = max(map(len, LEAD_INS))
-# "In a surprising development": nouns that only announce.
-ANNOUNCING = words(
-    """
-    development turn twist move shift pivot step departure sign signal surprise blow boost reversal setback
-    breakthrough statement level note message rebuke gesture irony fashion way example contrast respect
-    """
-)
-# ", underscoring the fact that …"
-COMMENTING_ON = words(
-    """
-    underscoring highlighting reflecting symbolizing symbolising implying demonstrating illustrating
-    underlining marking fueling fuelling complicating cementing
-    """
-)
-# The same of a thing; a named person or body may do it: "Ukraine seeks guarantees, often suggesting …".
-SAYING_OF = words("suggesting signaling signalling emphasizing emphasising stressing indicating proving")
-GOING_ON = words("adding saying noting warning arguing claiming calling citing although though while whereas")
-CLOSING = words("” \" ’ '")
-HEDGES = words("potentially possibly perhaps presumably arguably effectively likely thus thereby")
-CONCEDING = words("despite amid notwithstanding")
-BACKDROP = words("backdrop background")
-# Verbs that report a statement of fact: not a wish or promise, and not a denial, which turns it round.
-REPORTING = words(
-    """
-    said says say told tells announced announces reported reports report stated states claimed claims
-    argued argues added adds noted notes confirmed confirms stressed stresses emphasized emphasised
-    emphasizes explained explains revealed reveals declared declares alleged alleges asserted asserts
-    insisted insists acknowledged acknowledges admitted admits wrote writes testified tweeted replied
-    estimated estimates concluded concludes warned warns indicated indicates found finds
-    """
-)
-UNNAMED = words("it this that these those which who they we i you there one some many what nobody everybody")
 
 EVENTS = frozenset({"something that happened", "something that has happened", "an event in passing"})
 HARD = frozenset({"a number", "a date", "a sum or share", "a count"})
@@ -74,16 +39,21 @@ def without_lead_in(sentence: Sentence, part: Part) -> Part:
         readable = sentence.is_statement(shorter) or (
             sentence.words[start - 1] == ":" and sentence.has_noun_before(shorter)
         )
-        if not (sentence.may_cut(start) and readable):
+        if not (sentence.may_cut(start) and readable and is_certain(sentence, part.first, start)):
             break
         part = shorter
     return part
 
 
+def is_certain(sentence: Sentence, first: int, end: int) -> bool:
+    """The tokens may be left out: none of them denies or doubts what stands beside them."""
+    return DOUBTING.isdisjoint(sentence.words[first:end])
+
+
 def _after_lead_in(sentence: Sentence, part: Part) -> int:
     """The token after what opens the part; its first where nothing does."""
     said, first, tree = sentence.words, part.first, sentence.tree
-    if said[first] in JOINING or said[first] in LOOSE:
+    if said[first] in LOOSE or (said[first] in OPENING and BOUND.isdisjoint(said[first + 1 : first + 2])):
         return first + 1
     if label := _label(sentence, part):
         return label
@@ -92,16 +62,20 @@ def _after_lead_in(sentence: Sentence, part: Part) -> int:
             return after + 1
     if said[first] == "meanwhile" and sentence.deps[first] == "advmod":
         return first + 1
-    top = sentence.phrase_from(first, part.verb)
+    source = _source(sentence, first, part.verb)
+    top = source if source is not None else sentence.phrase_from(first, part.verb)
     after = tree.last[top] + 1
     if top == part.verb or after >= part.end or said[after] != ",":
         return first
-    if _names_source(sentence, first, top):
-        return after + 1
+    if source is not None:
+        return after + 1 if _stands_alone(sentence, part._replace(first=after + 1)) else first
     if sentence.has(HARD, first, after):
         return first
-    objects = [n for n in tree.children[top] if sentence.deps[n] == "pobj"]
-    announces = said[first] in {"in", "on", "as"} and any(said[n] in ANNOUNCING for n in objects)
+    announces = said[first] in {"in", "on", "as"} and any(
+        said[n] in ANNOUNCING and all(sentence.deps[child] != "poss" for child in tree.children[n])
+        for n in tree.children[top]
+        if sentence.deps[n] == "pobj"
+    )
     sets_scene = said[first] in CONCEDING or not BACKDROP.isdisjoint(said[first:after])
     return after + 1 if announces or (sets_scene and not sentence.is_telling(first, after)) else first
 
@@ -114,9 +88,23 @@ def _label(sentence: Sentence, part: Part) -> int:
     for token in range(part.first + 1, min(part.first + 10, part.end - 1)):
         if sentence.is_closed(token) or sentence.tags[token] in clauses.FINITE:
             return 0
-        if sentence.words[token] == ":" or (is_place and _is_dash(sentence, token)):
+        if is_place and _is_dash(sentence, token):
             return token + 1
+        if sentence.words[token] == ":":
+            return 0 if _needs_label(sentence, part, token) else token + 1
     return 0
+
+
+def _needs_label(sentence: Sentence, part: Part, colon: int) -> bool:
+    """It says of what, where or among whom the rest is so: "Jobs: 400 are cut", "Norway: exports rose"."""
+    label, subject = sentence.words[part.first : colon], sentence.subject(part.verb)
+    if not UNREAL.isdisjoint(label) or sentence.has(HARD, part.first, colon):
+        return True
+    if subject is None or subject < colon:
+        return False
+    places = {e.first for e in sentence.reading.entities if e.label == "GPE" and e.last == colon}
+    is_place = part.first in places and not sentence.tags[subject].startswith("NNP")
+    return is_place or (subject == colon + 1 and sentence.tags[subject] == "CD")
 
 
 def _is_dash(sentence: Sentence, token: int) -> bool:
@@ -141,38 +129,50 @@ def without_source(sentence: Sentence, part: Part) -> Part:
         inner = Part(first, tree.last[content] + 1, content)
         rest = range(inner.end, part.end)
         opens_late = inner.first <= frame.verb
+        goes_on = any(not sentence.is_mark(n) for n in rest)
     else:
         inner = Part(part.first, tree.last[content] + 1, content)
         rest = range(0)
         opens_late = frame.subject is None or frame.subject < inner.end
-    if opens_late or any(not sentence.is_mark(n) for n in rest):
+        # "…, the engineers wrote, and 12 in 2021."
+        goes_on = any(sentence.tags[n] == "CC" for n in range(frame.verb, part.end))
+    if opens_late or goes_on:
         return part
     inner = inner._replace(end=part.end) if rest else inner
-    return inner if _stands_alone(sentence, inner) else part
+    is_sure = is_certain(sentence, part.first, inner.first) and is_certain(sentence, inner.end, part.end)
+    return inner if is_sure and _stands_alone(sentence, inner) else part
 
 
 def _without_according(sentence: Sentence, part: Part) -> Part:
     for token in range(part.verb + 1, part.end - 1):
-        top = sentence.phrase_from(token, part.verb)
-        if not _names_source(sentence, token, top):
+        source = _source(sentence, token, part.verb)
+        if source is None or sentence.words[token - 1] != ",":
             continue
-        last = sentence.tree.last[top]
+        last = sentence.tree.last[source]
         ends = all(map(sentence.is_mark, range(last + 1, part.end)))
         # "best in Europe, according to the authors, for its rivers": what follows is not of the authors.
-        goes_on = any(sentence.words[n] == "," and sentence.tags[n + 1] == "IN" for n in range(token, last))
+        goes_on = any(
+            sentence.words[n] == ","
+            and (sentence.tags[n + 1] in {"IN", "CC"} or sentence.has(HARD, n + 1, last + 1))
+            for n in range(token, last)
+        )
         shorter = part._replace(end=token)
-        if ends and not goes_on and sentence.may_cut(token) and sentence.is_statement(shorter):
+        is_sure = is_certain(sentence, token, part.end)
+        if ends and not goes_on and is_sure and _stands_alone(sentence, shorter):
             return shorter
     return part
 
 
-def _names_source(sentence: Sentence, first: int, top: int) -> bool:
-    """The phrase that begins with `first` is "according to somebody" or "as somebody reported"."""
-    if sentence.words[first] == "as":
-        follows_comma = first == 0 or sentence.is_mark(first - 1)
-        reports = sentence.words[top] in REPORTING - {"found", "finds"}
-        return follows_comma and reports and sentence.deps[top] == "advcl"
-    return sentence.words[first : first + 2] == ["according", "to"]
+def _source(sentence: Sentence, first: int, beside: int) -> int | None:
+    """The head of "according to somebody" or "as somebody reported", where that begins with token `first`."""
+    if sentence.words[first : first + 2] == ["according", "to"]:
+        is_named = sentence.tags[first + 2 : first + 3] != ["PRP"]
+        return first if is_named else None
+    if sentence.words[first] != "as" or not (first == 0 or sentence.is_mark(first - 1)):
+        return None
+    top = sentence.phrase_from(first, beside)
+    reports = sentence.words[top] in REPORTING - {"found", "finds"} and sentence.deps[top] == "advcl"
+    return top if reports else None
 
 
 def _reports(sentence: Sentence, frame: Clause) -> bool:
@@ -200,11 +200,24 @@ def _stands_alone(sentence: Sentence, inner: Part) -> bool:
         and sentence.may_cut(inner.first)
         and sentence.may_cut(inner.end)
         and sentence.is_telling(inner.first, inner.end)
-        and sentence.tags[subject] not in {"PRP", "EX"}
+        and sentence.tags[subject] != "PRP"
+        and sentence.deps[subject] != "csubj"
         and sentence.words[subject] not in clauses.DEMONSTRATIVE
         and not sentence.is_opinion(inner.verb)
         and not sentence.has({"a quotation"}, inner.first, inner.end)
+        and not counts_what_was_named(sentence, inner)
         and not _goes_on(sentence, inner)
+    )
+
+
+def counts_what_was_named(sentence: Sentence, part: Part) -> bool:
+    """ "Sweden has 45": the noun of the number stands before the part."""
+    return any(
+        sentence.tags[n] == "CD"
+        and sentence.deps[n] in {"dobj", "attr"}
+        and sentence.words[n] not in SCALES
+        and not any(sentence.tags[child] in {"$", "IN"} for child in sentence.tree.children[n])
+        for n in range(part.first, part.end)
     )
 
 
@@ -236,6 +249,7 @@ def without_comment(sentence: Sentence, part: Part) -> Part:
             and all(map(sentence.is_mark, range(sentence.tree.last[top] + 1, part.end)))
             and _comments(sentence, part, first, top)
             and not sentence.has(HARD, first, part.end)
+            and is_certain(sentence, first, part.end)
         ):
             return part._replace(end=end)
     return part
@@ -253,7 +267,8 @@ def _comments(sentence: Sentence, part: Part, first: int, top: int) -> bool:
         is_aside = dep == "advcl" and said[first] in HEDGES and not sentence.has(EVENTS, first, part.end)
         return makes or is_aside or (said[top] in COMMENTING_ON) or (said[top] in SAYING_OF and not speaks)
     if dep == "relcl":
-        return said[first] == "which" and sentence.is_opinion(top)
+        calls = any(sentence.deps[n] in {"attr", "oprd", "dobj"} and said[n] in COMMENTING for n in children)
+        return said[first] == "which" and (calls or sentence.is_opinion(top))
     is_listed = dep == "conj" or any(sentence.deps[n] == "conj" for n in children)
     is_noun = sentence.tags[top].startswith("NN") and said[first] not in {"the", "and"}
     return said[top] in COMMENTING and is_noun and not is_listed

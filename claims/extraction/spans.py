@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from claims.extraction import clauses, vocabulary
 from claims.extraction.cues import Signal
-from claims.extraction.frames import EVENTS, HARD, JOINING, without_comment, without_lead_in, without_source
+from claims.extraction.frame_words import DOUBTING, JOINING
+from claims.extraction.frames import (
+    EVENTS,
+    HARD,
+    counts_what_was_named,
+    is_certain,
+    without_comment,
+    without_lead_in,
+    without_source,
+)
 from claims.extraction.phrases import TELLING, Part, Sentence
 from claims.extraction.reading import Reading
 from claims.text.spans import Span, trim
@@ -86,13 +95,17 @@ def _split(sentence: Sentence, verb: int) -> list[Part]:
         left_verb = before.verb if before.verb < boundary.end else boundary.left
         left = Part(before.first, _without_link(sentence, boundary.end), left_verb)
         right = Part(boundary.first, before.end, boundary.verb)
-        if not (left.first <= left.verb < left.end and sentence.may_cut(left.end)) or _belong(
+        if not (left.first <= left.verb < left.end and sentence.may_cut(left.end)) or _are_bound(
             sentence, left, right
         ):
             continue
         # A comment may come before only where a colon says that the matter follows.
         kept = [left] if not (sentence.words[boundary.end - 1] == ":" and _is_comment(sentence, left)) else []
         kept += [right] if not _is_comment(sentence, right) else []
+        subject = sentence.subject(right.verb)
+        points = subject is not None and sentence.words[subject] in clauses.DEMONSTRATIVE
+        if (right in kept or not points) and _belongs_to(sentence, left, right):
+            continue  # ", and that is a shame" goes, though it cannot be read alone
         if kept and all(_is_fact(sentence, part, among=len(kept)) for part in kept):
             parts[-1:] = kept
     return parts
@@ -116,7 +129,8 @@ def _contrasted(sentence: Sentence, whole: Part) -> list[Part]:
         return [whole]
     facts = [part for part in (left, right) if _is_fact(sentence, part, among=2)]
     if len(facts) == 2:
-        return [whole] if _belong(sentence, left, right) else facts
+        is_one = _are_bound(sentence, left, right) or _belongs_to(sentence, left, right)
+        return [whole] if is_one else facts
     other = right if facts == [left] else left
     is_left_out = _is_comment(sentence, other) or not sentence.is_telling(other.first, other.end)
     return facts if facts and is_left_out else [whole]
@@ -158,8 +172,19 @@ def _joined(sentence: Sentence, head: int, verb: int, first: int) -> Iterator[Bo
     # "After Black Lives Matter and Antifa marched": two names before a verb are easily misread.
     if first > 1 and tags[first - 2].startswith("NNP") and tags[first].startswith("NNP"):
         return
+    top = head
+    while sentence.subject(top) is None and sentence.deps[top] == "conj":
+        top = sentence.reading.heads[top]
+    subject = sentence.subject(top)
+    # "Nobody came in 2022 and stayed in 2023", "allegedly paid and sold": that holds for both verbs.
+    children = sentence.tree.children
+    is_plain = subject is not None and DOUBTING.isdisjoint(
+        said[n] for n in (subject, *children[subject], *children[top], *children[head]) if n < head
+    )
     shares = (
         said[first - 1] in JOINING
+        and is_plain
+        and not any(tags[n] == "MD" for n in sentence.helpers(top))
         and (tags[verb] in {"VBD", "VBZ", tags[head]} or sentence.helpers(verb))
         and sentence.is_finite(verb)
         and sentence.has(SOLID, head, first)
@@ -181,17 +206,31 @@ def _is_comment(sentence: Sentence, part: Part) -> bool:
     """The author's opinion on the other part, or a generality, without a figure or a date."""
     if not sentence.is_statement(part) or sentence.has(HARD, part.first, part.end):
         return False
+    subject = sentence.subject(part.verb)
+    retreats = (
+        sentence.words[part.verb] in clauses.BE and subject is not None and sentence.tags[subject] == "PRP"
+    )
+    if retreats or not is_certain(sentence, part.first, part.end):
+        return False  # "but it may be less", "but the figure is wrong"
     is_event = sentence.has(EVENTS, part.first, part.end)
     is_vague = sentence.has({"a generality", "a judgement"}, part.first, part.end) and not is_event
     return sentence.is_opinion(part.verb) or is_vague
 
 
-def _belong(sentence: Sentence, left: Part, right: Part) -> bool:
-    """The right part cannot be read without the left one, or the left one's opening holds for both."""
+def _are_bound(sentence: Sentence, left: Part, right: Part) -> bool:
+    """Neither part can be read without the other."""
     said = sentence.words[left.verb] in vocabulary.SAY or sentence.words[right.verb] in vocabulary.SAY
     if said and sentence.has({"a quotation"}, left.first, right.end):
         return True
-    if sentence.words[left.first : left.first + 2] == ["not", "only"]:
+    return sentence.words[left.first : left.first + 2] == ["not", "only"]
+
+
+def _belongs_to(sentence: Sentence, left: Part, right: Part) -> bool:
+    """The right part cannot be read without the left one, or what opens or ends the two holds for both."""
+    if sentence.words[right.first] in JOINING:  # "and so did the bridge"
+        return True
+    comma = next((n for n in range(right.verb, right.end) if sentence.words[n] == ","), right.end)
+    if not is_certain(sentence, comma, right.end):  # ", if the ministry is right"
         return True
     before, own = sentence.subject(left.verb), sentence.subject(right.verb)
     if own is not None:
@@ -201,18 +240,33 @@ def _belong(sentence: Sentence, left: Part, right: Part) -> bool:
         is_noun = sentence.tags[own].startswith("NN") or sentence.words[own] in pronouns
         if not is_noun or any(tag not in AGREEING.get(word, ()) for word in pronouns):
             return True
+        # "The court issued a rule, and it was published", "the dam was built by a firm, and it paid"
+        other = "dobj" if sentence.deps[own] == "nsubjpass" else "agent"
+        if pronouns and any(sentence.deps[n] == other for n in sentence.tree.children[left.verb]):
+            return True
     points_back = any(
         sentence.deps[n] == "dobj" and sentence.tags[n] in {"PRP", "DT"}
         for n in sentence.tree.children[right.verb]
     )
-    return points_back or _shares_opening(sentence, left, right)
+    return points_back or counts_what_was_named(sentence, right) or _shares_opening(sentence, left, right)
 
 
 def _shares_opening(sentence: Sentence, left: Part, right: Part) -> bool:
     """What opens the sentence holds for both clauses: "In 2024 exports rose and imports fell"."""
-    subject = sentence.subject(left.verb)
-    opening = range(left.first, sentence.tree.first[subject] if subject is not None else left.verb)
-    holds = sentence.has({"a date"}, left.first, opening.stop) or any(
-        sentence.deps[n] == "advcl" and n in opening for n in sentence.tree.children[left.verb]
-    )
-    return holds and not sentence.has({"a date"}, right.first, right.end)
+    opening, own = _opening(sentence, left), _opening(sentence, right)
+    tags = sentence.tags[opening.start : opening.stop]
+    if not tags:
+        return False
+    # A clause ("if the plan holds") or an adverb ("allegedly") does not end with the first of two facts.
+    if any(tag.startswith(("V", "RB")) for tag in tags):
+        return True
+    if sentence.has({"a date"}, opening.start, opening.stop) and tags.count("IN") < 2:
+        return not sentence.has({"a date"}, right.first, right.end)
+    return not own
+
+
+def _opening(sentence: Sentence, part: Part) -> range:
+    """The words of a part before its subject, without those that say nothing."""
+    subject = sentence.subject(part.verb)
+    first = without_lead_in(sentence, part).first
+    return range(first, max(first, sentence.tree.first[subject] if subject is not None else first))

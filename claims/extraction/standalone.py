@@ -4,6 +4,7 @@ A wrong antecedent is worse than none: where two could be meant, the words stay 
 """
 
 import datetime
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
@@ -31,6 +32,7 @@ from claims.extraction.tree import Tree, grow
 from claims.text.dates import FoundDate
 from claims.text.spans import Span
 
+CLITIC = re.compile(r"['’]\w+")
 REMEMBERED = 6  # sentences before this one that a pronoun may reach back to
 
 
@@ -74,13 +76,15 @@ class Context:
     def _of_opening(self, reading: Reading, span: Span) -> Iterator[tuple[int, str]]:
         """What the subject of the span wants: its owner, its name, its antecedent, or itself."""
         tree, verb = grow(reading), clause_of(reading, span)
-        if verb is None or is_heading(reading):
+        if verb is None:
             return
         said, _open = quoted(reading.text, self._open)
         subject = subject_of(reading, tree, verb)
         if subject is None or not span.start <= reading.starts[subject] < span.end:
             if span.start > 0 and (name := self._elided(reading, tree, verb)):
                 yield span.start, f"[{name}] "
+            return
+        if is_heading(reading):
             return
         first = tree.first[subject]
         # Whom the speaker of a quotation means by "he" is not in the author's sentences.
@@ -101,7 +105,8 @@ class Context:
             return
         owns = reading.tags[pronoun] == "PRP$"
         if (owns or pronoun == subject) and (name := self._meant(reading, tree, pronoun, verb)):
-            yield reading.ends[pronoun], f" [{name}’s]" if owns else f" [{name}]"
+            end = CLITIC.match(reading.text, reading.ends[pronoun])  # "it’s [the fund] closed"
+            yield end.end() if end else reading.ends[pronoun], f" [{name}’s]" if owns else f" [{name}]"
 
     def _full_name(self, reading: Reading, subject: int) -> str:
         """The full name of a person called by the last name alone, where the article gave exactly one."""
@@ -135,7 +140,8 @@ class Context:
         name = person.name
         if " " not in name:
             return person.acts and (name in self._names or bool(gender_of(name)))
-        return (person.acts or bool(gender_of(name))) and not name.startswith(("a ", "an "))
+        is_known = not name.startswith(("a ", "an ")) and name.split()[0] not in PERSONAL  # "its leader"
+        return is_known and (person.acts or bool(gender_of(name)))
 
     def _elided(self, reading: Reading, tree: Tree, verb: int) -> str:
         """The subject that a second verb shares with the first."""

@@ -45,6 +45,7 @@ def check(expected, reads):
         "Cutting Red Tape: [The ministry abolished 40 forms in 2023.]",
         "HOST: [Unemployment in the city has doubled.]",
         "NEW YORK — [The index fell 400 points on Monday.]",
+        "United States: [The U.S. closed 14 bases in 2023.]",
     ],
 )
 def test_a_lead_in_stays_outside(expected, reads):
@@ -59,6 +60,17 @@ def test_a_lead_in_stays_outside(expected, reads):
         "[Roads and bridges: 140 million, down from 175 million]",
         "[A donation-based charity was founded in 2009.]",
         "[Yesterday, the senate voted to confirm the judge.]",
+        "[Jobs: 400 are cut in 2025.]",  # what is counted
+        "[Norway: exports rose by 4 percent in 2023.]",
+        "[Survey of 1,000 adults: 40 percent oppose the plan.]",
+        "[Goal: 400 jobs are created in 2026.]",
+        "[In theory, the fund pays 4 percent.]",
+        "[At best, the fund lost 4 million crowns in 2023.]",
+        "[In the film's final twist, the queen sold 40 ships in 1702.]",
+        "[So far, 12 people have died in 2023.]",
+        "[Yet another bridge collapsed in 2023.]",
+        "[But for the grant of 4 million crowns, the theatre closed in 2019.]",
+        "[Nor did exports fall by 4 percent in 2023.]",
     ],
 )
 def test_an_opening_that_tells_something_belongs_to_the_claim(expected, reads):
@@ -75,6 +87,7 @@ def test_an_opening_that_tells_something_belongs_to_the_claim(expected, reads):
         "As Reuters reported, [the plan cost 4 billion euros.]",
         "[The plan cost 4 billion euros], as Reuters reported.",
         "The transport office said [the journey takes 41 minutes.]",
+        "[There are 140 million users], according to the company.",
         "Jane Miller said on Monday that [the fund had lost 4 million euros.]",
     ],
 )
@@ -102,6 +115,14 @@ def test_who_says_it_stays_outside_where_the_words_are_a_fact(expected, reads):
         "Norway is best in Europe, according to the authors, for its clean rivers.",
         'The work went on until 2016," the ministry said.',  # the quotation began in a sentence before
         "The work began in 2015, as people found it difficult to wait.",
+        "The journey will take 19 minutes by tram, according to the transport office.",  # a forecast
+        "According to him, her share was 14 percent in 2023.",
+        "According to Jane Miller, the money was not spent on schools, it went to Norway in 2023.",
+        "The closures saved, according to the treasurer, 4 million crowns.",
+        "The dam broke on Friday and, according to the police, killed two people.",
+        "Each vote counts according to the number of crowns paid in 2023.",  # no source
+        "Nine cracks were found in 2020, the engineers wrote, and 12 in 2021.",
+        "Asked about the tanks, Jane Miller said Norway had sent 12 in March.",  # 12 of what?
     ],
 )
 def test_elsewhere_the_saying_is_the_claim(sentence, reads):
@@ -119,6 +140,8 @@ def test_elsewhere_the_saying_is_the_claim(sentence, reads):
         "[The figure rose to 4,000 in 2024], but it may fall again.",
         "[The vote of May was the first in Norway], but the promise has significant gaps.",
         "The scene underscored the tension: [half of the delegates wore camouflage.]",
+        "[The fund lost 4 million crowns in 2023], which critics call a disgrace.",
+        "[The fund lost 4 million crowns in 2023], and that is a shame.",
     ],
 )
 def test_an_opinion_stays_outside(expected, reads):
@@ -137,6 +160,8 @@ def test_an_opinion_stays_outside(expected, reads):
         "Norway banned trawling, an important source of income in the north.",
         "The report found bullying of teachers, a strategy of harassment and the loss of files.",
         "The plan may fail, and Norway closed its border in 2023.",
+        "The fund lost 4 million crowns in 2023, but it might be less.",  # takes it back
+        "The fund lost 4 million crowns in 2023, but the figure is wrong.",
     ],
 )
 def test_a_fact_at_the_end_and_a_comment_in_the_middle_stay(sentence, reads):
@@ -154,6 +179,8 @@ def test_a_fact_at_the_end_and_a_comment_in_the_middle_stay(sentence, reads):
         "[The police closed the bridge for six hours], and [the trailer needed 70 minutes.]",
         "[The company employs 240 people] and [has been profitable since 2020.]",
         "[On Monday the state paid 4 million euros]; [on Tuesday it paid 3 million.]",
+        "[Norway closed 12 prisons in 2021, opened nine schools in 2022] and [sold the navy in 2023.]",
+        "[Norway, never a rich country, closed 12 prisons in 2021] and [opened nine schools in 2022.]",
     ],
 )
 def test_two_facts_are_two_claims_where_a_clause_ends(expected, reads):
@@ -173,10 +200,71 @@ def test_two_facts_are_two_claims_where_a_clause_ends(expected, reads):
         "The rent cap has failed in Oslo, and everybody in Norway knows it.",
         "Not only did exports fall by 4 percent, but imports fell by 3 percent.",
         "“We closed 14 schools, and Norway closed 40,” said Jane Miller.",
+        "If the plan holds, the theatre gets 400 seats in 2025 and the museum gets 40 rooms in 2026.",
+        "Allegedly the theatre lost 400 seats in 2023 and the museum lost 40 rooms in 2024.",
+        "In the novel, the king lost 400 ships in 1702 and the queen lost 40 horses in 1703.",
+        "The company allegedly lost 4 million crowns in 2022 and sold 40 ships in 2023.",
+        "Nobody lost 4 million crowns in 2022 and sold 40 ships in 2023.",
+        "Norway closed 12 prisons in 2021 and Sweden opened nine in 2022.",  # nine of what?
+        "The dam broke on Friday, and so did the bridge in Lund.",
+        "The court issued a rule in May, and it was published in June.",  # "it" is not the court
+        "Norway closed 12 prisons in 2021 and Sweden opened nine schools in 2022, which is not true.",
+        "Norway closed 12 prisons in 2021 and Sweden opened nine schools in 2022, if Jane Miller is right.",
+        "Norway closed 12 prisons in 2021 and Sweden opened nine schools in 2022, according to a rumour.",
     ],
 )
 def test_facts_that_need_each_other_stay_together(sentence, reads):
     check(f"[{sentence}]", reads)
+
+
+DENIED = words("not false falsely no neither never rumour few unless wrong wrongly myth hoax without if")
+AROUND = st.sampled_from(
+    [
+        "The minister falsely claimed that {}.",
+        "The minister wrongly said {}.",
+        "The minister never said that {}.",
+        "No minister said that {}.",
+        "Neither minister said that {}.",
+        "Few ministers said that {}.",
+        "As the minister wrongly claimed, {}.",
+        "According to a false report, {}.",
+        "According to a rumour, {}.",
+        "Without evidence, the ministry claimed {}.",
+        "False: {}.",
+        "Myth: {}.",
+        "Not true: {}.",
+        "There is no evidence that {}.",
+        "It is not true that {}.",
+        "The ministry denied that {}.",
+        "If {}, the plan failed.",
+        "Unless {}, the plan failed in 2023.",
+        "{}, the minister wrongly said.",
+        "{}, which is not true.",
+        "{}, but that is false.",
+        "{}, the ministry said, unless the figures are wrong.",
+        "{}, if the ministry is right.",
+        "{}, a hoax by its enemies.",
+    ]
+)
+FACTS = st.sampled_from(
+    [
+        "the fund lost 4 million crowns in 2023",
+        "Norway closed 12 prisons in 2021",
+        "exports to Sweden fell by 4 percent in May",
+        "14 of the 60 schools were closed in 2022",
+        "Norway closed 12 prisons in 2021 and Sweden opened nine schools in 2022",
+    ]
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(around=AROUND, fact=FACTS)
+def test_what_is_left_out_neither_denies_nor_doubts_the_rest(around, fact, reads):
+    sentence = around.format(fact)
+    sentence = sentence[0].upper() + sentence[1:]
+    outside = re.sub(r"\[.*?\]", " ", marked(sentence, reads))
+
+    assert DENIED.isdisjoint(re.findall(r"\w+", outside.lower()))
 
 
 def test_a_question_and_a_sentence_without_a_parse_stay_whole(reads, blank):
