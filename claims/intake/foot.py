@@ -1,9 +1,11 @@
 """Boxes, links and notes: what stands under an article or between its parts."""
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from claims.intake import furniture, shapes
-from claims.intake.statements import END_MARK, FINITE
+from claims.intake.statements import END_MARK, FINITE, is_statement
 from claims.intake.units import Unit
 from claims.text.spans import Role
 
@@ -11,6 +13,8 @@ PARAGRAPH_WORDS = 12
 FEW = 3  # headings that may follow each other, paragraphs that make an article
 BITS = 2  # lines
 BOX = range(2, 7)  # lines
+WORD = re.compile(r"[\w'’-]+")
+ABOUT_AUTHOR = re.compile(r"(?:about )?(?:the )?(?:authors?|writers?)\W*", re.IGNORECASE)
 
 
 def is_paragraph(unit: Unit) -> bool:
@@ -27,7 +31,8 @@ def join_labels(found: Sequence[Unit], own: list[Role | None]) -> None:
         while end < len(found) and found[end].run == found[start].run:
             end += 1
         if end - start in BOX and all(
-            own[n] in (None, Role.FURNITURE) and shapes.is_label(found[n].words) for n in range(start, end)
+            own[n] == Role.FURNITURE or (own[n] is None and shapes.is_label(found[n].words))
+            for n in range(start, end)
         ):
             _mark(own, range(start, end))
         start = end
@@ -43,11 +48,13 @@ def join_labels(found: Sequence[Unit], own: list[Role | None]) -> None:
 
 def find(found: Sequence[Unit], own: list[Role | None]) -> None:
     """What stands under the last paragraph: the author's note, lines without a verb, bits of prompts."""
+    notes = _notes(found, own)
     last = max(
-        (n for n, unit in enumerate(found) if own[n] is None and is_paragraph(unit)), default=len(found)
+        (n for n, unit in enumerate(found) if own[n] is None and is_paragraph(unit) and n not in notes),
+        default=len(found),
     )
     for n in range(last + 1, len(found)):
-        if own[n] is None and shapes.is_author_note(found[n].words):
+        if n in notes:
             own[n] = Role.BYLINE
     rest = [n for n in range(last + 1, len(found)) if own[n] is None]
     if len(rest) > 1 and all(shapes.is_heading(found[n].words) for n in rest) and not _are_data(found, rest):
@@ -56,8 +63,37 @@ def find(found: Sequence[Unit], own: list[Role | None]) -> None:
         # A short line among prompts belongs to them, and so does one without a verb above them.
         above, below = (own[n - 1], own[n + 1] if n + 1 < len(found) else None)
         is_bare = shapes.is_heading(found[n].words) and not FINITE.search(found[n].words)
-        if own[n] is None and below == Role.FURNITURE and (above == Role.FURNITURE or is_bare):
+        among = above == Role.FURNITURE and not is_statement(found[n].words)
+        if own[n] is None and below == Role.FURNITURE and (among or is_bare):
             own[n] = Role.FURNITURE
+
+
+def _notes(found: Sequence[Unit], own: Sequence[Role | None]) -> set[int]:
+    """The open units that would tell about the author if they stood in the foot.
+
+    What the text tells of somebody it speaks about is a statement, wherever it stands.
+    """
+    authors = {
+        pair
+        for n, unit in enumerate(found)
+        if own[n] == Role.BYLINE and "@" not in unit.words
+        for pair in pairwise(_words(unit.words))
+    }
+    notes = {n for n, unit in enumerate(found) if own[n] is None and shapes.is_author_note(unit.words)}
+    if notes:
+        others = (unit.words for n, unit in enumerate(found) if own[n] is None and n not in notes)
+        told = {pair for words in others if END_MARK.search(words) for pair in pairwise(_words(words))}
+        notes = {n for n in notes if tuple(_words(found[n].words)[:2]) not in told}
+    for n, unit in enumerate(found):
+        if own[n] is None and END_MARK.search(unit.words):
+            over = found[n - 1].words if n and own[n - 1] == Role.FURNITURE else ""
+            if tuple(_words(unit.words[:100])[:2]) in authors or ABOUT_AUTHOR.fullmatch(over):
+                notes.add(n)
+    return notes
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.casefold())
 
 
 def join_bits(found: Sequence[Unit], own: list[Role | None]) -> None:

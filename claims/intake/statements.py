@@ -15,8 +15,8 @@ _VERBS = alternatives(
 )
 # Words that make a line a statement; without one, and with an -ing form, it describes a picture.
 FINITE = re.compile(rf"\b(?:{_VERBS}|\w{{3,}}ed)\b", re.IGNORECASE)
-# A full stop, but not that of "11:08 a.m."
-_CLOSED = re.compile(r"""(?<!\b[ap]\.m)[.…]["'”’»)\]]*$""")
+# A full stop, but not that of "11:08 a.m.", nor of a teaser that was cut ...
+_CLOSED = re.compile(r"""(?<!\b[ap]\.m)(?<!\.)\.["'”’»)\]]*$""")
 # "doubled its reach", but "unlimited access" and "delivered daily".
 _FOLLOWS = r"(?:an?|the|its|his|her|their|by|to|in|from|that|more|about|[$€£]?\d\w*)"
 _STATED = re.compile(

@@ -72,3 +72,30 @@ def test_short_lines_under_each_other_are_a_box():
     text = f"{BODY}\n\nThe Daily Brief Editorial\nStrategic Insight\nThe Daily Brief\n\n{BODY}"
 
     assert [role for role, _words in roles(text)] == ["paragraph"] + ["furniture"] * 3 + ["paragraph"]
+
+
+def test_a_note_under_the_text_tells_about_its_author():
+    note = "Mark Roe has covered the budget since 2014. He won the Harbour Prize in 2019 and lives in Skarn."
+
+    assert roles(f"Deficit falls\n\nBy Mark Roe\n\n{BODY}\n\n{note}")[-1][0] == "byline"
+    assert roles(f"{BODY}\n\nAbout the author\n\n{note}")[-1][0] == "byline"
+    assert roles(f"{BODY}\n\n{note}")[-1][0] == "paragraph"
+    assert roles(f"Deficit falls\n\nBy Mark Roe\n\n{note}\n\n{BODY}")[-2][0] == "paragraph"
+
+
+def test_what_is_told_of_somebody_in_the_text_is_no_note():
+    note = "Mark Roe was head of the Budget Institute from 2014 to 2020."
+
+    assert roles(f"{BODY}\n\n“It is luck,” Mark Roe said.\n\n{note}")[-1][0] == "paragraph"
+
+
+def test_a_statement_among_prompts_is_no_prompt():
+    foot = "Advertisement\n\nTurnout was 61 percent.\n\nShare"
+
+    assert roles(f"{BODY}\n\n{foot}")[2] == ("paragraph", "Turnout was 61 percent.")
+
+
+def test_lines_beside_a_prompt_belong_to_its_box():
+    text = f"Contact:\nMark Roe\nHead of Press\nm.roe@budget.example\n\nDeficit falls again\n\n{BODY}"
+
+    assert [role for role, _words in roles(text)] == ["furniture"] * 4 + ["headline", "paragraph"]

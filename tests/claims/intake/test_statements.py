@@ -9,7 +9,7 @@ from claims.intake.statements import is_statement
         "Terms of the deal were not disclosed.",
         "Editing by machine cured 14 patients.",
         "The minister said: “It is over.”",
-        "The post has been shared 40,000 times…",
+        "The post has been shared 40,000 times.",
         "Pictures of the ship were found in his flat.",
     ],
 )
@@ -31,6 +31,7 @@ def test_what_is_said_of_the_world(words):
         "Was it worth it?",
         "Terms were agreed at 11:08 a.m.",
         "Talks were held",
+        "Talks were held in the harb...",
     ],
 )
 def test_what_is_said_to_the_reader_or_not_to_its_end(words):
