@@ -30,12 +30,12 @@ ORDINALS |= {"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fifteenth": 15, "
 _ONE = "(?:" + "|".join(sorted(_ONES.split(), key=len, reverse=True)) + ")"
 _TEN = "(?:" + "|".join(_TENS.split()) + ")"
 _SMALL = rf"(?:{_TEN}(?:[ -]{_ONE})?|{_ONE})"
-_HUNDRED = rf"(?:(?:an?|{_SMALL}) hundred(?:,? (?:and )?{_SMALL}\b)?|{_SMALL})"
+_HUNDRED = rf"(?:(?:an?|{_SMALL})[ -]hundred(?:,? (?:and )?{_SMALL}\b)?|{_SMALL})"
 _GREAT = "(?:thousand|million|billion|trillion|lakh|crore)"
 # With "a" only before a scale: "a dozen", "a million".
 NUMBER = (
     rf"(?:{_HUNDRED}(?:[ -](?:and a half )?{_GREAT}(?:,? (?:and )?{_HUNDRED}(?: {_GREAT})?\b){{0,3}})?"
-    rf"(?: and a half)?|an? {_GREAT})(?: dozen)?|an? dozen"
+    rf"(?:[ -]and[ -]a[ -]half)?|an? {_GREAT})(?: dozen)?|an? dozen"
 )
 FRACTION = (
     rf"(?:(?:an?|{_SMALL})[ -])?(?P<part>{'|'.join(PARTS)})s?(?: (?:of )?an? (?P<whole>{_GREAT}|dozen))?"
@@ -45,7 +45,7 @@ FRACTION = (
 def value_of(text: str) -> Decimal:
     """The number that `text`, a match of NUMBER, stands for."""
     total, current = Decimal(0), Decimal(0)
-    for word in re.findall(r"[a-z]+", text.lower().replace("and a half", "half")):
+    for word in re.findall(r"[a-z]+", text.lower().replace("-", " ").replace("and a half", "half")):
         if word == "half":
             current += Decimal("0.5")
         elif word in {"hundred", "dozen"}:
@@ -56,6 +56,11 @@ def value_of(text: str) -> Decimal:
         else:
             current += WORDS.get(word, 0)
     return total + current
+
+
+def ordinal_ending(number: int) -> str:
+    """ "st" for 1 and 21, "th" for 11 and 18."""
+    return "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def scale_of(text: str) -> int:

@@ -6,11 +6,13 @@ A wrong value is worse than none: what can be read in two ways is left out.
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from claims.text import number_words
-from claims.text.counted import GLUED, unit_after
+from claims.text.counted import GLUED, SHARE, unit_after
 from claims.text.dates import FoundDate
+from claims.text.number_names import is_name, is_name_alone
+from claims.text.number_ranges import Found, joined
 from claims.text.number_words import SCALES, WORDS
 from claims.text.patterns import alternatives
 
@@ -18,6 +20,14 @@ __all__ = ["CURRENCIES", "WORDS", "Quantity", "find_quantities"]
 
 CURRENCIES = {"$": "dollars", "£": "pounds", "€": "euros", "¥": "yen", "₴": "hryvnias", "₽": "roubles"}
 CURRENCIES |= {"₹": "rupees", "USD": "dollars", "EUR": "euros", "GBP": "pounds", "CHF": "francs"}
+CURRENCIES |= {
+    "R$": "reais",
+    "RS": "rupees",
+    "RS.": "rupees",
+    "SEK": "kronor",
+    "NOK": "kroner",
+    "DKK": "kroner",
+}
 
 ABOUT = alternatives(
     r"""
@@ -29,14 +39,16 @@ ABOUT = alternatives(
 )
 BEFORE_NUMBER = re.compile(rf"(?<![\w-])(?:{ABOUT} |~ ?)$", re.IGNORECASE)
 LONGEST_ABOUT = 26  # code points: "slightly more than "
-ROUND = re.compile(r"\+|[- ]odd\b| or (?:so|more)\b")  # after the number: "500-odd", "10 or more"
+ROUND = re.compile(r"\+|-plus\b|[- ]odd\b| or (?:so|more)\b")  # after the number: "500-odd", "10 or more"
 SCALE = "(?:hundred|thousand|million|mln|mn|billion|bn|bln|trillion|trn|tn|dozen|lakh|crore)"
 # Digits stand alone: not the 16 of "F-16", the 19 of "COVID-19", a time, a version or a part of an address.
 DIGITS = re.compile(
-    r"(?-i:(?=[\d$£€¥₴₽₹−-]|US|C[AH$]|A[U$]|NZ|HK|S\$|EUR|GBP|minus))"  # what one begins with: for speed
+    # What one begins with, for speed.
+    r"(?-i:(?=[\d$£€¥₴₽₹−-]|US|C[AH$]|A[U$]|NZ|HK|[SR]\$|Rs|SEK|[ND][OK]K|EUR|GBP|minus))"
     r"(?P<minus>(?<![^\s(])[-−](?=[$£€¥₴₽₹]))?"
-    r"(?P<currency>(?:US|CA?|AU?|NZ|HK|S)?[$]|[£€¥₴₽₹]|\b(?:USD|EUR|GBP|CHF) ?)?"
-    r"(?<![\w.,:/@#&])(?<![^\d%]-)(?P<digits>(?:minus |(?<!%)[-−])?"
+    r"(?P<currency>(?<![^\W\d_])(?:(?:US|CA?|AU?|NZ|HK|S|R)?[$]|[£€¥₴₽₹]"
+    r"|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|Rs\.?) ?))?(?(currency)|(?<![$£€¥₴₽₹]))"
+    r"(?:(?<=Rs\.)|(?<![\w.,:/@#&]))(?<![^\d%]-)(?<!\d\()(?P<digits>(?:minus |(?<!%)[-−])?"
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?)"
     rf"(?!\d|[:/]\d|[.,]\d)(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE})\b|(?P<short>[kmb])\b"
     rf"|[ -]?(?P<glued>{'|'.join(GLUED)})\b(?!-)|(?=pc\b)|(?![^\W_]))",
@@ -46,12 +58,14 @@ _SMALL_NUMBER = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 SPELLED = re.compile(
     r"(?<![\w-])(?=\d|an? |[bdefhmnoqst][a-z]{2})"  # for speed
     rf"(?:(?P<many>(?:(?:tens|dozens|hundreds|thousands) of )?(?:thousands|[mb]illions)"
-    rf"|dozens|hundreds|scores(?= of\b)|(?:several|a few|many) {SCALE})"
+    rf"|dozens|hundreds|scores(?= of\b)|(?:several|a few|many|a couple(?: of)?) {SCALE})"
     rf"|(?P<part_of>{_SMALL_NUMBER}|\d{{1,2}})(?P<of> out of (?:every )?|[- ]in (?:every )?|-in-)"
-    rf"(?P<all>{_SMALL_NUMBER}|\d{{1,3}})(?! (?:second|minute|hour|day|week|month|year|decade))"
+    rf"(?P<all>{_SMALL_NUMBER}|\d{{1,3}}(?:,\d{{3}})*(?!,?\d))"
+    r"(?! (?:second|minute|hour|day|week|month|year|decade))"
     rf"|(?P<ordinal>{'|'.join(number_words.ORDINALS)})(?=[ -](?:times?|years?|months?|weeks?|days?|quarters?"
     r"|rounds?|terms?|consecutive|straight|successive|place|largest|biggest|highest|lowest|smallest|most|longest"
-    rf"|oldest)\b)|(?P<fraction>{number_words.FRACTION})|(?P<number>{number_words.NUMBER}))(?!\w)",
+    r"|oldest)\b|(?: \w+){1,2} in a row\b)"
+    rf"|(?P<fraction>{number_words.FRACTION})|(?P<number>{number_words.NUMBER}))(?!\w)",
     re.IGNORECASE,
 )
 # What makes a part of something a share: what it is of, or what it is compared by.
@@ -64,25 +78,22 @@ ENDS_SHARE = re.compile(
     r"\W*(?:$|[,.;:)]| (?:in|since|from|between|over|within|after|before|compared|and)\b)"
 )
 IN_ORDER = re.compile(
-    r"\b(?:first|second|third|fourth|last|other|latter|this|next|final|per|better) $", re.IGNORECASE
-)
-# "Article 5", "No. 10", "Boeing 737": a name, not a number of things.
-NAMED = re.compile(
-    r"\b(?:article|section|chapter|room|pages?|no|number|route|highway|flight|gate|channel|resolution|level"
-    r"|phase|part|act|title|protocol|category|type|window|line|figure|table|step|group of|boeing|airbus"
-    r"|iphone|apollo|formula|psalm|verse|volume|episode|season|unit|block|ward|district|zone|pier|platform|bus|area"
-    r"|item|point|rule|clause|paragraph|amendment|proposition|size|grade|lap|day|class|version|nos)\.? $",
+    r"\b(?:first|second|third|fourth|last|other|latter|this|next|final|per|better|top|bottom|upper|lower"
+    r"|cut in|\w+ and) $",
     re.IGNORECASE,
-)
-CAPITAL = re.compile(r"\w[,;]? [A-Z][\w’'-]* $")
-CLOCK = re.compile(
-    r" ?(?:[ap]\.?m\b|o['’]clock|hrs\b)|(?: to | ?[-–] ?)\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b", re.IGNORECASE
 )
 ENDS_ORDINAL = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
 A_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-TORN_OFF = re.compile(r"\d ?[-–]$")
-SHORTENED = re.compile(r"0\d+|\d\d")  # "’57", "007"
-TO = re.compile(r" (?P<word>to|and|or) |(?P<dash> ?[-–—] ?)")
+# "The Greens have nine."
+OWNED = re.compile(r"\b(?:have|has|had|won|lost|gained|scored|holds?|held) (?:only |just )?$", re.IGNORECASE)
+ENDS_OWNED = re.compile(r"\W*$|[,.;] ?| and\b")
+ON_THE = re.compile(r"\b(?:on|by|until|till|since|from|before|after) the $", re.IGNORECASE)
+ENDS_DAY = re.compile(r"\W*$|[,.;]| (?:of|and|to|at|in|for|when|he|she|it|they|we)\b")
+PEOPLES = re.compile(r"(?:ans|ats|lis|qis)$")  # "Two Democrats" at the head of a sentence are no name
+COUNTS_ONE = frozenset(
+    {"%", "hectare", "acre", "tonne", "ton", "kilo", "kilogram", "litre", "gallon", "barrel"}
+)
+THREE_PLACES = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")  # in many countries thousands
 
 
 class Quantity(TypedDict):
@@ -94,18 +105,6 @@ class Quantity(TypedDict):
     number: int | float | None
     unit: str
     approximate: bool
-
-
-class Found(NamedTuple):
-    """A quantity before its neighbours are known. `bare`: it counts only as the first part of a range."""
-
-    start: int
-    end: int
-    value: Decimal | None
-    unit: str
-    approximate: bool
-    scale: int = 1
-    bare: bool = False
 
 
 def find_quantities(text: str, dates: Iterable[FoundDate] = ()) -> list[Quantity]:
@@ -120,8 +119,7 @@ def find_quantities(text: str, dates: Iterable[FoundDate] = ()) -> list[Quantity
     for one in sorted(free, key=lambda one: (one.start, -one.end)):
         if not ordered or one.start >= ordered[-1].end:
             ordered.append(one)
-    ranged = _with_ranges(text, ordered)
-    return [_quantity(text, one) for one in ranged if not one.bare and not _is_torn_off(text, one)]
+    return [_quantity(text, one) for one in joined(text, ordered)]
 
 
 def _quantity(text: str, found: Found) -> Quantity:
@@ -134,50 +132,6 @@ def _quantity(text: str, found: Found) -> Quantity:
         unit=found.unit,
         approximate=found.approximate,
     )
-
-
-def _is_torn_off(text: str, found: Found) -> bool:
-    """The second number of a score or a name, "4-0", whose first was no quantity."""
-    return not found.unit and TORN_OFF.search(text, max(0, found.start - 3), found.start) is not None
-
-
-def _with_ranges(text: str, found: list[Found]) -> Iterator[Found]:
-    """The first number of "4 to 6 percent" has the unit of the second; "3-1" is a score and no quantity."""
-    skip = -1
-    for n, one in enumerate(found):
-        link = TO.match(text, one.end)
-        after = found[n + 1] if n + 1 < len(found) else None
-        if n == skip:
-            continue
-        if (
-            link is None
-            or after is None
-            or link.end() != after.start
-            or one.value is None
-            or after.value is None
-        ):
-            # The end of the range could not be read: "$5-7x".
-            if not (
-                link and link["dash"] and text[link.end() : link.end() + 1].isdigit() and one.unit != "%"
-            ):
-                yield one
-            continue
-        is_between = text[max(0, one.start - 8) : one.start].lower() == "between "
-        if link["dash"] and not (after.unit and one.value < after.value):
-            skip = n + 1
-        elif (one.unit and after.unit not in {one.unit, ""}) or (link["word"] == "and" and not is_between):
-            yield one
-        elif (scaled := _scaled(one, after)) is not None:
-            yield one._replace(value=scaled, unit=one.unit or after.unit, bare=False)
-            if one.unit and not after.unit:
-                found[n + 1] = after._replace(unit=one.unit)
-
-
-def _scaled(one: Found, after: Found) -> Decimal | None:
-    """The first number of a range: five million in "five to seven million"; None where it is unclear."""
-    if one.value is None or after.value is None or after.scale == 1 or one.scale > 1 or one.value >= 1000:
-        return one.value
-    return one.value * after.scale if one.value <= after.value / after.scale else None
 
 
 def _of_digits(text: str) -> Iterator[Found]:
@@ -197,13 +151,14 @@ def _digits(match: re.Match[str]) -> Found | None:
         place = short.end() if short else place
         scale = SCALES.get((match["short"] or match["scale"] or (short[1] if short else "")).lower(), 1)
         unit = CURRENCIES.get(currency.upper()) or CURRENCIES[currency[-1]]
-        return _found(match, place, value * scale, unit, scale=scale)
-    if CLOCK.match(text, place) or NAMED.search(text, max(0, first - 14), first):
-        return None
-    if SHORTENED.fullmatch(digits) and (digits[0] == "0" or text[first - 1 : first] in {"'", "’", "‘"}):
+        return _found(match, place, value * scale, unit, scale=scale)._replace(is_money=True)
+    if is_name(text, first, match.end("digits")):
         return None
     if match["ordinal"]:
-        return _found(match, place, value, "")
+        is_due = digits.isdigit() and match["ordinal"].lower() == number_words.ordinal_ending(int(value))
+        return _found(match, place, value, "", is_ordinal=True) if is_due and not _is_day(match) else None
+    if THREE_PLACES.fullmatch(digits) and scale == 1 and not SHARE.match(text, place):
+        return None
     if match["glued"]:
         return _found(match, place, value, GLUED[match["glued"].lower()])
     rounded = ROUND.match(text, place)
@@ -211,10 +166,11 @@ def _digits(match: re.Match[str]) -> Found | None:
     unit, end = unit_after(text, rounded.end() if rounded else place)
     if match["short"]:  # "2.3m people", but "a 100m race"
         scale = SCALES[match["short"].lower()]
-        return _found(match, end, value * scale, unit, about, scale) if unit else None
+        is_linked = text[place : place + 1] == "-"  # "4k-ready"
+        return _found(match, end, value * scale, unit, about, scale) if unit and not is_linked else None
     if scale == 1 and A_YEAR.fullmatch(digits) and (value % 100 or not unit):
         return None
-    if scale == 1 and not unit and digits.isdigit() and CAPITAL.search(text, max(0, first - 30), first):
+    if scale == 1 and not unit and digits.isdigit() and is_name_alone(text, first, place):
         return None
     return _found(match, end, value * scale, unit, about, scale)
 
@@ -228,9 +184,10 @@ def _of_words(text: str) -> Iterator[Found]:
 def _words(match: re.Match[str]) -> Found | None:
     text, place = match.string, match.end()
     if match["ordinal"]:
-        return _found(match, place, Decimal(number_words.ORDINALS[match["ordinal"].lower()]), "")
+        value = Decimal(number_words.ORDINALS[match["ordinal"].lower()])
+        return _found(match, place, value, "", is_ordinal=True)
     if match["many"]:
-        unit, end = unit_after(text, place, of_share=True)
+        unit, end = unit_after(text, place)
         return _found(match, end, None, unit, about=True)
     if match["part_of"]:
         return _ratio(match)
@@ -240,24 +197,31 @@ def _words(match: re.Match[str]) -> Found | None:
         return None  # "the twenty-first century"
     rounded = ROUND.match(text, place)
     unit, end = unit_after(text, rounded.end() if rounded else place)
-    if match.start() > 0 and match["number"][0].isupper() and unit[:1].isupper():
-        return None  # "the Six Nations" is a name
+    is_name = match["number"][0].isupper() and unit[:1].isupper()
+    if is_name and (match.start() > 0 or not PEOPLES.search(unit)):
+        return None  # "the Six Nations"
     value = number_words.value_of(match["number"])
     scale = number_words.scale_of(match["number"])
-    bare = scale == 1 and (value == 1 or not unit)  # "one of them", "the two"
+    is_owned = ENDS_OWNED.match(text, place) and OWNED.search(text, max(0, match.start() - 14), match.start())
+    counts = (
+        unit in COUNTS_ONE
+        if value == 1
+        else unit or is_owned or (not match.start() and "-" in match["number"])
+    )
+    bare = scale == 1 and not counts  # "one of them", "the two"
     return _found(match, end, value, unit, rounded is not None, scale)._replace(bare=bare)
 
 
 def _ratio(match: re.Match[str]) -> Found | None:
     """ "One in five", "nine out of ten"; but not "three in 10 days", nor "two in 15"."""
     part, whole = (
-        Decimal(word) if word.isdigit() else Decimal(WORDS[word.lower()])
+        Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(WORDS[word.lower()])
         for word in (match["part_of"], match["all"])
     )
     if part >= whole or ("out" not in match["of"] and part > 1 and whole not in {3, 4, 5, 10, 100}):
         return None
     unit, end = unit_after(match.string, match.end(), of_share=True)
-    return _found(match, end, round(part / whole, 3), unit, about=True)
+    return _found(match, end, Decimal(f"{part / whole:.3g}"), unit, about=True)
 
 
 def _fraction(match: re.Match[str]) -> Found | None:
@@ -281,10 +245,25 @@ def _fraction(match: re.Match[str]) -> Found | None:
     return _found(match, end, value, unit, about=True)
 
 
+def _is_day(match: re.Match[str]) -> bool:
+    """ "On the 15th": a day of some month."""
+    text = match.string
+    is_on = ON_THE.search(text, max(0, match.start() - 11), match.start())
+    return is_on is not None and ENDS_DAY.match(text, match.end()) is not None
+
+
 def _found(
-    match: re.Match[str], end: int, value: Decimal | None, unit: str, about: bool = False, scale: int = 1
+    match: re.Match[str],
+    end: int,
+    value: Decimal | None,
+    unit: str,
+    about: bool = False,
+    scale: int = 1,
+    *,
+    is_ordinal: bool = False,
 ) -> Found:
     """The quantity, with the word before it that makes it approximate."""
     start = match.start()
     before = BEFORE_NUMBER.search(match.string, max(0, start - LONGEST_ABOUT), start)
-    return Found(before.start() if before else start, end, value, unit, about or before is not None, scale)
+    start = before.start() if before else start
+    return Found(start, end, value, unit, about or before is not None, scale, is_ordinal=is_ordinal)
