@@ -86,13 +86,21 @@ UNDATED = gettext_noop(  # as `claims.extraction.finding` says it, which knows n
     "The article has no date, given or printed, so “{words}” could not be reckoned,"
     " nor other words of its kind."
 )
+ONE_TOO_LONG = gettext_noop(
+    "Not searched: one passage of more than {most} words without a full stop, which begins “{words} …”."
+    " Split it, or mark claims in it by hand."
+)
+TOO_LONG = gettext_noop(
+    "Not searched: {n} passages of more than {most} words without a full stop; the first begins “{words} …”."
+    " Split them, or mark claims in them by hand."
+)
 # What the desk notes of its own steps in the history: why a claim is free, or to be checked, again
 LEFT = gettext_noop("Who held it is no longer active.")
 ONLY_READS = gettext_noop("Who held it no longer checks claims.")
 SEES_NOTHING = gettext_noop("Who held it no longer sees the article.")
 MAY_NOT_JUDGE = gettext_noop("Who held it may no longer give the verdict.")
 RAN_OUT = gettext_noop("The waiver ran out: the claim wants a source now, or a new waiver.")
-SEARCH = [BROKEN, DIED, UNDATED]
+SEARCH = [BROKEN, DIED, UNDATED, ONE_TOO_LONG, TOO_LONG]
 PATTERNS = {said: re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(said)) for said in SEARCH}
 
 

@@ -13,7 +13,7 @@ from claims.extraction.candidate import Candidate, Extracted, Sentence
 from claims.extraction.claimants import attribute
 from claims.extraction.facts import facts_of
 from claims.extraction.names import Names
-from claims.extraction.reader import Read, Reader
+from claims.extraction.reader import MOST_TOKENS, Read, Reader
 from claims.extraction.suggestions import Suggestions, cues
 from claims.extraction.twins import find_twins
 from claims.intake.dating import printed_date
@@ -33,6 +33,15 @@ UNDATED = (
     "The article has no date, given or printed, so “{words}” could not be reckoned,"
     " nor other words of its kind."
 )
+ONE_TOO_LONG = (
+    "Not searched: one passage of more than {most} words without a full stop, which begins “{words} …”."
+    " Split it, or mark claims in it by hand."
+)
+TOO_LONG = (
+    "Not searched: {n} passages of more than {most} words without a full stop; the first begins “{words} …”."
+    " Split them, or mark claims in them by hand."
+)
+OPENING = 6  # words by which a passage is known again
 
 Progress = Callable[[int, int], None]
 
@@ -90,7 +99,8 @@ def find_candidates(
     candidates = _introduced(candidates, text, blocks)
     read_places = zip((place.span for place in places), found, strict=True)
     facts = facts_of(text, blocks, read_places, names)
-    return Extracted(code, sentences, candidates, published, _notices(candidates, published), facts)
+    notices = [*_of_dates(candidates, published), *_of_passages(places, found)]
+    return Extracted(code, sentences, candidates, published, notices, facts)
 
 
 def score_sentences(texts: Iterable[str], pipeline: Language) -> list[float]:
@@ -183,7 +193,7 @@ def _introduced(candidates: list[Candidate], text: str, blocks: Sequence[Block])
     return told
 
 
-def _notices(candidates: list[Candidate], published: date | None) -> list[str]:
+def _of_dates(candidates: list[Candidate], published: date | None) -> list[str]:
     """What an editor should know: words that need the article's date, where there is none."""
     if published is not None:
         return []
@@ -194,3 +204,14 @@ def _notices(candidates: list[Candidate], published: date | None) -> list[str]:
         if one["relative"] and not one["value"]
     )
     return [UNDATED.format(words=words) for words in islice(waiting, 1)]
+
+
+def _of_passages(places: list[Place], found: list[Read]) -> list[str]:
+    """What an editor should know: where nothing was searched, for it is too long to be a sentence."""
+    unread = [
+        " ".join(one.reading.text.split()[:OPENING])
+        for place, one in zip(places, found, strict=True)
+        if not one.reading.words and place.role not in WITHOUT_CLAIMS
+    ]
+    told = ONE_TOO_LONG if len(unread) == 1 else TOO_LONG
+    return [told.format(n=len(unread), most=MOST_TOKENS, words=words) for words in unread[:1]]

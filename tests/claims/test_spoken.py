@@ -3,7 +3,7 @@ from django.utils.translation import override
 
 from claims import spoken
 from claims.extraction.cues import LEXICAL
-from claims.extraction.finding import UNDATED
+from claims.extraction.finding import ONE_TOO_LONG, TOO_LONG, UNDATED
 from claims.extraction.kinds import ORDER
 from claims.extraction.rules import WEIGHTS
 from claims.text import Role
@@ -36,6 +36,8 @@ def test_in_english_a_role_is_its_code(role):
     "told",
     [
         UNDATED.format(words="last week"),
+        ONE_TOO_LONG.format(most=250, words="the rents in the old town"),
+        TOO_LONG.format(n=4, most=250, words="the rents in the old town"),
         spoken.BROKEN.format(error="ValueError"),
         spoken.DIED.format(deaths=3),
     ],

@@ -137,6 +137,14 @@ def test_a_text_without_full_stops_makes_no_candidate(blank):
 
     assert (found.candidates, {sentence.score for sentence in found.sentences}) == ([], {0.0})
     assert {cue["cue"] for sentence in found.sentences for cue in sentence.against} == {"no statement"}
+    assert [notice for notice in found.notices if "searched" in notice] == [
+        "Not searched: one passage of more than 250 words without a full stop, which begins"
+        " “the rents in the old town …”. Split it, or mark claims in it by hand."
+    ]
+    assert (
+        extract(normalise(text * 4), blank).notices[0].startswith("Not searched: 3 passages of more than 250")
+    )
+    assert extract(ARTICLE, blank).notices == []
 
 
 def test_a_point_that_is_no_sentence_is_read_with_the_line_over_its_list(blank):
