@@ -14,6 +14,8 @@ from claims.extraction.training.examples import (
     invented,
     table,
 )
+from claims.intake.documents import read
+from claims.text.sentences import split
 
 DEBATES = """id\tdoc\tlabel3\tin_25ncs\ttext
 1\t1999\tCFS\t1\tTaxes "rose".
@@ -52,6 +54,15 @@ def test_what_is_held_out_is_not_trained_on():
 
     assert len(texts) > 200
     assert known.isdisjoint(texts)
+
+
+def test_no_sentence_of_a_sample_is_trained_on():
+    documents = map(read, (INVENTED.parents[3] / "seeds" / "articles").glob("*.txt"))
+
+    sentences = {text[start:end] for _title, text, _blocks in documents for start, end in split(text)}
+
+    assert len(sentences) > 200
+    assert {one.text for one in invented()}.isdisjoint(sentences)
 
 
 def test_an_article_is_known_by_its_digest_and_its_other_sentences_are_not_worthy(tmp_path):
