@@ -30,11 +30,12 @@ def join_labels(found: Sequence[Unit], own: list[Role | None]) -> None:
         end = start + 1
         while end < len(found) and found[end].run == found[start].run:
             end += 1
-        if end - start in BOX and all(
-            own[n] == Role.FURNITURE or (own[n] is None and shapes.is_label(found[n].words))
-            for n in range(start, end)
-        ):
-            _mark(own, range(start, end))
+        box = range(start, end)
+        is_box = all(
+            own[n] == Role.FURNITURE or (own[n] is None and shapes.is_label(found[n].words)) for n in box
+        )
+        if len(box) in BOX and is_box:
+            _mark_labels(found, own, box)
         start = end
     labels: list[int] = []
     for n, unit in enumerate(found):
@@ -42,8 +43,15 @@ def join_labels(found: Sequence[Unit], own: list[Role | None]) -> None:
             labels.append(n)
             continue
         # The last may head what follows.
-        _mark(own, labels[:-1] if len(labels) > FEW - 1 else [])
+        if len(labels) > FEW - 1:
+            _mark_labels(found, own, labels[:-1])
         labels = []
+
+
+def _mark_labels(found: Sequence[Unit], own: list[Role | None], labels: Sequence[int]) -> None:
+    """Results are no labels: "Skarn: 61%", "Marrow 3-1 Lund"."""
+    if not _are_data(found, [n for n in labels if own[n] is None]):
+        _mark(own, labels)
 
 
 def find(found: Sequence[Unit], own: list[Role | None]) -> None:

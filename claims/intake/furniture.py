@@ -18,14 +18,15 @@ LONGEST_APPEAL = 30  # words; longer ones have something to say about the world
 COUNT = re.compile(
     alternatives(
         r"""
-        \d+[ -]?(?:min(?:ute)?s?|sec(?:ond)?s?)\.? (?:read|listen|watch|video)(?:ing time)?
+        (?:\d+[–-])?\d+[ -]?(?:min(?:ute)?s?|sec(?:ond)?s?)\.?(?: (?:read|listen|watch|video)(?:ing time)?)?
         (?:estimated )?(?:reading|read|listening) time:?.{0,20}
         [\d.,]+ ?[km]? ?(?:views?|shares?|comments?|likes?|reads?|replies|reactions|retweets|votes|followers|\
             listens|claps|photos|images)(?: ?[|·•,]? ?[\d.,]+ ?[km]? ?(?:views?|shares?|comments?|likes?|\
             replies))*
         (?:views?|shares?|comments?|likes?) ?[:(]? ?[\d.,]+ ?[km]?\)?|(?:page )?\d+ ?(?:/|of) ?\d+
-        https?://\S+|www\.\S+|(?:\S+@\S+\.\w+ ?|@\w+ ?)+|[a-z]+\.(?:com|org|net)(?:/\S*)?|(?:#\w+ ?)+
+        https?://\S+|www\.\S+|(?:\S+@\S+\.\w+ ?|@\w+ ?)+|(?:[a-z\d-]+\.){1,3}[a-z]{2,10}(?:/\S*)?|(?:#\w+ ?)+
         \[ ?\d+ comments? ?\]|\+[\d ()-]{1,20}|(?:hi|hello|dear) [\w ]{1,30},
+        (?:(?:media|press) )?contacts?: .*(?:@|\d{3}).*
         (?:from|to|cc|bcc|sent|date|subject|reply-to): .*(?:@|\d:\d\d).*|subject: (?:re|fwd?|wg): .*
         [\d:.,]+ ?[km]?(?: ?/ ?[\d:]+)?
         """
@@ -78,7 +79,8 @@ OVER_LINKS = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
-FRINGE = re.compile(r"^[^\w#@©(]+|[\s:.!»→>▼▾+|…]+$|\s*[(\[]\d+[)\]]$")
+FRINGE = re.compile(r"^(?:[^\w#@©(]|\((?!c\)))+|[\s:.!»→>▼▾+|…]+$|\s*[(\[]\d+[)\]]$|[)\]]$")
+BETWEEN_LABELS = re.compile(r"\s*[|·•]\s*")
 
 
 def is_source(words: str) -> bool:
@@ -95,7 +97,7 @@ def is_furniture(words: str) -> bool:
     bare = FRINGE.sub("", words)
     if any(pattern.fullmatch(words) for pattern in (COUNT, OPEN_LINE)):
         return True
-    if LABEL.fullmatch(bare):
+    if all(LABEL.fullmatch(part) for part in BETWEEN_LABELS.split(bare)):
         return True
     if is_statement(words):
         return False

@@ -63,7 +63,7 @@ LABEL = re.compile(
         partner content|paid (?:content|post|partnership)(?: .{{1,40}})?
         (?:log|sign) ?(?:in|out|up|on)(?: (?:or|/) (?:register|sign up|subscribe|create .{{1,20}}))?
         register(?: (?:now|free|for free))?
-        subscribe(?: (?:now|today|here|for .{{1,20}}))?|(?:my )?account|newsletters?|donate(?: now)?
+        (?:un)?subscribe(?: (?:now|today|here|for .{{1,20}}))?|(?:my )?account|newsletters?|donate(?: now)?
         support us|become a (?:member|subscriber|supporter)
         home(?:page)?|menu|search|navigation|back(?: to (?:top|home|.{{1,20}}))?|close|next|previous|more
         load more|see (?:more|all)|show more
@@ -80,11 +80,12 @@ LABEL = re.compile(
         staff|authors?|about (?:us|the authors?)|contact(?: us)?|terms.{{0,30}}
         privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings|preferences))?
         (?:press|news|media) (?:release|contacts?)|for immediate release|embargoed.{{0,40}}|notes to editors
-        ends
+        ends?|(?:view|read|open) (?:(?:this|the) )?(?:e-?mail|newsletter|it)? ?(?:in|with) (?:your |a )?\
+            (?:web )?browser|live (?:updates?|blog|coverage|reporting)
         search (?:form|results|here|in posts|this site)|enter search terms.{{0,10}}|site search|text size
         ad ?choices|sponsored links|promoted stories|no thanks|copied|e-?mail me|give feedback|short url
         disclaimers?|stay (?:updated|informed)|keep up to date|(?:daily |free )?newsletter sign[ -]?up
-        (?:name|e-?mail|website|comment)(?: address)? ?(?:\*|\(required\))|report|send|embed|shares?
+        (?:name|e-?mail|website|comment)(?: address)? ?(?:\*|\(required\)?)|report|send|embed|shares?
         enlarge(?: image| photo)?|(?:image|photo|slide|picture) \d+ ?(?:of|/)[ /]*\d+|photos|slideshow
         follow us|submit|tweet|pin it|like loading|(?:subscriber|user) agreement.{{0,30}}|(?:our|the) team
         from our sponsors?

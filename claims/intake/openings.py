@@ -10,6 +10,8 @@ OPENING = re.compile(
         r"""
         share (?:on|by|via|this|all|your|permalink|selection)\b|all sharing options|sharing is caring
         (?:original|forwarded|begin forwarded) message\b
+        .{3,80} contributed (?:reporting|to (?:this|the) (?:report|story|article))\b
+        you(?: are|['’]re) receiving this\b|was this (?:e-?mail|newsletter) forwarded\b
         filed under\b|posted in\b(?=.*(?:\||comments?\b|permalink))|(?:names|tags?|topics) in this article
         (?:related|previous|next) (?:posts?|roundups?|reading|topics?) ?(?::|\||»|→|>|–)
         researched by:?|researchers?:|fact[ -]?check(?:ed)? by

@@ -23,7 +23,7 @@ DATE_WORD = re.compile(
         today|just|now
         utc|gmt|bst|cet|cest|est|edt|et|ct|cst|cdt|pst|pdt|pt|ist|aest|aedt|jst|eest|eet|msk|sgt|hkt
         first|last|posted|publish(?:ed)?|updated|modified|created|edited|date|time|issued|corrected|live
-        uk|amt|[-/@~.]+
+        uk|amt|read|[-/@~.]+
         """
     ),
     re.IGNORECASE,

@@ -28,7 +28,8 @@ _OF_THE_PAGE = re.compile(
     r"[©@]|\b"
     + alternatives(
         r"""
-        please|you|yours?|us|our|we|me|here|this (?:article|story|page|site|website|video|slideshow|content)
+        please|you|yours?|us|our|we|me|here
+        this (?:article|story|report|page|site|website|video|slideshow|content)
         cookies?|javascript|rights reserved|their own|at any time|(?:switched|turned) o(?:ff|n)
         comments? (?:are|is|have been) (?:closed|moderated|disabled)
         (?:amended|updated|corrected) (?:on|at|to)|for (?:editorial use|download)

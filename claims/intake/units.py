@@ -7,8 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"  # zero width, directions
+# "<jane@example.org>" and "<The Palace>" are none.
+_TAG = r"</?(?:[a-z][\w:-]{0,30}|[A-Z]{1,10}\d?)(?:[\s/][^<>]{0,300})?>"
 BULLET = re.compile(
-    rf"(?:[\s>{UNSEEN}]|</?[a-zA-Z][^<>]{{0,300}}>)*(?:\*\*|__)?"  # an answered mail, tags, bold
+    rf"(?:[\s>{UNSEEN}]|{_TAG})*(?:\*\*|__)?"  # an answered mail, tags, bold
     r"(?:[•·▪▫◦‣●○■□*➤►✓✔–—-]\s+|o\s+(?=[A-Z\d])|[(\[]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]\s+|[•·▪◦‣●]\s*)"
     r"(?:\d{1,2}(?=[A-Z][a-z]))?"
 )
@@ -17,8 +19,9 @@ GLUED_NUMBER = re.compile(
 )  # "1Kyiv has", as pages number their points
 MARKS = re.compile(f"[{UNSEEN}]+")
 CLOSES = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
+HYPHEN = re.compile(r"[^\W\d_]{2}-$")  # within a word: "the govern-"
 WRAPPED = range(45, 101)  # code points of a line that an editor or a mail program has wrapped
-TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--[^<>]{0,300}-->")
+TAG = re.compile(rf"{_TAG}|<!--[^<>]{{0,300}}-->")
 LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{1,300}\)")
 MARKDOWN = re.compile(
     r"\[\^\d{1,3}\]$|^(?:> ?)+|^#{1,6} +(?=\S)|(?<!\w)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w)"
@@ -126,7 +129,7 @@ def _continues(line: Line, following: Line, width: int) -> bool:
     is_full = bool(width) and _is_full(line, following, width)
     if BULLET.match(following.words):
         return is_full and following.words[0] in "–—-" and not CLOSES.search(line.words)
-    if is_full:
+    if is_full or (HYPHEN.search(line.words) and following.words[:1].islower()):
         return True
     return (
         len(line.words) >= WRAPPED.start and not CLOSES.search(line.words) and following.words[:1].islower()

@@ -99,3 +99,9 @@ def test_lines_beside_a_prompt_belong_to_its_box():
     text = f"Contact:\nMark Roe\nHead of Press\nm.roe@budget.example\n\nDeficit falls again\n\n{BODY}"
 
     assert [role for role, _words in roles(text)] == ["furniture"] * 4 + ["headline", "paragraph"]
+
+
+def test_results_are_no_box():
+    results = "Marrow 3-1 Lund\nSkarn 2-0 Ilde\n\nMarrow: 61%\n\nLund: 30%\n\nSkarn: 9%"
+
+    assert "furniture" not in dict(roles(f"{BODY}\n\n{results}\n\n{BODY}"))

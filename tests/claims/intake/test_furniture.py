@@ -108,6 +108,7 @@ Source: Ministry of Finance, October 2019
 Opinions expressed by contributors are their own.
 Your email address will not be published. Required fields are marked *
 Email *
+Comment(required)
 Want to join the discussion?
 jane.doe@example.org @janedoe
 [ 167 comments ]
@@ -122,6 +123,20 @@ Date: Tue, 4 Nov 2025 10:12:33 +0100
 -----Original Message-----
 • This article was amended on 5 November 2025.
 Reporting by Jane Doe; editing by John Roe
+(MORE)
+(END)
+(Reporting by Jane Doe; Editing by John Roe)
+Unsubscribe | Manage preferences | Privacy policy
+Share · Tweet · Email
+View this email in your browser
+Was this email forwarded to you? Sign up here.
+You are receiving this email because you signed up at example.org.
+Courier writer Jane Doe contributed to this report.
+Media contact: Jane Doe, +44 20 5555 0199
+4 min
+4–5 minutes
+post.example.org
+Live updates
 By signing up you agree to our terms.
 """
 NO_FURNITURE = """
@@ -160,6 +175,8 @@ Not a member of the alliance, Skarn pays nothing.
 The site requires 4 million euros in repairs, the ministry said.
 Support for the party has fallen to 12 percent, the website said.
 Download speeds rose by 40 percent on the app.
+Brask contributed to this campaign with 4 million euros.
+(The dam holds 4 million litres.)
 Press on Monday reported 14 deaths.
 """
 

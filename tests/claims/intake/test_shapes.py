@@ -10,6 +10,7 @@ from claims.intake import shapes
         "Published: 12 May 2025, 9:15 a.m.",
         "May 12, 2025",
         "Updated 3 hours ago",
+        "3 Nov 2026 — 5 min read",
         "Last updated on 2025-05-12 at 17:08",
         "12/05/2025 | 17:08 GMT",
         "Posted yesterday at 10:15pm",

@@ -39,6 +39,11 @@ def test_a_text_wrapped_at_one_width_needs_no_blank_lines():
     ]  # fmt: skip
 
 
+def test_a_word_broken_at_the_end_of_its_line_goes_on():
+    assert words("> It was over. The govern-\n> ment paid.") == ["It was over. The govern- ment paid."]
+    assert len(words("Dredging -\nthe cost\nTo Marrow-\nSkarn paid")) == 4
+
+
 def test_lines_of_equal_length_that_end_by_themselves_are_not_wrapped():
     lines = ["The council sold the old harbour to a bank", "Why the old harbour lay empty for so long"] * 2
 
@@ -49,6 +54,9 @@ def test_lines_of_equal_length_that_end_by_themselves_are_not_wrapped():
     ("line", "seen"),
     [
         ("<p>A line &amp; its <b>tags</b></p>", "A line & its tags"),
+        ("<BR/>A<br>line<A HREF='x'>", "A line"),
+        ("From: Jane Doe <jane.doe@example.org>", "From: Jane Doe <jane.doe@example.org>"),
+        ("<The Palace> opens", "<The Palace> opens"),
         ("## A heading", "A heading"),
         ("**Bold** words", "Bold words"),
         ("Two\xa0\xa0 spaces", "Two spaces"),
