@@ -13,9 +13,10 @@ from claims.models import Claim
 from claims.moves import apply, article_changed, claim_changed, lock_article, move, require_holder, settle
 from claims.priority import Risk
 from claims.text import Span
-from claims.text.dates import find_dates, resolve
+from claims.text.dates import find_dates
 from claims.text.numbers import find_quantities
 from claims.text.reshaping import halves
+from claims.text.resolving import resolve
 from claims.text.sentences import split as sentences_of
 from claims.workflow import RESHAPED, ClaimChanged, Status
 

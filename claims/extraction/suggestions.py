@@ -15,8 +15,9 @@ from claims.extraction.reader import Read
 from claims.extraction.spans import checkable_parts
 from claims.extraction.standalone import Context
 from claims.text import Span
-from claims.text.dates import FoundDate, resolve
+from claims.text.dates import FoundDate
 from claims.text.numbers import Quantity
+from claims.text.resolving import resolve
 
 Placed = TypeVar("Placed", Cue, Quantity, FoundDate, Name)
 

@@ -4,13 +4,11 @@ stays None.
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypedDict
 
 from claims.text import reckoning
 from claims.text.patterns import alternatives
-from claims.text.quotations import quotations
-from claims.text.tense import tense_at
 
 _NAMES = "January February March April May June July August September October November December"
 _SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept? Oct Nov Dec"
@@ -42,12 +40,13 @@ DATE = re.compile(
         (?P<iso>{YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?=T\d|(?!\w))
         (?P<figures>\d\d?(?P<between>[/.])\d\d?(?P=between){YEAR})(?!\w)
         (?:{DAY_NAME},? )?(?P<days1>{DAYS})[ -](?:of )?(?P<month1>{MONTH})(?:,?[ -](?P<year1>{YEAR}))?(?!\w)
-        (?:{DAY_NAME},? )?(?P<month2>{MONTH}) (?P<days2>{DAYS})(?!\d|[.,]\d)(?:,? (?P<year2>{YEAR}))?(?!\w)
+        (?:{DAY_NAME},? )?(?P<month2>{MONTH}) (?:the )?(?P<days2>{DAYS})(?!\d|[.,]\d)\
+            (?:,? (?P<year2>{YEAR}))?(?!\w)
         (?P<month3>{MONTH}),? (?:of )?(?P<year3>{YEAR})(?!\w)
         (?:(?P<season>{SEASON})|(?P<quarter>Q[1-4])) (?:of )?(?P<year4>{YEAR})(?!\w)
         (?P<month6>{_MONTHS}) (?:of )?(?i:last|this|next) year(?!\w)
         (?P<decade>(?:1\d|20)\d0)s(?!\w)
-        (?P<century>1\d|20)th[ -]century(?!\w)
+        (?:(?P<century>1\d|20)th|(?P<this_century>21st))[ -](?i:century)(?!\w)
         (?:{WHICH} |(?<=[Mm]id-)|{_BEFORE})(?P<month4>{_MONTHS})(?!\w)
         (?P<month5>January|February|July|August|September|October|November|December)(?!\w)
         (?:{WHICH} )?(?:(?:[Ee]arly|[Ll]ate) )?(?P<weekday>{WEEKDAY})(?: {PART_OF_DAY})?(?!\w)
@@ -67,7 +66,7 @@ BEFORE_YEAR = re.compile(
     + alternatives(
         """
         in|since|during|until|till|after|before|by|from|of|around|early|late|mid|circa|year|spring|summer|autumn
-        fall|winter|and|between|through|to|election|war|census|budget
+        fall|winter|and|between|through|to|election|war|census|budget|(?:early|late|recently) as
         """
     )
     + r"[\s-]$",
@@ -83,9 +82,8 @@ RECURRING = re.compile(
 PAPER = re.compile(
     r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|World|People|Independent|Night|Sun)\b"
 )
-DAY_BUT_ONE = re.compile(r"\bday (?:before|after) $", re.IGNORECASE)  # "the day before yesterday"
-BESIDE = 12  # code points, enough for the next word
-SINGLE_CLOSES = re.compile(r"[.,!?…\w][’'](?!\w)")
+NAME_BEFORE = re.compile(r"[A-Z]\w* $")  # "Harbour Today"
+COUNTED = re.compile(r" [a-z]+s\b(?<!ss)(?<!us)(?<!is)")
 STEPS = {"weekend": "week", "spring": "season", "summer": "season", "autumn": "season", "winter": "season"}
 
 
@@ -104,77 +102,24 @@ class FoundDate(TypedDict):
 
 
 def find_dates(text: str) -> list[FoundDate]:
-    """The dates of `text`, in order. Relative ones have no value yet."""
+    """The dates of `text`, in order. Relative ones have no value yet: see `resolving`."""
     found: list[FoundDate] = []
     for match in DATE.finditer(text):
         if match["year"] and not _is_year(text, match, found):
             continue
         if match["weekday"] and PAPER.match(text, match.end()):
             continue
+        if (
+            match["day"]
+            and match["day"][0].isupper()
+            and NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
+        ):
+            continue
         recurs = RECURRING.search(text, max(0, match.start() - 8), match.start())
         if recurs and (match["weekday"] or match["month5"]):
             continue
         found += _read(match)
     return found
-
-
-def resolve(dates: Sequence[FoundDate], text: str, published: datetime.date | None) -> list[FoundDate]:
-    """The `dates` of `text`, those that are relative with the value they have in an article of `published`.
-
-    `text` is what the offsets of the dates count in: a sentence is enough, and gives the tense. Nothing is
-    reckoned in a quotation (its speaker's day may be another) nor beside another year; without `published`
-    nothing is reckoned from it.
-    """
-    resolved: list[FoundDate] = []
-    anchor: FoundDate | None = None
-    for date in dates:
-        value = date["value"]
-        if value is None and date["relative"]:
-            value = _reckoned(date, text, anchor, published)
-        elif value is not None:
-            anchor = date
-        resolved.append({**date, "value": value})
-    return resolved
-
-
-def _reckoned(
-    date: FoundDate, text: str, anchor: FoundDate | None, published: datetime.date | None
-) -> str | None:
-    moved = re.fullmatch(r"(\w+) (\w+?)s? (later|earlier)", date["text"].lower())
-    try:
-        if moved:
-            count = reckoning.count_of(moved[1])
-            if anchor is None or count is None or "/" in (anchor["value"] or "/"):
-                return None
-            if anchor["precision"] in {"decade", "century"}:
-                return None  # two years after some year of the 1990s
-            return reckoning.shift(anchor["value"] or "", count if moved[3] == "later" else -count, moved[2])
-        if DAY_BUT_ONE.search(text, max(0, date["start"] - BESIDE), date["start"]):
-            return None
-        if published is None or _is_quoted(text, date["start"]) or _is_elsewhere(anchor, date, published):
-            return None
-        # "It takes 40 minutes today": a day only to the verb beside it.
-        beside = date["end"] + (BESIDE if text[date["end"] : date["end"] + 1] == " " else 0)
-        tense = tense_at(text[:beside] if date["text"] == "today" else text, date["start"], date["end"])
-        before = text[max(0, date["start"] - 12) : date["start"]].split()[-1:]
-        return reckoning.reckon(date["text"], "".join(before).lower(), tense, published)
-    except OverflowError:  # before the year 1 or after 9999
-        return None
-
-
-def _is_quoted(text: str, place: int) -> bool:
-    """The place stands in a quotation, or in the rest of one that was opened before the text."""
-    closes = text.find("”")
-    inside = any(span.start <= place < span.end for span in quotations(text))
-    stays_open = text.startswith(("‘", "'")) and SINGLE_CLOSES.search(text, 1, place) is None
-    return inside or stays_open or (place < closes and "“" not in text[:closes])
-
-
-def _is_elsewhere(anchor: FoundDate | None, date: FoundDate, published: datetime.date) -> bool:
-    """A day or month after another year: "In 1972 … on 14 May" is not of the article's year."""
-    if anchor is None or date["precision"] not in {"day", "month"}:
-        return False
-    return not (anchor["value"] or "").startswith(str(published.year))
 
 
 def _is_year(text: str, match: re.Match[str], found: list[FoundDate]) -> bool:
@@ -187,6 +132,8 @@ def _is_year(text: str, match: re.Match[str], found: list[FoundDate]) -> bool:
     follows = linked and text[found[-1]["end"] : match.start()] in LINKS
     of_a_year = int(match["year"][:4]) % 100 and int(match["year"][:2]) > 16 and OWNER_OF_YEAR.search(before)
     is_season = len(match["year"]) < len(match[0]) and match["year"] > "1900"  # "2013-14"
+    if before.endswith(("of ", "by ", "around ")) and COUNTED.match(text, match.end()):
+        return False  # "a sample of 2000 voters"
     return bool(is_season or BEFORE_YEAR.search(before) or bracketed or opens or follows or of_a_year)
 
 
@@ -213,6 +160,8 @@ def _days(match: re.Match[str], group: str, name: str, year: str | None) -> Iter
         days = days[:1]
     month = reckoning.month_number(name) or 0
     values = [_existing(int(year), month, int(day[0])) if year else None for day in days]
+    if len(days) == 1 and values[0] and not _is_on(match[0], values[0]):
+        values = [None]
     if len(days) == 2 and not re.search(" (?:and|or) ", match[group]):
         days, values = (
             days[:1],
@@ -232,6 +181,13 @@ def _days(match: re.Match[str], group: str, name: str, year: str | None) -> Iter
         )
 
 
+def _is_on(words: str, day: str) -> bool:
+    """The weekday, where there is one, is that of the day: "Sunday, 16 October 2027" is a slip."""
+    named = re.match(DAY_NAME, words)
+    weekday = reckoning.DAYS[datetime.date.fromisoformat(day).weekday()]
+    return named is None or weekday.startswith(named[0].rstrip(".").lower()[:3])
+
+
 def _value(match: re.Match[str]) -> tuple[str | None, str, bool]:
     """The value in ISO 8601 or None, the precision, and whether the article's date is needed."""
     if match["iso"]:
@@ -242,8 +198,11 @@ def _value(match: re.Match[str]) -> tuple[str | None, str, bool]:
         return f"{match['year3']}-{reckoning.month_number(match['month3']):02}", "month", False
     if match["year4"]:
         return match["year4"], "season" if match["season"] else "quarter", False
-    if match["decade"]:
-        return match["decade"], "decade", False
+    if match["decade"]:  # the 1900s may be a decade or a century
+        is_unclear = match["decade"].endswith("00") and match["decade"] < "2000"
+        return None if is_unclear else match["decade"], "decade", False
+    if match["this_century"]:
+        return "2000", "century", False
     if match["century"]:
         return f"{int(match['century']) - 1}00", "century", False
     if match["year"]:

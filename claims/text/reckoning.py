@@ -20,6 +20,8 @@ SAME_DAY = re.compile("today|tonight|this (?:morning|afternoon|evening)|(?:earli
 DAY_BEFORE = re.compile("last night|yesterday(?: (?:morning|afternoon|evening|night))?")
 DAY_AFTER = re.compile("tomorrow(?: (?:morning|afternoon|evening|night))?")
 WHICH = "this|last|next|past|previous|coming"
+# "Announced free rides from August", "was put off until Monday": after a verb of the past it may lie ahead.
+OPEN_ENDED = frozenset({"from", "until", "till", "by", "to", "before", "after", "for"})
 WEEKDAY = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?:early |late )?(?P<day>{'|'.join(DAYS)})"
     r"(?: (?:morning|afternoon|evening|night))?"
@@ -90,6 +92,8 @@ def _weekday(match: re.Match[str], before: str, tense: Tense, published: datetim
         return None  # "on the Saturday" is one of the story's
     if which is None:
         if tense is Tense.PAST:
+            if before in OPEN_ENDED:
+                return None
             return _day(published, back)
         # "Will meet on Monday", printed on a Monday, may be today or in a week.
         return _day(published, ahead) if tense is Tense.FUTURE and ahead else None
@@ -142,8 +146,10 @@ def _day_of_month(match: re.Match[str], before: str, tense: Tense, published: da
     day = int(match["d1"] or match["d2"])
     if month is None:
         return None
-    if before == "the" and " of " not in match[0]:
+    if before in {"the", "a", "an"} and " of " not in match[0]:
         return None  # "the January 6 attack" is called so in every later year
+    if before in OPEN_ENDED and tense is Tense.PAST:
+        return None
     days = [date for n in (-1, 0, 1) if (date := existing_day(published.year + n, month, day)) is not None]
     if match["name"]:  # "Saturday, May 2" was in one year of six
         days = [date for date in days if DAYS[date.weekday()].startswith(match["name"][:3])]
@@ -171,8 +177,8 @@ def _month_alone(match: re.Match[str], before: str, tense: Tense, published: dat
         return _month(year - 1, month) if month >= published.month else None
     if which in {"next", "coming"}:
         return _month(year + 1, month) if month <= published.month else None
-    if before in {"from", "until", "till", "by", "to", "before", "after"} and tense is Tense.PAST:
-        return None  # "announced free rides from August"
+    if before in OPEN_ENDED and tense is Tense.PAST:
+        return None
     if tense is Tense.PAST or before == "since":
         return _month(year if month <= published.month else year - 1, month)
     if tense is Tense.FUTURE:

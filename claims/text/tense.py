@@ -78,7 +78,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if cue is None or ANOTHER_CLAUSE.search(before, cue.end()):
         return next_tense
     gap = len(before) - cue.end()
-    if gap <= BESIDE:
+    if gap <= BESIDE and " and " not in before[cue.end() :]:
         return _of(cue)
     contradicted = next_tense not in {Tense.UNCLEAR, _of(cue)}
     too_far = gap > (NEAR if _of(cue) is Tense.PAST else AFTER)
