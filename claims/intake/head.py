@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from claims.intake import shapes
+from claims.intake import furniture, shapes
 from claims.intake.statements import END_MARK
 from claims.intake.units import Unit, has_blank_lines
 from claims.text.spans import Role
@@ -54,7 +54,8 @@ def find(found: Sequence[Unit], own: list[Role | None], headed: bool) -> None:
 def _authors(found: Sequence[Unit], own: list[Role | None], start: int, body: int) -> None:
     """A name alone, after "By" or beside a date or a byline."""
     beside = (Role.DATELINE, Role.BYLINE)
-    for n in range(start, min(body, start + LONGEST_HEAD)):
+    places = range(start, min(body, start + LONGEST_HEAD))
+    for n in (*places, *reversed(places)):
         if own[n] is None and found[n].words.casefold() in ("by", "by:"):
             own[n] = Role.BYLINE
         elif own[n] is None and shapes.is_name(found[n].words):
@@ -106,6 +107,8 @@ def _may_be_headline(words: str) -> bool:
 def _is_standfirst(found: Sequence[Unit], own: Sequence[Role | None], place: int, after: int) -> bool:
     """The paragraph under the headline, if it has no full stop or something parts it from the body."""
     words = found[place].words
+    if furniture.is_over_points(found[place - 1].words):
+        return False  # the first point of a box
     if place > after + 2 or not 5 <= words.count(" ") <= 70 or place + 1 >= len(found):
         return False
     if not END_MARK.search(words):
@@ -119,13 +122,17 @@ def _points(found: Sequence[Unit], own: Sequence[Role | None], start: int) -> li
     """Three and more open lines between headline and byline sum the article up."""
     lines = list(
         takewhile(
-            lambda n: n == start or (own[n] is None and shapes.is_heading(found[n].words)),
+            lambda n: n == start or (own[n] is None and _is_point(found[n].words)),
             range(start, min(len(found), start + LONGEST_HEAD)),
         )
     )
     below = own[lines[-1] + 1] if lines[-1] + 1 < len(found) else None
     is_summed_up = len(lines) >= POINTS and not END_MARK.search(found[start].words)
     return lines if is_summed_up and below in (Role.BYLINE, Role.DATELINE) else []
+
+
+def _is_point(words: str) -> bool:
+    return shapes.is_heading(words) and not shapes.is_label(words)
 
 
 def _is_glued(found: Sequence[Unit], place: int) -> bool:

@@ -59,8 +59,8 @@ BYLINE = re.compile(
         (?:[Aa]uthor|[Ww]riter|[Rr]eporter|[Ww]ords)s?: .{{2,120}}
         {_NAME},? (?:and {_NAME},? )?(?:in|at) [A-Z]\w+(?:,? and {_NAME} in [A-Z]\w+)?
         (?!The ){_NAME},? (?:[\w-]+ ){{0,3}}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Cc]olumnist|[Aa]nalyst)
-        (?!The )(?:[A-Z][\w.'’-]* ){{0,3}}(?:Staff|(?:Staff |Contributing |Senior )?(?:Writer|Reporter|\
-            Correspondent|Contributor|Columnist))
+        (?!The )(?:[A-Z][\w.'’-]* ){{0,3}}(?:Staff|(?:[Ss]taff |Contributing |Senior )?(?:[Ww]riter|\
+            [Rr]eporter|[Cc]orrespondent|Contributor|[Cc]olumnist))
         {_NAME} ?@\w+
         [Bb][Yy]:? (?:Reuters|AP|AFP|PA|[Ss]taff.{{0,20}}|.{{0,12}}[Aa]ssociated [Pp]ress|\
             .{{0,12}}[Ee]ditorial.{{0,12}})

@@ -18,7 +18,9 @@ TERMINAL = re.compile(
     r"""(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*(?:\[\^?\d{1,3}\])*)(?P<space>\s+|(?=[A-Z“"‘]))"""
     r"""|[。！？।؟۔]["'”’»）」』]*"""
     # A space was lost without any mark, "logged inPlease refresh"; "LinkedIn" is a name.
-    r"""|(?<=[a-z]{2})(?=(?:Please|Read|Share|Sign|Click|Subscribe|The|This|We|You|They)\s)"""
+    r"""|(?<=[a-z]{2})(?=(?:Please|Read|Share|Sign|Click|Subscribe|The|This|That|These|Those|There|We|You|They"""
+    r"""|He|She|His|Her|Its|But|When|After|According|However)\s)"""
+    r"""|(?<=\s)(?=[•▪◦‣●]\s)"""  # points in one line
 )
 OPENING = "\"'“‘«([—–-•*¿¡ "
 
@@ -103,7 +105,8 @@ def _ends_sentence(text: str, mark: re.Match[str], begin: int, end: int) -> bool
     if not mark["space"]:
         return _has_lost_space(before, word, mark, follow)
     if mark["stop"] != ".":
-        return True
+        stutters = word != "" and re.split(r"\W", follow, maxsplit=1)[0] == word  # “We… We lost,” he said.
+        return mark["stop"] not in {"…", "..."} or not stutters
     if mark.start() - begin < 6 and ENUMERATION.fullmatch(text, begin, mark.start()):
         return False
     return not _is_abbreviation(word, follow)

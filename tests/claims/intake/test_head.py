@@ -40,6 +40,15 @@ def test_lines_between_headline_and_byline_sum_the_article_up():
     ]  # fmt: skip
 
 
+def test_names_between_headline_and_date_are_bylines():
+    names = "Jane Doe\nJane Doe\nMoney reporter\n12 May 2025"
+    text = f"Deficit falls\n\nTax revenue rose fast, figures show\n{names}\n\n{BODY}"
+
+    assert [role for role, _words in roles(text)] == [
+        "headline", "standfirst", "byline", "byline", "byline", "dateline", "paragraph",
+    ]  # fmt: skip
+
+
 def test_a_label_above_the_headline_names_the_section():
     text = f"Science & Tech\n\nDeficit falls to lowest level\n\nBy\n\nJane Doe\n\n12 May 2025\n\n{BODY}"
 

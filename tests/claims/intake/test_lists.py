@@ -66,3 +66,9 @@ def test_a_long_text_of_colons_is_no_harder_than_its_length():
 def test_one_line_under_a_colon_is_no_list():
     assert roles(f"{BODY}\n\nThe demands were these:\n\nLower taxes\n\n{BODY}")[2] == "subheading"
     assert roles(f"{BODY}\n\nThe reason was simple:\n\n{BODY}")[2] == "paragraph"
+
+
+def test_the_first_point_of_a_box_under_the_headline_is_no_standfirst():
+    text = f"Key takeaways\nRevenue rose by 4% in a single year\nSpending fell by half since May\n{BODY}"
+
+    assert roles(text.replace("\n\n", "\n")) == ["furniture", "list_item", "list_item", "paragraph"]

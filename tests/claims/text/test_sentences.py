@@ -48,12 +48,15 @@ The file report.pdf was deleted.
 He waited... and waited.
 He waited...| Then he left.
 He waited…| Then he left.
+“We… We lost,” he said.
 “I … do not know,” he said.
 What?!| Really?
 Yahoo! said profits rose.
 They fell to 3.|Then they rose.
 the wind out of the sails.|Volodymyr left.
 to be logged in|Please refresh
+The dam has six turbines|But it is old
+He called it a flop. |• Turnout was 61% |• Seats: 80
 It ended in 2019.|The war began.
 The vote was 31–18.|Nobody cheered.
 “It is over.”|The crowd left.
