@@ -23,6 +23,14 @@ ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj", "app
 PLACES = frozenset({"GPE", "NORP", "LOC", "FAC", "EVENT", "DATE", "LAW"})
 LONGEST = 8  # words of an antecedent
 LONGEST_STATEMENT = 16  # words of a sentence that "that" may stand for
+# People who are no "it", besides those with a title.
+PEOPLE = words(
+    """
+    head boss owner lawyer prosecutor teacher doctor coach captain player author writer man woman boy girl
+    child father mother son daughter brother sister wife husband widow victim suspect driver pilot officer
+    soldier farmer nurse artist singer actor candidate successor predecessor heir
+    """
+)
 LINKING = words("and but so yet , still also then")
 
 
@@ -184,15 +192,20 @@ def main_subject(reading: Reading, tree: Tree, verb: int, *, parallel: bool = Fa
         for n in range(len(reading.words))
     ):
         return None
-    is_person = label_at(reading, subject) == "PERSON" or reading.words[subject] in vocabulary.TITLES
+    is_person = label_at(reading, subject) == "PERSON" or reading.words[subject] in vocabulary.TITLES | PEOPLE
     text = phrase(reading, tree, subject)
     return Antecedent(text, plural, is_person) if text else None
 
 
 def statement(reading: Reading, tree: Tree) -> str:
-    """What "that" after a sentence stands for: the sentence, if it is a short statement; else ""."""
+    """What "that" after a sentence stands for: the sentence, if it is a short statement; else "".
+
+    After "The minister said that exports fell" it may be either.
+    """
     verb = main_verb(reading)
     text = reading.text.rstrip()
+    if verb is not None and reading.words[verb] in vocabulary.SAY:
+        return ""
     is_plain = text.endswith(".") and not any(mark in text for mark in '“”"[]')
     length = sum(word[:1].isalnum() for word in reading.words)
     if not is_plain or verb is None or subject_of(reading, tree, verb) is None or length > LONGEST_STATEMENT:

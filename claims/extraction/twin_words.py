@@ -6,7 +6,7 @@ from claims.text.patterns import words
 IDLE = words("""
     a an the this that these those it its he she they him her his hers their theirs them we us our i me my you
     your who which what whose is are was were be been being am has have had having do does did will would
-    shall set due of in on at by for from to with as and or so but then into onto during per cent there here
+    shall set due of in on at by for to with as and or so but then into onto during per cent there here
     also too very just now new already still currently recently such said say says told tells according
     """)
 # A sentence that begins with one of these is about what was said before it.
@@ -15,18 +15,21 @@ POINTING = words("he she it they his her its their this that these those here th
 TURNING = words("""
     not no never none nor neither without nobody nothing hardly barely cannot except despite rather instead
     fail failed fails refuse refused refuses deny denied denies reject rejected rejects false
-    may might could should allegedly reportedly possibly perhaps probably likely unlikely if unless whether
+    may might could should allegedly reportedly possibly perhaps probably likely unlikely
+    if unless whether only half want wants wanted plan plans planned hope hopes hoped
+    intend intends intended claim claims claimed alleges alleged rumour rumours rumor rumors
     """)
 # A sentence may name one more, but must name those of the point.
 DIRECTIONS = words("""
-    rise fall more less fewer least most over under above below before after until since first last up down
-    almost nearly about around double half gain lose win higher lower
+    rise fall more less fewer least most over under above below before after until since from first last
+    up down almost nearly about around double half gain lose win higher lower
     """)
 # What they make of the number after them.
 APPROXIMATIONS = {
     **dict.fromkeys(["almost", "nearly", "under", "below", "less", "fewer", "most"], "<"),
     **dict.fromkeys(["more", "over", "above", "least"], ">"),
     **dict.fromkeys(["about", "some"], "~"),
+    "to": "=",  # "rose to 4 percent" is not "rose by 4 percent"
 }
 _SAME = """
     rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climbed

@@ -1,15 +1,15 @@
 """Points in a box, standfirsts and pull quotes that say again what a sentence of the body says.
 
-A twin has nearly all content words of the point, its numbers and names in the same order, and the same
-negations. A word exchanged for another may turn the meaning round, so it makes no twin: the rule rather
-misses a twin than joins two facts.
+A twin has nearly all content words of the point, not turned round but by a passive, its numbers and names,
+and the same negations, plans and limits. A word exchanged for another may turn the meaning round, so it makes
+no twin: the rule rather misses a twin than joins two facts.
 """
 
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from claims.extraction.twin_words import APPROXIMATIONS, DIRECTIONS, EQUAL, IDLE, POINTING, TURNING
@@ -36,7 +36,7 @@ class _Sentence(NamedTuple):
     directions: frozenset[str]
     fixed: tuple[str, ...]  # numbers with the word that follows, and names
     opening: str  # the first word, which may be a name
-    by_somebody: bool  # "sued by Smith" turns it round
+    agents: frozenset[str]  # "sued by Smith" turns it round
     times: frozenset[str]  # years, months and days stand where they like
 
 
@@ -116,19 +116,24 @@ def _read(sentence: str) -> _Sentence:
     times: set[str] = set()
     opening = ""
     nearly = ""  # "almost 40" is another number than 40
-    after_number = by_somebody = after_by = False
+    agents: set[str] = set()
+    after_number = after_by = is_almost = False
     for place, match in enumerate(WORD.finditer(sentence)):
         word = match[0].replace("’", "'").removesuffix("'s")
         plain = word.casefold()
         plain = EQUAL.get(plain, plain)
         is_number = plain[0].isdigit()
+        if is_almost and not is_number:  # "almost closed"
+            turning.add("nearly")
+        is_almost = plain == "nearly"
         if (plain in TURNING and word != "May") or plain.endswith("n't"):
             turning.add(plain)
         elif plain not in IDLE:
             stem = f"{nearly}{plain}" if is_number else ENDING.sub("", plain) or plain
             content.append(stem)
             opening = stem if place == 0 and not is_number else opening
-            by_somebody = by_somebody or (after_by and word[0].isupper())
+            if after_by and not is_number:
+                agents.add(stem)
             if plain in DIRECTIONS:
                 directions.add(plain)
             if TIME.fullmatch(word):
@@ -144,7 +149,7 @@ def _read(sentence: str) -> _Sentence:
         frozenset(directions),
         tuple(fixed),
         opening,
-        by_somebody,
+        frozenset(agents),
         frozenset(times),
     )
 
@@ -164,7 +169,8 @@ def _likeness(point: _Sentence, body: _Sentence, *, whole: bool) -> float:
     fixed = (point.opening, *point.fixed) if point.opening in others else point.fixed
     if not point.times <= body.times or not _in_order(fixed, body.content):
         return 0.0
-    if len(fixed) > 1 and point.by_somebody != body.by_somebody:
+    is_passive = point.agents.isdisjoint(others) is not body.agents.isdisjoint(words)
+    if _is_turned(point, body) is not is_passive:
         return 0.0
     common = [n for n, word in enumerate(body.content) if word in words]
     if common and words - others:
@@ -173,6 +179,15 @@ def _likeness(point: _Sentence, body: _Sentence, *, whole: bool) -> float:
         if set(body.content[max(0, first) : last + 1]) - words:  # something stands in the place of what lacks
             return 0.0
     return len(words & others) / (len(words | others) if whole else len(words))
+
+
+def _is_turned(point: _Sentence, body: _Sentence) -> bool:
+    """ "The bank bought the firm", "the firm bought the bank": what stood before a word stands after it."""
+    place = {word: n for n, word in enumerate(dict.fromkeys(body.content)) if word not in body.times}
+    places = [place[word] for word in dict.fromkeys(point.content) if word in place]
+    before = [*accumulate(places, max)]
+    after = [*accumulate(reversed(places), min)][::-1]
+    return any(after[n] < here < before[n] for n, here in enumerate(places))
 
 
 def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:

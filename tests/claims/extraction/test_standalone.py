@@ -1,5 +1,7 @@
 """A claim far from its article. The sentences are invented; the trained pipeline reads them."""
 
+import re
+
 import pytest
 
 from claims.extraction.spans import checkable_parts
@@ -27,6 +29,8 @@ def written_out(sentences, reads):
         ("Jane Miller met the press.", "Her party won in May.", "Her [Jane Miller’s] party won in May."),
         ("The mayor opened the school.", "She was cheered.", "She [the mayor] was cheered."),
         ("The fund lost 4 million.", "It was closed in May.", "It [the fund] was closed in May."),
+        ("The fund lost 4 million.", "It’s closed since May.", "It’s [the fund] closed since May."),
+        ("His successor is Ines Arno.", "She was born in Leeds.", "She [Ines Arno] was born in Leeds."),
         ("The fund lost 4 million.", "Its head resigned.", "Its [the fund’s] head resigned."),
         ("The old mills were sold.", "They had run since 1911.", "They [the old mills] had run since 1911."),
         (
@@ -49,6 +53,10 @@ def test_a_pronoun_gets_its_antecedent(before, sentence, expected, reads):
         ("The council bought the mill.", "It was closed in May."),
         ("Marrow Quay closed its last tram line.", "It had run since 1911."),
         ("The company applied for a licence.", "It was refused in May."),
+        ("The head of the union spoke to the council.", "It rejected the plan in May."),
+        ("The bank was bought by Kelso Holding in 2011.", "It sold the hotels in 2015."),
+        ("The minister said that exports fell in May.", "This is a drop of 40 percent."),
+        ("Its leader resigned.", "He died in 2012."),
         ("The baker’s family used it for potatoes.", "It was closed in May."),
         ("The council met on Monday.", "If the fund fails, it loses 4 million."),
         ("A new letter arrived.", "It was closed in May."),
@@ -85,6 +93,10 @@ def test_after_two_sentences_without_anybody_he_is_unknown(reads):
         (
             "The ministry said that all of its 40 schools were closed.",
             ["All of its [the ministry’s] 40 schools were closed."],
+        ),
+        (
+            "Bank closes 30 branches and cuts 400 jobs",
+            ["Bank closes 30 branches", "[Bank] cuts 400 jobs"],
         ),
         (
             "Taxes were cut in 2011, but they rose to 4 percent in 2013.",
@@ -151,3 +163,22 @@ def test_a_relative_date_gets_its_value_and_the_first_letter_is_a_capital(reads)
 def test_the_first_letter_becomes_a_capital_unless_it_is_part_of_a_name(reads):
     assert written_out(["however, exports fell by 4% in 2024."], reads) == ["Exports fell by 4% in 2024."]
     assert written_out(["eBay closed 12 offices in 2024."], reads) == ["eBay closed 12 offices in 2024."]
+
+
+def test_the_words_in_brackets_are_those_of_the_article(reads):
+    story = [
+        "Dmitry Peskov met the press in Leeds.",
+        "He announced talks, and they began in May.",
+        "The fund lost 4 million crowns in 2023.",
+        "That was a drop of 40 percent, but it was not closed.",
+        "Its owner, Jane Miller, resigned and sold 40 ships in 2023.",
+        "She employs 240 people and has been rich since 2020.",
+    ]
+    context, written = Context(), []
+    for reading, signals in map(reads, story):
+        written += [context.stand_alone(reading, span, []) for span in checkable_parts(reading, signals)]
+        context.meet(reading)
+    notes = [note for claim in written for note in re.findall(r"\[(.*?)(?:’s)?\]", claim)]
+
+    assert len(set(notes)) > 2
+    assert [note for note in notes if note.lower() not in " ".join(story).lower()] == []

@@ -74,6 +74,15 @@ def test_a_point_that_the_body_says_too(point, sentence):
         ),
         ("It cost $40 million to build.", "It cost €40 million to build."),
         ("Three demands were made.", "Three were made."),
+        ("The mayor accused the council of waste.", "The council accused the mayor of waste."),
+        ("The bank was bought by the firm for a crown.", "The bank bought the firm for a crown."),
+        ("Exports rose to 4 percent.", "Exports rose by 4 percent."),
+        ("Exports from Brask grew in May.", "Exports to Brask grew in May."),
+        ("The council closed 14 schools.", "The council almost closed 14 schools."),
+        ("The council closed 14 schools.", "The council closed half of its 14 schools."),
+        ("The council closed 14 schools.", "The council plans to close 14 schools."),
+        ("The council closed 14 schools.", "The union claims that the council closed 14 schools."),
+        ("Only 12 schools were opened in Brask.", "12 schools were opened in Brask."),
     ],
 )
 def test_another_number_name_verb_or_negation_is_another_claim(point, sentence):
