@@ -31,7 +31,7 @@ _OF_THE_PAGE = re.compile(
         please|you|yours?|us|our|we|me|here
         this (?:article|story|report|page|site|website|video|slideshow|content)
         cookies?|javascript|rights reserved|their own|at any time|(?:switched|turned) o(?:ff|n)
-        comments? (?:are|is|have been) (?:closed|moderated|disabled)
+        notifications can be|comments? (?:are|is|have been) (?:closed|moderated|disabled)
         (?:amended|updated|corrected) (?:on|at|to)|for (?:editorial use|download)
         """
     )

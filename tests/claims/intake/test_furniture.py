@@ -41,6 +41,7 @@ Follow us on Instagram
 Follow Jane Doe on Twitter
 Stay up to date on the news from The Paper
 Notifications can be switched off at any time.
+Notifications can be managed in browser preferences.
 Please refresh the page once you have signed up
 Please enable JavaScript
 Download our app
