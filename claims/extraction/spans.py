@@ -179,7 +179,9 @@ def _joined(sentence: Sentence, head: int, verb: int, first: int) -> Iterator[Bo
     # "Nobody came in 2022 and stayed in 2023", "allegedly paid and sold": that holds for both verbs.
     children = sentence.tree.children
     is_plain = subject is not None and DOUBTING.isdisjoint(
-        said[n] for n in (subject, *children[subject], *children[top], *children[head]) if n < head
+        said[n]
+        for n in (*children[top], *children[head], *children[subject], subject)
+        if n < (subject + 1 if n in children[subject] else head)
     )
     shares = (
         said[first - 1] in JOINING
