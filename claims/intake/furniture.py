@@ -80,7 +80,7 @@ OVER_LINKS = re.compile(
     re.IGNORECASE,
 )
 FRINGE = re.compile(r"^(?:[^\w#@©(]|\((?!c\)))+|[\s:.!»→>▼▾+|…]+$|\s*[(\[]\d+[)\]]$|[)\]]$")
-BETWEEN_LABELS = re.compile(r"\s*[|·•]\s*")
+BETWEEN_LABELS = re.compile(r"\s*[|·•]\s*|\s[–—-]\s")
 
 
 def is_source(words: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from claims.intake import furniture, shapes
-from claims.intake.statements import END_MARK
+from claims.intake.statements import END_MARK, FINITE
 from claims.intake.units import Unit, has_blank_lines
 from claims.text.spans import Role
 
@@ -32,7 +32,8 @@ def find(found: Sequence[Unit], own: list[Role | None], headed: bool) -> None:
             return
         own[headline] = Role.HEADLINE
         for n in range(headline):
-            own[n] = own[n] or Role.FURNITURE
+            if shapes.is_heading(found[n].words) or not FINITE.search(found[n].words):
+                own[n] = own[n] or Role.FURNITURE
         after = headline + 1
         for n in range(after, body):
             if own[n] is None and found[n].words == found[headline].words:
@@ -85,6 +86,8 @@ def _headline(found: Sequence[Unit], own: Sequence[Role | None], body: int) -> i
         return next(iter(lines), None)
     for n in lines[1:]:
         words = found[n].words
+        if shapes.TURN.match(words):
+            break  # the text has begun
         if not shapes.is_heading(words) or _count(words) <= SECTION_WORDS:
             continue
         if _count(first) <= SECTION_WORDS or first.isupper() > words.isupper():

@@ -32,6 +32,7 @@ class Line(NamedTuple):
     start: int
     end: int  # without the newline
     words: str
+    length: int  # of the words and the white space before them
 
 
 class Unit(NamedTuple):
@@ -83,7 +84,9 @@ def _runs(text: str) -> Iterator[list[Line]]:
     position = 0
     for line in text.split("\n"):
         if MARKS.sub("", line).strip("> \t\xa0"):
-            run.append(Line(position, position + len(line), _words(line)))
+            words = _words(line)
+            indent = len(line) - len(line.lstrip(" "))
+            run.append(Line(position, position + len(line), words, indent + len(words)))
         elif run:
             yield run
             run = []
@@ -110,7 +113,7 @@ def _width(runs: Sequence[Sequence[Line]]) -> int:
     Wrapping breaks a line only where the next word would not have fitted: that must hold of most lines that
     another one follows, and some of the breaks must stand within a sentence.
     """
-    lengths = sorted(len(line.words) for run in runs for line in run)
+    lengths = sorted(line.length for run in runs for line in run)
     width = lengths[int(0.98 * (len(lengths) - 1))] if lengths else 0
     if width not in WRAPPED:
         return 0
@@ -122,7 +125,7 @@ def _width(runs: Sequence[Sequence[Line]]) -> int:
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
     """Whether the first word of the next line would not have fitted."""
-    return len(line.words) + 1 + len(following.words.partition(" ")[0]) > width
+    return line.length + 1 + len(following.words.partition(" ")[0]) > width
 
 
 def _continues(line: Line, following: Line, width: int) -> bool:

@@ -124,6 +124,10 @@ Date: Tue, 4 Nov 2025 10:12:33 +0100
 -----Original Message-----
 • This article was amended on 5 November 2025.
 Reporting by Jane Doe; editing by John Roe
+Correction, 4 Nov: An earlier version of this story misstated the cost.
+CORRECTION: The bridge is 40 metres high, not 50. An earlier version of this article said otherwise.
+The Courier lives on its readers. When you buy through links on it, we may earn an affiliate commission.
+ADVERTISEMENT - CONTINUE READING BELOW
 (MORE)
 (END)
 (Reporting by Jane Doe; Editing by John Roe)

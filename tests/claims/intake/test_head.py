@@ -102,3 +102,16 @@ def test_a_headline_may_look_like_a_quotation_or_a_picture_but_not_like_a_turn()
     assert roles(f"A diver off Skarn. Photo: Jane Doe\n\nThe lost reef\n\n{BODY}")[1][0] == "headline"
     assert roles(f"“We lost the reef.”\n\nThe lost reef\n\n{BODY}")[1][0] == "headline"
     assert "headline" not in dict(roles(f"Q: How bad was it?\n\nA: Bad.\n\n{BODY}"))
+
+
+def test_statements_under_a_label_are_text_though_a_heading_may_follow():
+    statement = "The state gave 400 MILLION to banks!!! Nobody writes it."
+    found = roles(f"Jane Doe\n{statement}\nNobody says a word.\nDoctors refuse the new vaccine\n\n{BODY}")
+
+    assert found[1:4] == [
+        ("paragraph", statement),
+        ("paragraph", "Nobody says a word."),
+        ("headline", "Doctors refuse the new vaccine"),
+    ]
+    turns = "ANCHOR: Good evening.\n\nBERG: We cut 40 jobs.\n\nEnd of the transcript"
+    assert [role for role, _words in roles(f"TRANSCRIPT\n\n{turns}")] == ["headline"] + ["paragraph"] * 3

@@ -39,6 +39,19 @@ def test_a_text_wrapped_at_one_width_needs_no_blank_lines():
     ]  # fmt: skip
 
 
+def test_an_indented_line_is_as_wide_as_its_indent():
+    text = (
+        "The talks between the two countries took place in the old palace on\n"
+        "Friday and ended without a result, although both delegations had\n"
+        "been asked to stay.\n"
+        "    They will meet again in two weeks. The host says that he has lost\n"
+        "9 pounds, and that both of the prime ministers were not amused by it\n"
+        "at all."
+    )
+
+    assert [unit[:14] for unit in words(text)] == ["The talks betw", "They will meet"]
+
+
 def test_a_word_broken_at_the_end_of_its_line_goes_on():
     assert words("> It was over. The govern-\n> ment paid.") == ["It was over. The govern- ment paid."]
     assert len(words("Dredging -\nthe cost\nTo Marrow-\nSkarn paid")) == 4
