@@ -32,9 +32,12 @@ EVENTS = frozenset({"something that happened", "something that has happened", "a
 HARD = frozenset({"a number", "a date", "a sum or share", "a count"})
 
 
-def without_lead_in(sentence: Sentence, part: Part) -> Part:
-    """The part from its first word that says something: labels, speakers, connectives, "according to" go."""
-    while (start := _after_lead_in(sentence, part)) > part.first:
+def without_lead_in(sentence: Sentence, part: Part, *, keeps_source: bool = False) -> Part:
+    """The part from its first word that says something: labels, speakers, connectives, "according to" go.
+
+    With `keeps_source` that last stays.
+    """
+    while (start := _after_lead_in(sentence, part, keeps_source)) > part.first:
         shorter = part._replace(first=start)
         readable = sentence.is_statement(shorter) or (
             sentence.words[start - 1] == ":" and sentence.has_noun_before(shorter)
@@ -50,7 +53,7 @@ def is_certain(sentence: Sentence, first: int, end: int) -> bool:
     return DOUBTING.isdisjoint(sentence.words[first:end])
 
 
-def _after_lead_in(sentence: Sentence, part: Part) -> int:
+def _after_lead_in(sentence: Sentence, part: Part, keeps_source: bool) -> int:
     """The token after what opens the part; its first where nothing does."""
     said, first, tree = sentence.words, part.first, sentence.tree
     if said[first] in LOOSE or (said[first] in OPENING and BOUND.isdisjoint(said[first + 1 : first + 2])):
@@ -68,7 +71,11 @@ def _after_lead_in(sentence: Sentence, part: Part) -> int:
     if top == part.verb or after >= part.end or said[after] != ",":
         return first
     if source is not None:
-        return after + 1 if _stands_alone(sentence, part._replace(first=after + 1)) else first
+        return (
+            after + 1
+            if not keeps_source and _stands_alone(sentence, part._replace(first=after + 1))
+            else first
+        )
     if sentence.has(HARD, first, after):
         return first
     announces = said[first] in {"in", "on", "as"} and any(
@@ -134,8 +141,7 @@ def without_source(sentence: Sentence, part: Part) -> Part:
         inner = Part(part.first, tree.last[content] + 1, content)
         rest = range(0)
         opens_late = frame.subject is None or frame.subject < inner.end
-        # "…, the engineers wrote, and 12 in 2021."
-        goes_on = any(sentence.tags[n] == "CC" for n in range(frame.verb, part.end))
+        goes_on = any(_adds(sentence, n, part.end) for n in range(frame.verb, part.end - 1))
     if opens_late or goes_on:
         return part
     inner = inner._replace(end=part.end) if rest else inner
@@ -151,16 +157,21 @@ def _without_according(sentence: Sentence, part: Part) -> Part:
         last = sentence.tree.last[source]
         ends = all(map(sentence.is_mark, range(last + 1, part.end)))
         # "best in Europe, according to the authors, for its rivers": what follows is not of the authors.
-        goes_on = any(
-            sentence.words[n] == ","
-            and (sentence.tags[n + 1] in {"IN", "CC"} or sentence.has(HARD, n + 1, last + 1))
-            for n in range(token, last)
-        )
+        goes_on = any(_adds(sentence, n, last + 1) for n in range(token, last))
         shorter = part._replace(end=token)
         is_sure = is_certain(sentence, token, part.end)
         if ends and not goes_on and is_sure and _stands_alone(sentence, shorter):
             return shorter
     return part
+
+
+def _adds(sentence: Sentence, comma: int, end: int) -> bool:
+    """What follows the comma is of the fact, as in "the engineers wrote, and 12 in 2021"; an age is not."""
+    after = sentence.tags[comma + 1]
+    is_age = after == "CD" and sentence.is_mark(min(comma + 2, end - 1))
+    is_hard = not is_age and sentence.has(HARD, comma + 1, end)
+    is_comma = sentence.words[comma] in {",", "—"} or _is_dash(sentence, comma)
+    return is_comma and (after in {"IN", "CC"} or is_hard)
 
 
 def _source(sentence: Sentence, first: int, beside: int) -> int | None:

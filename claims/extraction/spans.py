@@ -45,9 +45,10 @@ class Boundary(NamedTuple):
     left: int  # the verb before, where that is not the main verb of the sentence
 
 
-def checkable_parts(reading: Reading, signals: Sequence[Signal]) -> list[Span]:
+def checkable_parts(reading: Reading, signals: Sequence[Signal], *, has_claimant: bool = True) -> list[Span]:
     """The spans of a sentence to be checked, in order and apart: at least one, offsets into its own text.
 
+    Unless `has_claimant`, who says it stays within: nothing else would tell that the author does not.
     Without a parse, and for a question, that is the whole sentence. Marks of quotation and brackets stay
     in pairs. Time grows with the tokens times the commas.
     """
@@ -57,15 +58,15 @@ def checkable_parts(reading: Reading, signals: Sequence[Signal]) -> list[Span]:
     sentence = Sentence(reading, signals)
     if sentence.verb is None:
         return [whole]
-    parts = [_bared(sentence, part) for part in _split(sentence, sentence.verb)]
+    parts = [_bared(sentence, part, has_claimant) for part in _split(sentence, sentence.verb)]
     spans = [_span(sentence, part) for part in parts]
     return [span for span in spans if span.end > span.start] or [whole]
 
 
-def _bared(sentence: Sentence, part: Part) -> Part:
-    part = without_lead_in(sentence, part)
+def _bared(sentence: Sentence, part: Part, has_claimant: bool) -> Part:
+    part = without_lead_in(sentence, part, keeps_source=not has_claimant)
     part = without_comment(sentence, part)
-    return without_lead_in(sentence, without_source(sentence, part))
+    return without_lead_in(sentence, without_source(sentence, part)) if has_claimant else part
 
 
 def _span(sentence: Sentence, part: Part) -> Span:

@@ -37,7 +37,7 @@ class Suggestions:
         """The claims of the next sentence, which begins at `start` of the article and has this score."""
         dates = resolve(found.dates, found.reading.text, self._published)
         names = self.names.of(found.reading)
-        parts = checkable_parts(found.reading, found.signals)
+        parts = checkable_parts(found.reading, found.signals, has_claimant=bool(claimant))
         candidates = []
         for part in parts:
             signals = [signal for signal in found.signals if _belongs(signal, part, parts)]

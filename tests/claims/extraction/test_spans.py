@@ -84,6 +84,7 @@ def test_an_opening_that_tells_something_belongs_to_the_claim(expected, reads):
         "[The journey takes 41 minutes], according to the transport office.",
         "[The journey takes 41 minutes], the transport office said.",
         "[The journey takes 41 minutes], said Jane Miller, the head of the transport office.",
+        "[The journey takes 41 minutes], said Jane Miller, 54, who leads the transport office.",
         "As Reuters reported, [the plan cost 4 billion euros.]",
         "[The plan cost 4 billion euros], as Reuters reported.",
         "The transport office said [the journey takes 41 minutes.]",
@@ -122,6 +123,7 @@ def test_who_says_it_stays_outside_where_the_words_are_a_fact(expected, reads):
         "The dam broke on Friday and, according to the police, killed two people.",
         "Each vote counts according to the number of crowns paid in 2023.",  # no source
         "Nine cracks were found in 2020, the engineers wrote, and 12 in 2021.",
+        "Exports fell by 4 percent, the ministry said, in Norway alone.",
         "Asked about the tanks, Jane Miller said Norway had sent 12 in March.",  # 12 of what?
     ],
 )
@@ -265,6 +267,23 @@ def test_what_is_left_out_neither_denies_nor_doubts_the_rest(around, fact, reads
     outside = re.sub(r"\[.*?\]", " ", marked(sentence, reads))
 
     assert DENIED.isdisjoint(re.findall(r"\w+", outside.lower()))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The transport office said [the journey takes 41 minutes.]",
+        "[The journey takes 41 minutes], the transport office said.",
+        "According to the transport office, [the journey takes 41 minutes.]",
+        "[The journey takes 41 minutes], according to the transport office.",
+        "As Reuters reported, [the plan cost 4 billion euros.]",
+    ],
+)
+def test_who_says_it_stays_within_where_nothing_else_would_tell(sentence, reads):
+    plain = re.sub(r"[\[\]]", "", sentence)
+
+    assert checkable_parts(*reads(plain), has_claimant=False) == [(0, len(plain))]
+    assert marked(plain, reads) == sentence
 
 
 def test_a_question_and_a_sentence_without_a_parse_stay_whole(reads, blank):
