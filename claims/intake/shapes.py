@@ -85,8 +85,15 @@ AUTHOR_AND_DAY = re.compile(
     )
 )
 AUTHOR_NOTE = re.compile(rf"{_NAME} (?:is|was) (?:an?|the|our)? ?(?:[\w-]+,? ){{0,4}}{_TRADE}\b.{{0,250}}")
+
+
+def _not_after(words: str) -> str:
+    """A pattern that holds where none of these words stands before."""
+    return "".join(f"(?<!\\b{word} )" for word in words.split())
+
+
 # A sentence names an agency like this: "he told the Associated Press", "bought by Shutterstock".
-_NO_CREDIT = "".join(f"(?<!{word} )" for word in ("to", "told", "the", "by", "from", "with", "at"))
+_NO_CREDIT = _not_after("to told the by from with at")
 CAPTION = re.compile(
     alternatives(
         rf"""
@@ -105,8 +112,10 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    r"\b(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )"
-    r"(?!(?:morning|evening|meeting|building|during|according|spring|nothing|(?:every|any|some)thing)\b)"
+    r"\b"
+    # "The housing minister", "dreams of playing": no picture.
+    + _not_after("[Tt]he [Aa] [Aa]n [Oo]ur [Ii]ts [Tt]heir of for on by to from than after before without")
+    + r"(?!(?:morning|evening|meeting|building|during|according|spring|nothing|(?:every|any|some)thing)\b)"
     r"[a-z]{3,}ing\b"
 )
 EARLY = 7  # words of a caption within which it says what somebody is doing

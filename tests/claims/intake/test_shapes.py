@@ -132,6 +132,8 @@ def test_captions(words):
         "The company was bought by Getty Images.",
         "Left bloc: We won 40 seats.",
         "The housing minister resigns over a fraud of 4 million.",
+        "Courier guide to understanding tides in the harbour",
+        "Skarn accuses Ilde of draining its lakes",
     ],
 )
 def test_what_is_no_caption(words):
