@@ -6,7 +6,8 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from claims.extraction import clauses
+from claims.extraction import clauses, vocabulary
+from claims.extraction.antecedents import gender_of
 from claims.extraction.names import Names, clean
 from claims.extraction.naming import person_at, without_titles
 from claims.extraction.quotations import is_all_quoted, quoted
@@ -18,10 +19,24 @@ from claims.text.patterns import words
 __all__ = ["Speakers", "attribute", "clean"]
 
 NEAR = 3  # sentences for which who spoke last is meant before who acted last
+LONG_AGO = 10  # sentences after which "she" is somebody else
 REMEMBERED = 100  # sources
+LONGEST_NAME = 3  # words of a person's
 LONGEST = 12  # sentences of one quotation; a mark that was never closed ends here
 SEVERAL = words("couple family pair team trio duo band group brothers sisters")
+ANY = words("a an another one some many other several")
+DEFINITE = words("the that these those")
+PERSONAL = {"he": "male", "she": "female", "year-old": ""}  # the gender
 UNNAMED = frozenset({"Q", "A"})
+
+
+def _is_any(sentence: Reading, head: int) -> bool:
+    """ "A minister", "scientists": not one who was named before."""
+    before = {
+        sentence.words[n] for n in sentence.children(head) if sentence.deps[n] in {"det", "amod", "nummod"}
+    }
+    is_plural = sentence.tags[head] == "NNS"
+    return bool(before & ANY) or (is_plural and not before & DEFINITE)
 
 
 class Heard(NamedTuple):
@@ -47,7 +62,8 @@ def attribute(readings: Sequence[Reading], names: Names | None = None) -> list[s
         speakers.meet(reading)
     claimants = [one.claimant for one in heard]
     for n in reversed(range(len(heard) - 1)):
-        if not claimants[n] and heard[n].open and heard[n].quotations and heard[n + 1].inside:
+        goes_on = heard[n].open and heard[n].quotations and heard[n + 1].inside
+        if goes_on and heard[n].source is None and claimants[n + 1]:
             claimants[n] = claimants[n + 1]
     return claimants
 
@@ -71,9 +87,8 @@ class Speakers:
         self._knows_all = names is not None
         self._turns = turns
         self._turn = ""
-        self._said: deque[tuple[int, str, bool]] = deque(
-            maxlen=REMEMBERED
-        )  # (number of the sentence, source, is a person)
+        # The number of the sentence, the source, "person", "body" or "" where both are possible.
+        self._said: deque[tuple[int, str, str]] = deque(maxlen=REMEMBERED)
         self._acted: tuple[int, str] = (-NEAR, "")
         self._people_called: defaultdict[str, set[str]] = defaultdict(set)
         self._count = 0
@@ -110,8 +125,7 @@ class Speakers:
             self._names.meet(sentence)
         self._count += 1
         if heard.source is not None and heard.claimant:
-            is_person = heard.source.is_person or heard.source.pronoun in {"he", "she"}
-            self._said.append((self._count, heard.claimant, is_person))
+            self._said.append((self._count, heard.claimant, self._sort_of(sentence, heard)))
         self._meet_actors(sentence)
         self._turn = self._turn_in(sentence)
         # The next sentence may go on with what this one's source says.
@@ -119,6 +133,16 @@ class Speakers:
         self._open = heard.open
         self._inside = self._inside + 1 if heard.open else 0
         self._heard = None
+
+    def _sort_of(self, sentence: Reading, heard: Heard) -> str:
+        """ "person" or "body"; "" for a name that the model does not know."""
+        source, name = heard.source, heard.claimant
+        if source is None or source.is_person or source.pronoun in PERSONAL or self._names.is_person(name):
+            return "person"
+        if name.islower():
+            is_one = sentence.words[source.head] in vocabulary.TITLES and sentence.tags[source.head] == "NN"
+            return "person" if is_one else "body"
+        return "body" if len(name.split()) > LONGEST_NAME or self._names.is_body(name) else ""
 
     def _meet_actors(self, sentence: Reading) -> None:
         for clause in clauses.main_clauses(sentence):
@@ -130,7 +154,11 @@ class Speakers:
                 continue
             name = self._full(without_titles(clean(sentence.text[entity.start : entity.end])))
             head = sentence.heads[entity.last - 1]
-            called = [*range(max(entity.first - 2, 0), entity.last - 1)]
+            called = [*range(entity.first, entity.last - 1)]
+            for token in range(entity.first - 1, max(entity.first - 3, -1), -1):
+                if sentence.tags[token] not in {"NN", "NNP"}:
+                    break  # "a letter to Jane Doe"
+                called.append(token)
             if sentence.deps[entity.last - 1] == "appos":
                 called.append(head)
             for token in called:
@@ -141,21 +169,25 @@ class Speakers:
         """The name of a source: of a pronoun, a last name, or "the minister" that was named before."""
         if source is None:
             return self._labelled(sentence)
-        if source.pronoun in {"he", "she"}:
-            return self._person_beside(sentence, source.head) or self._person()
+        if source.pronoun in PERSONAL:
+            gender = PERSONAL[source.pronoun]
+            return self._person_beside(sentence, source.head) or self._person(gender)
         if source.pronoun in {"it", "they"}:
             return self._body()
         if source.pronoun:
             return self._turn_in(sentence)
         is_named = source.is_person or not source.text.islower()
-        return self._full(source.text) if is_named else self._called(source.text)
+        return self._full(source.text) if is_named else self._called(sentence, source)
 
-    def _called(self, noun: str) -> str:
+    def _called(self, sentence: Reading, source: Source) -> str:
         """Whom "the minister" or "the ministry" means: the one of that title, or that body, named before."""
+        noun = source.text
+        if source.head >= 0 and _is_any(sentence, source.head):
+            return noun
         people = self._people_called.get(noun, set())
         if len(people) == 1:
             return next(iter(people))
-        bodies = {name for _n, name, _is_person in self._said if name.lower().endswith(" " + noun)}
+        bodies = {name for _n, name, _sort in self._said if name.lower().endswith(" " + noun)}
         return next(iter(bodies)) if len(bodies) == 1 else noun
 
     def _person_beside(self, sentence: Reading, pronoun: int) -> str:
@@ -171,16 +203,27 @@ class Speakers:
                 return self._full(without_titles(clean(sentence.text[person.start : person.end])))
         return ""
 
-    def _person(self) -> str:
-        """Whom "he" means in "he said": who spoke just before, else who acted last, else who spoke last."""
-        spoke = next(((n, name) for n, name, is_person in reversed(self._said) if is_person), (-NEAR, ""))
-        if spoke[0] > self._count - NEAR or spoke[0] >= self._acted[0]:
-            return spoke[1]
-        return self._acted[1]
+    def _person(self, gender: str) -> str:
+        """Whom "he" means in "he said": who spoke just before, else who acted last, else who spoke last.
+
+        A first name says who is not meant. Whoever spoke long ago is not.
+        """
+        others = {"male": "female", "female": "male"}.get(gender, "nobody")
+        spoke = next(
+            (
+                (n, name)
+                for n, name, sort in reversed(self._said)
+                if sort != "body" and gender_of(name) != others
+            ),
+            (-NEAR, ""),
+        )
+        acted = (-NEAR, "") if gender_of(self._acted[1]) == others else self._acted
+        found = spoke if spoke[0] > self._count - NEAR or spoke[0] >= acted[0] else acted
+        return found[1] if found[0] > self._count - LONG_AGO else ""
 
     def _body(self) -> str:
         """What "it" or "they" mean: the body that spoke in the sentence before."""
-        if self._said and self._said[-1][0] == self._count and not self._said[-1][2]:
+        if self._said and self._said[-1][0] == self._count and self._said[-1][2] != "person":
             return self._said[-1][1]
         return ""
 

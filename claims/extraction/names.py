@@ -106,7 +106,7 @@ class Names:
             candidates = [
                 other
                 for other in self._candidates(name, is_place=is_place, is_in=is_in)
-                if not self._runs_together(other)
+                if not self._runs_together(other) and (name.isupper() or not _is_shouted(other))
             ]
             fullest = max(candidates, key=self._fullness) if candidates and _are_one(candidates) else name
             self._fullest[name, is_place, is_in] = fullest
@@ -118,6 +118,10 @@ class Names:
         return (
             full in self._seen and self._labels[full]["PERSON"] > 0 and (full != name or self._seen[name] > 1)
         )
+
+    def is_body(self, name: str) -> bool:
+        """The model called it a body or a place, or it is an abbreviation."""
+        return name.isupper() or bool(self._labels.get(name, {}).keys() & (LABELS - {"PERSON"}))
 
     def _candidates(self, name: str, *, is_place: bool, is_in: bool) -> list[str]:
         """The names that may be meant: itself in other spellings, and longer ones that hold it."""
@@ -252,6 +256,11 @@ def clean(name: str) -> str:
     for ending in POSSESSIVES:
         name = name.removesuffix(ending)
     return name.removeprefix("the ").removeprefix("The ").strip()
+
+
+def _is_shouted(name: str) -> bool:
+    """A heading in capitals, "HARVEN ZETA", is no fuller name."""
+    return " " in name and name.isupper()
 
 
 def _are_one(names: list[str]) -> bool:

@@ -8,6 +8,7 @@ FIRST_PERSON = words("i we")
 NO_SOURCE = words(
     """
     this that these those which who you there one some many what whoever nobody everybody others all
+    everyone anyone anybody nothing
     """
 )
 # Nouns that report without an owner named.
@@ -33,7 +34,7 @@ SAYERS |= words(
     spokespeople economist scientist scientists academics academic investigators investigator inspectors
     inspector campaign startup developer developers operator operators builder builders airline airlines
     hospital hospitals school schools pilots nurses retailer supermarket manufacturer carmaker broadcaster
-    publisher insurer lender
+    publisher insurer lender media outlet outlets newspapers rival rivals
     """
 )
 # Verbs only people and bodies are the subject of, whatever their object.
@@ -63,7 +64,7 @@ STATE |= words(
     denying declaring replying confirming vows cites cited disputes disputed promises pledges reiterated
     speculated demand admit confirm deny insist accuse acknowledge emphasize emphasise emphasises stress
     declare allege describe call calling explain promise pledge vow testify blame urge complain boast
-    concede maintain contend recall predict cite signaled signalled
+    concede maintain contend recall predict cite signaled signalled assured assures
     """
 )
 WITH_PREPOSITION = {
@@ -71,6 +72,8 @@ WITH_PREPOSITION = {
     **dict.fromkeys(("pointed", "points"), "to"),
     **dict.fromkeys(("put", "puts"), "at"),
 }
+# What these have for their object says whether they report: not "called the police", "wrote a novel".
+BY_OBJECT = words("called calls calling call wrote writes showed shows show shown denying denies denied")
 # "Apprehensive that …" is said of what the clause holds.
 MINDED = words(
     "apprehensive confident worried concerned convinced certain sure adamant optimistic pessimistic afraid"

@@ -13,6 +13,7 @@ from claims.extraction.quotations import is_within
 from claims.extraction.reading import Reading
 from claims.extraction.saying import (
     ABSTRACT,
+    BY_OBJECT,
     FIRST_PERSON,
     MINDED,
     NO_SOURCE,
@@ -21,6 +22,7 @@ from claims.extraction.saying import (
     PRONOUNS,
     SPEAK,
     STATE,
+    STUDIES,
     THAT,
     WITH_PREPOSITION,
 )
@@ -29,6 +31,7 @@ from claims.text.patterns import words
 
 # What may point to a source; the other words need no look at what hangs on them.
 POINTING = SPEAK | STATE | THAT | OWNED | WITH_PREPOSITION.keys() | clauses.BE | {"according"}
+TIMES = words("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year")
 ASIDE = words(', ” " – — - ’ ? !')  # before a verb of saying that stands apart from what was said
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z .'’-]{1,40}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}|[QA]):\s")
 DASHED = re.compile(r"[”\"»]\s*[–—-]\s*(?P<name>[A-Z][\w.’'-]+(?: [\w.’'-]+){0,4})\W*$")
@@ -112,13 +115,17 @@ def _says_something(sentence: Reading, token: int, children: list[int]) -> bool:
         return False  # "will tell you", "could not believe"
     if any(sentence.deps[child] == "prt" for child in children) and word not in SPEAK:
         return word in {"pointed", "points"}
+    if word in BY_OBJECT and not _is_reported(sentence, token, children):
+        return False
     if word in SPEAK or word in STATE:
         return True
     if word in THAT:
         at = word.startswith("estimate") and any(sentence.words[child] == "at" for child in children)
         return at or any(_is_content(sentence, child) for child in children) or _is_aside(sentence, token)
     if word in WITH_PREPOSITION:
-        return any(sentence.words[child] in {WITH_PREPOSITION[word], "it"} for child in children)
+        after = sentence.words[token + 1 : token + 3]  # "as she put it,", but "put it away"
+        as_said = after[:1] == ["it"] and (len(after) == 1 or after[1] in ASIDE)
+        return as_said or any(sentence.words[child] == WITH_PREPOSITION[word] for child in children)
     if word in clauses.BE:
         return any(
             sentence.words[child] in MINDED
@@ -128,10 +135,22 @@ def _says_something(sentence: Reading, token: int, children: list[int]) -> bool:
     return False
 
 
+def _is_reported(sentence: Reading, token: int, children: list[int]) -> bool:
+    """The verb has words or a name for somebody as its object, where it may have a thing as well."""
+    word, deps = sentence.words[token], {sentence.deps[child] for child in children}
+    if "dobj" not in deps or deps & {"ccomp", "oprd"}:
+        return True
+    if word.startswith("den"):  # "denying them visas", "denying visas to families"
+        return "dative" not in deps and not any(sentence.words[child] in {"to", "from"} for child in children)
+    if word.startswith("sh"):
+        return any(sentence.deps[n] == "nsubj" and sentence.words[n] in STUDIES for n in children)
+    return word.startswith("call") and any(sentence.words[child] in {"for", "on"} for child in children)
+
+
 def _is_content(sentence: Reading, child: int) -> bool:
     """A clause that was said, or a figure: "expects 16,500 passengers", "found no injury"."""
     if sentence.deps[child] == "ccomp":
-        return True
+        return clauses.is_verb(sentence, child)  # "found it hard"
     counted = any(
         sentence.deps[n] in {"nummod", "neg"} or sentence.words[n] == "no" for n in sentence.children(child)
     )
@@ -169,14 +188,14 @@ def _subject(sentence: Reading, verb: int, children: list[int]) -> int | None:
     elif sentence.deps[verb] == "xcomp":
         if sentence.words[above] not in PASSING_ON:
             return None
-    elif sentence.deps[verb] not in {"advcl", "conj"}:
-        return None
+    elif sentence.deps[verb] not in {"advcl", "conj"} or any(sentence.words[n] == "to" for n in children):
+        return None  # "took an hour to find that …"
     return next((n for n in sentence.children(above) if sentence.deps[n] == "nsubj"), None)
 
 
 def _inverted(sentence: Reading, verb: int, children: list[int]) -> int | None:
     """Who stands right after the verb, in "…, says economist Lena Hoff, …", whatever the parse is."""
-    if verb == 0 or sentence.words[verb - 1] not in ASIDE:
+    if verb == 0 or sentence.words[verb - 1] not in ASIDE or sentence.words[verb] in {"told", "tells"}:
         return None
     for child in children:
         if verb < child <= verb + REACH and sentence.tags[child].startswith("NN"):
@@ -205,7 +224,7 @@ def _owner(sentence: Reading, noun: int) -> int | None:
     """Whose statement it is, "Russia's stated demands", or the name before it: "a Kremlin statement"."""
     for child in sentence.children(noun):
         if sentence.deps[child] == "poss":
-            return child
+            return None if sentence.words[child] in TIMES else child
         if sentence.deps[child] == "compound" and sentence.tags[child] == "NNP":
             return child
         if sentence.deps[child] == "prep" and sentence.words[child] in {"from", "by"}:
@@ -230,7 +249,7 @@ def _after_according(sentence: Reading, first: int) -> Source | None:
 
 
 def _of_subject(sentence: Reading, subject: int, verb: str) -> Source | None:
-    word = sentence.words[subject]
+    word = _word(sentence, subject)
     if word in FIRST_PERSON:
         return Source("", subject, word)
     if word in ABSTRACT | OWNED:
@@ -238,7 +257,7 @@ def _of_subject(sentence: Reading, subject: int, verb: str) -> Source | None:
         return None if owner is None else _named(sentence, owner)
     if word in NO_SOURCE and word not in PRONOUNS:
         return None
-    may_say = verb in SPEAK or word in PRONOUNS or is_sayer(sentence, subject)
+    may_say = verb in SPEAK or word == "old" or word in PRONOUNS or is_sayer(sentence, subject)
     if not may_say and not (verb in STATE and is_bare(sentence, subject)):
         return None
     return _named(sentence, subject)
@@ -246,9 +265,12 @@ def _of_subject(sentence: Reading, subject: int, verb: str) -> Source | None:
 
 def _named(sentence: Reading, head: int) -> Source | None:
     """The source whose head word is `head`, as the sentence calls it."""
-    word = sentence.words[head]
+    word = _word(sentence, head)
     if word in PRONOUNS:
         return Source("", head, word)
+    if word == "old" and sentence.words[max(head - 2, 0) : head] == ["year", "-"]:
+        is_known = any(sentence.words[n] == "the" for n in sentence.children(head))
+        return Source("", head, "year-old") if is_known else None  # "the 56-year-old said"
     if word in FIRST_PERSON | NO_SOURCE | vocabulary.FIRST_PERSON or sentence.tags[head].startswith(
         ("PRP", "W")
     ):
@@ -260,6 +282,12 @@ def _named(sentence: Reading, head: int) -> Source | None:
         if text
         else None
     )
+
+
+def _word(sentence: Reading, token: int) -> str:
+    """The word; "WHO" and "US" are no pronouns."""
+    written = sentence.text[sentence.starts[token] : sentence.ends[token]]
+    return written if len(written) > 1 and written.isupper() else sentence.words[token]
 
 
 def _names(sentence: Reading, head: int) -> Iterator[str]:

@@ -107,3 +107,17 @@ def test_names_with_a_word_in_common_are_not_all_compared_with_each_other(senten
         names.of(reading)
 
     assert 300 <= len(compared) <= 300 * 100
+
+
+def test_a_heading_in_capitals_is_no_fuller_name(sentence):
+    heading = sentence("the/DT NORVAN/NNP ZETA/NNP runs/VBZ on/IN hydrogen/NN", ORG="1:3")
+    short = sentence("then Norvan said", ORG="1:2")
+
+    assert names_of([heading], short) == [("Norvan", "Norvan")]
+
+
+def test_what_the_model_calls_a_body_is_one(sentence):
+    names = Names()
+    names.meet(sentence("then Norvan and Hill spoke", ORG="1:2", PERSON="3:4"))
+
+    assert [names.is_body(name) for name in ("Norvan", "Hill", "NTV", "Vell")] == [True, False, True, False]
