@@ -200,6 +200,8 @@ def test_only_headings_over_links_open_a_list_of_links():
     assert is_over_links("Related Articles")
     assert is_over_links("You may also like")
     assert not is_over_links("Share Article")
+    assert is_over_links("Read more:")
+    assert not is_over_links("Read more: Why the bus fails")
 
 
 def test_only_headings_over_points_open_a_box():
