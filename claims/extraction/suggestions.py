@@ -41,14 +41,15 @@ class Suggestions:
         candidates = []
         for part in parts:
             signals = [signal for signal in found.signals if _belongs(signal, part, parts)]
+            said_by = "" if _speaks_later(claimant, found.reading.text, part, parts) else claimant
             candidates.append(
                 Candidate(
                     part.start + start,
                     part.end + start,
                     score,
-                    kind_of(signals, claimant),
+                    kind_of(signals, said_by),
                     cues(signals, check_worthiness.FOR_A_CLAIM, start),
-                    claimant,
+                    said_by,
                     _within(part, found.quantities, start),
                     _within(part, dates, start),
                     _within(part, names, start),
@@ -76,6 +77,12 @@ def _belongs(signal: Signal, part: Span, parts: Sequence[Span]) -> bool:
     return _is_in(part, signal.start, signal.end) or not any(
         _is_in(other, signal.start, signal.end) for other in parts
     )
+
+
+def _speaks_later(claimant: str, text: str, part: Span, parts: Sequence[Span]) -> bool:
+    """Who says the second of two facts is named after the first: "Rents fell, but the mayor says …"."""
+    place = text.casefold().find(claimant.split()[-1].casefold()) if claimant else -1
+    return part.end <= place < parts[-1].end
 
 
 def _is_in(part: Span, start: int, end: int) -> bool:

@@ -47,6 +47,41 @@ def test_two_facts_share_what_stands_outside_and_keep_what_is_their_own():
     assert second.standalone.startswith("[The company] ")
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claimant", "said_by"),
+    [
+        (
+            "Rents fell by 4 percent, but the mayor says wages fell by 6 percent.",
+            "the mayor",
+            ["", "the mayor"],
+        ),
+        (
+            "The theatre has 400 seats and the museum has 40 rooms, according to the mayor.",
+            "the mayor",
+            ["the mayor"] * 2,
+        ),
+        ("Rents fell by 4 percent; wages fell by 6 percent.", "Jane Hill", ["Jane Hill"] * 2),
+    ],
+)
+def test_who_speaks_in_the_second_part_does_not_say_the_first(text, claimant, said_by):
+    (found,) = Reader(load()).read([text])
+
+    parts = Suggestions(Names(), None).of(found, 0, 0.7, claimant)
+
+    assert [part.claimant for part in parts] == said_by
+
+
+@pytest.mark.model
+def test_without_a_claimant_who_says_it_stands_in_the_claim():
+    text = "A website claimed exports fell by 4 percent."
+    (found,) = Reader(load()).read([text])
+
+    (unknown,), (known,) = (Suggestions(Names(), None).of(found, 0, 0.7, who) for who in ("", "website"))
+
+    assert (text[unknown.start : unknown.end], text[known.start : known.end]) == (text, text[18:])
+
+
 def test_cues_are_those_of_the_names_asked_for():
     signals = [Signal("a number", 3, 5), Signal("a question", 8, 9)]
 
