@@ -64,7 +64,7 @@ MEASURES = words(
     ruble yuan yen cent penny pence barrel point percent km kg mph cm mm mw gw kwh gwh twh mwh euros bitcoin
     rupee peso hryvnia storey stone seat lane star bedroom course door piece page part megabyte gigabyte
     terabyte knot calorie square cubic horsepower hp ppm bpd m² km² m³ kr krona krone kronor kroner naira rand
-    baht lira
+    baht lira cup tsp tbsp oz scoop
     """
 )
 IRREGULAR = words(
@@ -99,8 +99,8 @@ def unit_after(text: str, place: int, *, of_share: bool = False) -> tuple[str, i
     if match := AGE.match(text, place):
         return f"{match[1].lower()}s", match.end()
     if (match := LINKED.match(text, place)) and not match[1].lower().startswith(("to-", "and-")):
-        is_unit = match[1] not in NO_UNIT and not match[1].endswith("ed")
-        return (match[1] if is_unit else ""), match.end()
+        word = match[1].removesuffix("-long")
+        return ("" if word in NO_UNIT or word.endswith("ed") else word), match.end()
     return _noun(text, place, of_share)
 
 
@@ -148,4 +148,6 @@ def _with_measure(found: list[tuple[str, int]]) -> str:
 
 def _is_plural(word: str) -> bool:
     plain = word.lower()
+    if word.isupper():
+        return False  # "nine CLPS firms"
     return plain in IRREGULAR or (len(plain) > 2 and plain.endswith("s") and not NOT_PLURAL.search(plain))

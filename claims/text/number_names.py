@@ -39,6 +39,8 @@ STREET = re.compile(
 )
 MORE_DIGITS = re.compile(r" \(?\d")  # of a telephone number
 DIGITS_BEFORE = re.compile(r"\d\)? $")
+SHORT_BEFORE = re.compile(r"(?<!\d)\d{1,3} $")
+AIRLINER = re.compile(r"7[0-8]7")
 
 
 def is_name(text: str, start: int, end: int) -> bool:
@@ -48,6 +50,8 @@ def is_name(text: str, start: int, end: int) -> bool:
         return True
     if SHORTENED.fullmatch(digits) and (digits[0] == "0" or before in {"'", "’", "‘"}):
         return True
+    if text[end : end + 1] != "%" and SHORT_BEFORE.search(text, max(0, start - 5), start):
+        return True  # "fewer than 400 737 Max jets"
     is_note = NOTE.fullmatch(text, max(0, start - 1), end + 1) is not None
     is_model = RESOLUTION.match(text, start) or CAMEL.search(text, max(0, start - REACH), start)
     return is_note or is_model is not None
@@ -59,4 +63,5 @@ def is_name_alone(text: str, start: int, end: int) -> bool:
         return True
     named = CAPITAL.search(text, max(0, start - REACH), start)
     is_named = named is not None and named[1].lower() not in OPENING
+    is_named = is_named or AIRLINER.fullmatch(text, start, end) is not None
     return is_named or STREET.match(text, end) is not None

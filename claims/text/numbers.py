@@ -14,7 +14,7 @@ from claims.text.dates import FoundDate
 from claims.text.number_names import is_name, is_name_alone
 from claims.text.number_ranges import Found, joined
 from claims.text.number_words import SCALES, WORDS
-from claims.text.patterns import alternatives
+from claims.text.patterns import alternatives, words
 
 __all__ = ["CURRENCIES", "WORDS", "Quantity", "find_quantities"]
 
@@ -39,6 +39,10 @@ ABOUT = alternatives(
 )
 BEFORE_NUMBER = re.compile(rf"(?<![\w-])(?:{ABOUT} |~ ?)$", re.IGNORECASE)
 LONGEST_ABOUT = 26  # code points: "slightly more than "
+TIMES = words("days weeks months years decades seasons spells terms")
+FOR = re.compile(
+    r"\b(?:for|took|takes|take|last|lasts|lasted|lasting|after|of|is|was|in|well|just) $", re.IGNORECASE
+)
 ROUND = re.compile(r"\+|-plus\b|[- ]odd\b| or (?:so|more)\b")  # after the number: "500-odd", "10 or more"
 SCALE = "(?:hundred|thousand|million|mln|mn|billion|bn|bln|trillion|trn|tn|dozen|lakh|crore)"
 # Digits stand alone: not the 16 of "F-16", the 19 of "COVID-19", a time, a version or a part of an address.
@@ -49,7 +53,8 @@ DIGITS = re.compile(
     r"(?P<currency>(?<![^\W\d_])(?:(?:US|CA?|AU?|NZ|HK|S|R)?[$]|[£€¥₴₽₹]"
     r"|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|Rs\.?) ?))?(?(currency)|(?<![$£€¥₴₽₹]))"
     r"(?:(?<=Rs\.)|(?<![\w.,:/@#&]))(?<![^\d%]-)(?<!\d\()(?P<digits>(?:minus |(?<!%)[-−])?"
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,15})(?:\.\d{1,9})?)"
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
+    r"|\d{1,3}(?: \d{3})*(?: \d\d0)(?!\d|%)|\d{1,15})(?:\.\d{1,9})?)"
     rf"(?!\d|[:/]\d|[.,]\d)(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE})\b|(?P<short>[kmb])\b"
     rf"|[ -]?(?P<glued>{'|'.join(GLUED)})\b(?!-)|(?=pc\b)|(?![^\W_]))",
     re.IGNORECASE,
@@ -265,5 +270,8 @@ def _found(
     """The quantity, with the word before it that makes it approximate."""
     start = match.start()
     before = BEFORE_NUMBER.search(match.string, max(0, start - LONGEST_ABOUT), start)
+    if before and before[0].lower() == "over " and unit in TIMES:
+        lasts = FOR.search(match.string, max(0, before.start() - 10), before.start())
+        before = before if lasts else None  # "testified over three days"
     start = before.start() if before else start
     return Found(start, end, value, unit, about or before is not None, scale, is_ordinal=is_ordinal)

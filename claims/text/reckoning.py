@@ -112,8 +112,8 @@ def _weekday(match: re.Match[str], before: str, tense: Tense, published: datetim
 def _step(match: re.Match[str], before: str, tense: Tense, published: datetime.date) -> str | None:
     step = match["step"]
     move = {"this": 0, "next": 1, "coming": 1}.get(match["which"], -1)
-    if match["which"] == "past":
-        return None  # "the past year" is the time up to now
+    if match["which"] == "past" or before == "the":
+        return None  # "the past year" is the time up to now, "the next year" one of the story's
     if step in {"week", "weekend"}:
         if published.weekday() == 6 and move >= 0:
             return None  # for some the week begins on Sunday

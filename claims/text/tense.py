@@ -53,7 +53,7 @@ CUE = re.compile(
         was|were|had|did|said|told|met|came|went|took|gave|made|held|saw|left|began|fell|rose|won|lost
         led|sent|spent|struck|shot|wrote|spoke|flew|ran|found|brought|thought|became|got|grew|kept|paid|sold
         bought|built|taught|fought|sank|broke|chose|drew|stood|understood|known|shown|heard|hit|cut|put|quit
-        [a-z]{2,}ed
+        (?-i:[a-z]{2,}ed)
         """
     )
     + r"))\b",

@@ -242,6 +242,8 @@ def test_any_text_gives_spans_that_hold_their_words(text):
         "eight-four percent",
         "the top half of bread, a cup and a half of honey",
         "MX$10",
+        "the 787 jet",
+        "roughly 400 737 Zeta jets",
     ],
 )
 def test_names_notes_and_what_can_be_read_in_two_ways_are_no_quantities(text):
@@ -273,6 +275,11 @@ def test_names_notes_and_what_can_be_read_in_two_ways_are_no_quantities(text):
         ("Rs 500 crore", [("Rs 500 crore", 5_000_000_000, "rupees", False)]),
         ("R$10 and SEK 300", [("R$10", 10, "reais", False), ("SEK 300", 300, "kronor", False)]),
         ("the third budget in a row", [("third", 3, "", False)]),
+        ("nine ZLPS firms", [("nine ZLPS firms", 9, "firms", False)]),
+        ("57 100%", [("100%", 100, "%", False)]),
+        ("a 53-day-long fair", [("53-day-long", 53, "day", False)]),
+        ("spoke over three days", [("three days", 3, "days", False)]),
+        ("lasted over three days", [("over three days", 3, "days", True)]),
         ("3 million-plus tickets", [("3 million-plus tickets", 3_000_000, "tickets", True)]),
     ],
 )

@@ -120,6 +120,8 @@ def test_any_day_of_publication_is_reckoned_from(published, text):
         ("The hearing was put off until 3 December.", None),
         ("A January 6 hearing was held.", None),
         ("It rained and on Friday it will snow.", None),
+        ("The next year it rained.", None),
+        ("Red Reed on Friday", None),
     ],
 )
 def test_what_may_be_another_day_has_no_value(text, value):
