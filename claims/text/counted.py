@@ -78,7 +78,7 @@ IRREGULAR = words(
 NOT_PLURAL = re.compile(
     r"(?:ss|us|is|[’']s|ous|less)$|^(?:this|across|always|perhaps|towards?|whereas|besides|yes"
     # They stand before what is counted: "two sports clubs", "three Texas towns".
-    r"|news|sports|arms|sales|texas|kansas|arkansas|dallas|massachusetts|wales|angeles|orleans|vegas|athens"
+    r"|news|sports|arms|sales|texas|kansas|arkansas|dallas|massachusetts|wales|los|las|angeles|orleans|vegas|athens"
     r"|brussels|honduras|netherlands|philippines)$"
 )
 OUGHT_NOT = re.compile(r"(?:ed|ing|ly|al|ive|ous|able|ible|ful|ern|ic|ish|ese|ian|an)$")
@@ -98,7 +98,7 @@ def unit_after(text: str, place: int, *, of_share: bool = False) -> tuple[str, i
         return DEGREE_NAMES.get(scale, "degrees"), match.end()
     if match := AGE.match(text, place):
         return f"{match[1].lower()}s", match.end()
-    if (match := LINKED.match(text, place)) and not match[1].lower().startswith(("to-", "and-")):
+    if (match := LINKED.match(text, place)) and not match[1].lower().startswith(("to-", "and-", "by-")):
         word = match[1].removesuffix("-long")
         return ("" if word in NO_UNIT or word.endswith("ed") else word), match.end()
     return _noun(text, place, of_share)

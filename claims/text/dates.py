@@ -16,7 +16,7 @@ _MONTHS = _NAMES.replace(" ", "|")
 MONTH = (
     rf"(?:{_MONTHS}|{_MONTHS.upper()}|(?:{_SHORT.replace(' ', '|')}|{_SHORT.upper().replace(' ', '|')})\b\.?)"
 )
-YEAR = r"(?:1\d|20)\d\d"
+YEAR = r"(?:(?:1\d|20)\d\d|2100)"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAY_NAME = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?"
@@ -76,14 +76,15 @@ OWNER_OF_YEAR = re.compile(r"(?:\b(?:the|an?|at|its|his|her|their|this|that)|['â
 LINKS = (", ", " and ", ", and ", " or ")
 # No day of this week: "every Monday", "Black Friday", "the Sunday Times".
 RECURRING = re.compile(
-    r"\b(?:every|each|first|second|third|fourth|fifth|other|good|black|super|bloody|ash|easter|palm|cyber) $",
+    r"\b(?:every|each|other|good|black|super|bloody|ash|easter|palm|cyber"
+    r"|(?:first|second|third|fourth|fifth)(?: of)?) $",
     re.IGNORECASE,
 )
 PAPER = re.compile(
     r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|World|People|Independent|Night|Sun)\b"
 )
 NAME_BEFORE = re.compile(r"[A-Z]\w* $")  # "Harbour Today"
-COUNTED = re.compile(r" [a-z]+s\b(?<!ss)(?<!us)(?<!is)")
+COUNTED = re.compile(r" [a-z]{4,}s\b(?<!ss)(?<!us)(?<!is)")
 STEPS = {"weekend": "week", "spring": "season", "summer": "season", "autumn": "season", "winter": "season"}
 
 
@@ -115,7 +116,7 @@ def find_dates(text: str) -> list[FoundDate]:
             and NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
         ):
             continue
-        recurs = RECURRING.search(text, max(0, match.start() - 8), match.start())
+        recurs = RECURRING.search(text, max(0, match.start() - 11), match.start())
         if recurs and (match["weekday"] or match["month5"]):
             continue
         found += _read(match)

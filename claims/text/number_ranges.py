@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 TO = re.compile(
-    r" (?P<word>to|and|or) | (?P<of>of) (?:(?:the|its|their|our) )?|(?P<dash> ?[-–—] ?)"
-    r"| (?P<per>per|(?:in|(?:out )?of) every) "
+    r" (?P<word>to|and|or) | (?P<per>per|(?:in|(?:out )?of) every) "
+    r"| (?P<of>of) (?:(?:the|its|their|our) )?|(?P<dash> ?[-–—] ?)"
 )
 TORN_OFF = re.compile(r"\d ?[-–]$")
 
@@ -84,7 +84,7 @@ def _ends_of_range(one: Found, after: Found) -> tuple[Found | None, Found]:
     unit, bare = one.unit or after.unit, one.bare and after.bare
     scaled = _scaled(one, after)
     first = None if scaled is None else one._replace(value=scaled, unit=unit, bare=bare)
-    return first, after._replace(unit=unit, bare=bare)
+    return first, after._replace(unit=unit)
 
 
 def _scaled(one: Found, after: Found) -> Decimal | None:

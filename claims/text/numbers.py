@@ -43,6 +43,7 @@ TIMES = words("days weeks months years decades seasons spells terms")
 FOR = re.compile(
     r"\b(?:for|took|takes|take|last|lasts|lasted|lasting|after|of|is|was|in|well|just) $", re.IGNORECASE
 )
+TALK = re.compile(r"\b(?:talk|think|speak|ask|hear|worr|tell|know)\w* $", re.IGNORECASE)
 ROUND = re.compile(r"\+|-plus\b|[- ]odd\b| or (?:so|more)\b")  # after the number: "500-odd", "10 or more"
 SCALE = "(?:hundred|thousand|million|mln|mn|billion|bn|bln|trillion|trn|tn|dozen|lakh|crore)"
 # Digits stand alone: not the 16 of "F-16", the 19 of "COVID-19", a time, a version or a part of an address.
@@ -55,7 +56,8 @@ DIGITS = re.compile(
     r"(?:(?<=Rs\.)|(?<![\w.,:/@#&]))(?<![^\d%]-)(?<!\d\()(?P<digits>(?:minus |(?<!%)[-−])?"
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
     r"|\d{1,3}(?: \d{3})*(?: \d\d0)(?!\d|%)|\d{1,15})(?:\.\d{1,9})?)"
-    rf"(?!\d|[:/]\d|[.,]\d)(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE})\b|(?P<short>[kmb])\b"
+    r"(?!\d|[:/]\d|[.,]\d| and (?:a|one|three)[ -](?:half|quarter|third))"
+    rf"(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE})\b|(?P<short>[kmb])\b"
     rf"|[ -]?(?P<glued>{'|'.join(GLUED)})\b(?!-)|(?=pc\b)|(?![^\W_]))",
     re.IGNORECASE,
 )
@@ -270,8 +272,11 @@ def _found(
     """The quantity, with the word before it that makes it approximate."""
     start = match.start()
     before = BEFORE_NUMBER.search(match.string, max(0, start - LONGEST_ABOUT), start)
-    if before and before[0].lower() == "over " and unit in TIMES:
-        lasts = FOR.search(match.string, max(0, before.start() - 10), before.start())
-        before = before if lasts else None  # "testified over three days"
+    if before:
+        place = before.start()
+        lasts = unit not in TIMES or FOR.search(match.string, max(0, place - 10), place)
+        is_topic = TALK.search(match.string, max(0, place - 12), place)
+        if (before[0].lower() == "over " and not lasts) or (before[0].lower() == "about " and is_topic):
+            before = None  # "testified over three days", "talk about two boats"
     start = before.start() if before else start
     return Found(start, end, value, unit, about or before is not None, scale, is_ordinal=is_ordinal)

@@ -23,7 +23,7 @@ EVERY_YEAR = re.compile(
 NOWADAYS = re.compile(r"\b(?:is|are)\b(?! (?:\w+ )?(?:to|set|due|expected)\b)(?:[^,;.]|\.\d)*$")
 # "A ban on Saturday's march", "holding Friday prayers": the last or the next.
 OF_A_DAY = re.compile(r"['’]s\b")
-PRAYERS = re.compile(r" (?!people\b)[a-z]+s\b(?<!ss)(?<!us)(?<!is)")
+PRAYERS = re.compile(r" [a-z]{4,}s\b(?<!ss)(?<!us)(?<!is)")
 BEFORE_DAY = re.compile(
     r"\b(?:on|by|until|till|since|from|before|after|last|this|next|past|late|early) $", re.IGNORECASE
 )

@@ -25,6 +25,8 @@ from claims.text.counted import unit_after
         (" m² of floor", "m²"),
         (" sports clubs", "clubs"),
         (" Texas towns", "towns"),
+        (" Los Angeles firms", "firms"),
+        ("-by-fours", ""),
         (" United States marines", "marines"),
         # What follows is not what was counted.
         (" m2", ""),

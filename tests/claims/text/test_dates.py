@@ -61,6 +61,8 @@ def dates(text):
         ("June last year", [("June last year", None, "month")]),
         ("in the 21st century", [("21st century", "2000", "century")]),
         ("in the 1800s and the 2000s", [("1800s", None, "decade"), ("2000s", "2000", "decade")]),
+        ("the summer heat of 2019 was", [("2019", "2019", "year")]),
+        ("gone by 2100", [("2100", "2100", "year")]),
         ("as early as 2012", [("2012", "2012", "year")]),
         ("September the 11th, 2001", [("September the 11th, 2001", "2001-09-11", "day")]),
         ("Sunday, 16 October 2027", [("Sunday, 16 October 2027", None, "day")]),
@@ -87,6 +89,7 @@ def test_value_and_precision(text, expected):
         "Theresa May spoke",
         "May 5,000 people come",
         "a sample of 2000 voters",
+        "the Fourth of July parade",
         "he told Harbour Today",
     ],
 )

@@ -29,6 +29,7 @@ def found(text, *numbers):
             [("two boats", 2, "boats"), ("five crews", 5, "crews")],
             [(2, "boats per five crews")],
         ),
+        ("two boats or five", [("two boats", 2, "boats"), ("five", 5, "")], [(2, "boats")]),
         ("two or five", [("two", 2, ""), ("five", 5, "")], []),
         ("3-1 goals", [("3", 3, "goals"), ("1 goals", 1, "goals")], []),
     ],

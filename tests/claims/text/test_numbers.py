@@ -243,6 +243,7 @@ def test_any_text_gives_spans_that_hold_their_words(text):
         "the top half of bread, a cup and a half of honey",
         "MX$10",
         "the 787 jet",
+        "21 and a half percent",
         "roughly 400 737 Zeta jets",
     ],
 )
@@ -278,6 +279,8 @@ def test_names_notes_and_what_can_be_read_in_two_ways_are_no_quantities(text):
         ("nine ZLPS firms", [("nine ZLPS firms", 9, "firms", False)]),
         ("57 100%", [("100%", 100, "%", False)]),
         ("a 53-day-long fair", [("53-day-long", 53, "day", False)]),
+        ("24 of every 100 boats", [("24 of every 100 boats", 24, "of every 100 boats", False)]),
+        ("talk about two boats", [("two boats", 2, "boats", False)]),
         ("spoke over three days", [("three days", 3, "days", False)]),
         ("lasted over three days", [("over three days", 3, "days", True)]),
         ("3 million-plus tickets", [("3 million-plus tickets", 3_000_000, "tickets", True)]),

@@ -112,6 +112,7 @@ def test_any_day_of_publication_is_reckoned_from(published, text):
         ("It banned Saturday's march.", None),
         ("Holding Friday prayers, he spoke.", None),
         ("On Friday voters turned out.", "2025-05-09"),
+        ("The mayor said Friday its harbour was closed.", "2025-05-09"),
         ("In April the mean temperature rose over twelve summers.", None),
         ("In April it rose to 12 crowns.", "2025-04"),
         ("It was 7.4 percent when I came and it is 6.8 percent today.", None),
