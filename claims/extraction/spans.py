@@ -17,6 +17,7 @@ from claims.extraction.frames import (
 )
 from claims.extraction.phrases import TELLING, Part, Sentence
 from claims.extraction.reading import Reading
+from claims.text.patterns import words
 from claims.text.spans import Span, trim
 
 # What stands before a clause that is joined to another: "or" leaves open which of the two is true, and
@@ -33,6 +34,8 @@ NAMING = frozenset({"a name", "a quotation", "reported speech", "a named source"
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 # What makes two facts of two verbs with one subject: more than that something happened.
 SOLID = HARD | {"a name", "a law or rule", "something counted"}
+# "Such closures", "the latter": words that point at what was named before the part.
+BACKWARDS = clauses.DEMONSTRATIVE | words("such other others there neither both same each former latter rest")
 LOOSE_ENDS = " \n,;:–—-"
 
 
@@ -187,6 +190,7 @@ def _joined(sentence: Sentence, head: int, verb: int, first: int) -> Iterator[Bo
     shares = (
         said[first - 1] in JOINING
         and is_plain
+        and said[head - 1] != "both"
         and not any(tags[n] == "MD" for n in sentence.helpers(top))
         and (tags[verb] in {"VBD", "VBZ", tags[head]} or sentence.helpers(verb))
         and sentence.is_finite(verb)
@@ -230,7 +234,7 @@ def _are_bound(sentence: Sentence, left: Part, right: Part) -> bool:
 
 def _belongs_to(sentence: Sentence, left: Part, right: Part) -> bool:
     """The right part cannot be read without the left one, or what opens or ends the two holds for both."""
-    if sentence.words[right.first] in JOINING:  # "and so did the bridge"
+    if sentence.words[right.first] in JOINING | {"neither"}:  # "and so did the bridge"
         return True
     comma = next((n for n in range(right.verb, right.end) if sentence.words[n] == ","), right.end)
     if not is_certain(sentence, comma, right.end):  # ", if the ministry is right"
@@ -242,6 +246,12 @@ def _belongs_to(sentence: Sentence, left: Part, right: Part) -> bool:
         pronouns = {sentence.words[n] for n in phrase if sentence.tags[n] in {"PRP", "PRP$"}}
         is_noun = sentence.tags[own].startswith("NN") or sentence.words[own] in pronouns
         if not is_noun or any(tag not in AGREEING.get(word, ()) for word in pronouns):
+            return True
+        subject = {sentence.words[n] for n in (own, *sentence.tree.children[own])}
+        if not BACKWARDS.isdisjoint(subject) or sentence.words[right.first] == "there":
+            return True
+        people = {e.first for e in sentence.reading.entities if e.label == "PERSON"} & {*range(*left[:2])}
+        if not pronouns.isdisjoint({"he", "she"}) and len(people) > 1:
             return True
         # "The court issued a rule, and it was published", "the dam was built by a firm, and it paid"
         other = "dobj" if sentence.deps[own] == "nsubjpass" else "agent"

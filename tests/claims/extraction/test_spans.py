@@ -210,6 +210,12 @@ def test_two_facts_are_two_claims_where_a_clause_ends(expected, reads):
         "Norway closed 12 prisons in 2021 and Sweden opened nine in 2022.",  # nine of what?
         "The dam broke on Friday, and so did the bridge in Lund.",
         "The court issued a rule in May, and it was published in June.",  # "it" is not the court
+        "The bank both lost 4 million crowns in 2021 and closed 30 branches in 2022.",
+        "Another bank closed in 2019, and others lost 4 million crowns.",
+        "The bank closed in 2019, and such closures cost Norway 4 million crowns.",
+        "The bank closed in 2019, and there the union lost 300 members in 2020.",
+        "Both banks lost 4 million crowns in 2021, and neither recovered by 2023.",
+        "Jane Miller met John Hill in 1993, and he founded the bank in 1995.",
         "Norway closed 12 prisons in 2021 and Sweden opened nine schools in 2022, which is not true.",
         "Norway closed 12 prisons in 2021 and Sweden opened nine schools in 2022, if Jane Miller is right.",
         "Norway closed 12 prisons in 2021 and Sweden opened nine schools in 2022, according to a rumour.",
