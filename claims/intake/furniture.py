@@ -109,7 +109,7 @@ def is_furniture(words: str) -> bool:
 
 
 def is_over_links(words: str) -> bool:
-    """Whether a furniture unit is the heading of a list of links; "Read more: Voss wins" has its link in it."""
+    """Whether a furniture unit is the heading of a list of links; "Read more: Voss wins" is a link itself."""
     return len(words) < 60 and OVER_LINKS.match(words) is not None and ": " not in words
 
 

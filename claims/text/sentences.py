@@ -15,7 +15,8 @@ LONGEST = (
 )
 
 TERMINAL = re.compile(
-    r"""(?<![.!?…])(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*(?:\[\^?\d{1,3}\])*)(?P<space>\s+|(?=[A-Z“"‘]))"""
+    r"""(?<![.!?…])(?P<stop>[.!?…]++(?:[ \xa0]\.){0,3}+)"""
+    r"""(?P<close>(?:["'”’»)\]]|[“‘«](?=\s|$))*+(?:\[\^?\d{1,3}\])*+)(?P<space>\s+|(?=[A-Z“"‘]))"""
     r"""|[。！？।؟۔]["'”’»）」』]*"""
     # A space was lost without any mark, "logged inPlease refresh"; "LinkedIn" is a name.
     r"""|(?<=[a-z]{2})(?=(?:Please|Read|Share|Sign|Click|Subscribe|The|This|That|These|Those|There|We|You|They"""
@@ -27,17 +28,19 @@ OPENING = "\"'“‘«([—–-•*¿¡ "
 # Always followed by a name or a number, so they never end a sentence.
 TITLES = words("""
     mr mrs ms mx dr prof gov sen rep gen col lt sgt capt cpl maj adm cmdr hon rev fr sr supt insp
-    pres amb atty messrs mme mlle dept vs cf eg e.g ie i.e approx fig figs vol pp ch ca jan
-    feb apr jun jul aug sep sept oct nov mt ft nos
+    pres amb atty asst pvt pfc drs messrs mme mlle vs cf eg e.g ie i.e approx fig figs vol pp ch ca mt nos
     """)
 # These end a sentence only when one visibly starts after them.
-MAY_END = words("u.s u.k u.n e.u u.s.a d.c inc ltd co corp bros jr ph.d m.d b.a st ave al")
+MAY_END = words("""
+    u.s u.k u.n e.u u.s.a d.c inc ltd co corp bros jr ph.d m.d b.a st ave al dept ft
+    jan feb apr jun jul aug sep sept oct nov
+    """)
 # The same, if written like this: "mar", "art" and "mass" are words as well.
 CAPITALS_MAY_END = words("""
     Mar Art Sec Dec C Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont
     Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo
     """)
-BEFORE_NUMBER = words("no nr art p pp est rs sec c")
+BEFORE_NUMBER = words("no nr art p pp est rs kr sec para lbs c")
 STARTERS = words("""
     the a an this that these those it its he she they we i you his her our their my in on at by for from to
     with as and but or so yet if when while after before since although though however meanwhile there then

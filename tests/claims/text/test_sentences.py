@@ -48,6 +48,12 @@ The file report.pdf was deleted.
 He waited... and waited.
 He waited...| Then he left.
 He waited…| Then he left.
+He waited . . . and waited.| She did . . .| Then he left.
+„Es ist vorbei.“| He left.| »Mehr nicht.«| She stayed.
+"No."| "Yes!"
+It was chosen in Nov.| The vote was close.| On Nov. 5 it met.
+It is 40 ft.| The ship is 3 ft. long.| The State Dept.| The Dept. of Health did.
+Pvt. Roe and Asst. Sec. Lund left.| See para. 3.| It cost Kr. 400.
 “We… We lost,” he said.
 “I … do not know,” he said.
 What?!| Really?
@@ -199,3 +205,7 @@ def test_every_character_that_shows_is_in_exactly_one_sentence(text):
 
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+
+
+def test_a_row_of_dots_is_no_harder_than_its_length():
+    assert len(split((". " * 100_000).strip())) < 100_000  # quadratic work would take minutes
