@@ -126,6 +126,8 @@ class Names:
     def _candidates(self, name: str, *, is_place: bool, is_in: bool) -> list[str]:
         """The names that may be meant: itself in other spellings, and longer ones that hold it."""
         last = self._ending(name)
+        if " " not in name:  # "the Bank of Norvan" is no fuller name for Norvan
+            last = [other for other in last if " of " not in other]
         if " " in name:
             return [other for other in last if is_variant(name.split(), other.split())]
         if is_in:

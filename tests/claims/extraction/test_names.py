@@ -121,3 +121,13 @@ def test_what_the_model_calls_a_body_is_one(sentence):
     names.meet(sentence("then Norvan and Hill spoke", ORG="1:2", PERSON="3:4"))
 
     assert [names.is_body(name) for name in ("Norvan", "Hill", "NTV", "Vell")] == [True, False, True, False]
+
+
+def test_a_body_of_a_place_is_no_fuller_name_for_the_place(sentence):
+    body = sentence("the Academy of Norvan spoke", ORG="1:4")
+    place = sentence("then Norvan said", GPE="1:2")
+
+    assert names_of([body], place) == [("Norvan", "Norvan")]
+    names = Names()
+    names.meet(body)
+    assert names.full("Norvan") == "Norvan"
