@@ -50,12 +50,13 @@ ENDS = words(
     show tell call ask use try join leave support oppose remain stay stand live work believe agree know
     remains yesterday today tomorrow tonight said says say told saw made went came took got gave began fell
     rose won lost led died goes comes makes takes gets gives wants thinks pays owns belongs carries contains
-    includes becomes seems supports opposes requires exceeds believes agrees via versus vs
+    includes becomes seems supports opposes requires exceeds believes agrees looks via versus vs
     including plus minus times' among across
     """
 )
 OF = words("of the its their his her all our these those a an")
-NO_UNIT = words("strong plus ready four five six seven eight nine")  # "eight-four percent" is a slip
+EXTENT = re.compile(r"-(?:long|wide|high|deep|tall)$")
+NO_UNIT = words("strong plus ready fold four five six seven eight nine")  # "eight-four percent" is a slip
 MEASURES = words(
     """
     m metre meter kilometre kilometer mile foot inch yard centimetre centimeter millimetre millimeter litre
@@ -78,10 +79,13 @@ IRREGULAR = words(
 NOT_PLURAL = re.compile(
     r"(?:ss|us|is|[’']s|ous|less)$|^(?:this|across|always|perhaps|towards?|whereas|besides|yes"
     # They stand before what is counted: "two sports clubs", "three Texas towns".
-    r"|news|sports|arms|sales|texas|kansas|arkansas|dallas|massachusetts|wales|los|las|angeles|orleans|vegas|athens"
+    r"|mrs|ms|news|sports|arms|sales|texas|kansas|arkansas|dallas|massachusetts|wales|los|las|angeles|orleans|vegas|athens"
     r"|brussels|honduras|netherlands|philippines)$"
 )
-OUGHT_NOT = re.compile(r"(?:ed|ing|ly|al|ive|ous|able|ible|ful|ern|ic|ish|ese|ian|an)$")
+OUGHT_NOT = re.compile(
+    r"(?:ed|ing|ly|al|ive|ous|able|ible|ful|ern|ic|ish|ese|ian|an)$"
+    r"|^(?:average|future|total|whole|entire)$"
+)
 
 
 def unit_after(text: str, place: int, *, of_share: bool = False) -> tuple[str, int]:
@@ -98,8 +102,10 @@ def unit_after(text: str, place: int, *, of_share: bool = False) -> tuple[str, i
         return DEGREE_NAMES.get(scale, "degrees"), match.end()
     if match := AGE.match(text, place):
         return f"{match[1].lower()}s", match.end()
-    if (match := LINKED.match(text, place)) and not match[1].lower().startswith(("to-", "and-", "by-")):
-        word = match[1].removesuffix("-long")
+    if (match := LINKED.match(text, place)) and not match[1].lower().startswith(
+        ("to-", "and-", "by-", "on-")
+    ):
+        word = EXTENT.sub("", match[1])
         return ("" if word in NO_UNIT or word.endswith("ed") else word), match.end()
     return _noun(text, place, of_share)
 

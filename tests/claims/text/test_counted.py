@@ -27,6 +27,9 @@ from claims.text.counted import unit_after
         (" Texas towns", "towns"),
         (" Los Angeles firms", "firms"),
         ("-by-fours", ""),
+        ("-on-one", ""),
+        ("-mile-wide belt", "mile"),
+        (" Mrs Doe saw", ""),
         (" United States marines", "marines"),
         # What follows is not what was counted.
         (" m2", ""),

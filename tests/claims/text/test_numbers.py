@@ -280,6 +280,8 @@ def test_names_notes_and_what_can_be_read_in_two_ways_are_no_quantities(text):
         ("57 100%", [("100%", 100, "%", False)]),
         ("a 53-day-long fair", [("53-day-long", 53, "day", False)]),
         ("24 of every 100 boats", [("24 of every 100 boats", 24, "of every 100 boats", False)]),
+        ("half the average price", [("half the average price", 0.5, "price", True)]),
+        ("a 3-fold rise", [("3-fold", 3, "", False)]),
         ("talk about two boats", [("two boats", 2, "boats", False)]),
         ("spoke over three days", [("three days", 3, "days", False)]),
         ("lasted over three days", [("over three days", 3, "days", True)]),
