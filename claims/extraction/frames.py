@@ -135,7 +135,9 @@ def without_source(sentence: Sentence, part: Part) -> Part:
         first += sentence.words[first] == "that"
         inner = Part(first, tree.last[content] + 1, content)
         rest = range(inner.end, part.end)
-        opens_late = inner.first <= frame.verb
+        # "said Wednesday its banks were safe": the day is that of the saying
+        is_day = first == frame.verb + 1 and sentence.deps[first] == "npadvmod"
+        opens_late = inner.first <= frame.verb or is_day
         goes_on = any(not sentence.is_mark(n) for n in rest)
     else:
         inner = Part(part.first, tree.last[content] + 1, content)
@@ -197,7 +199,8 @@ def _reports(sentence: Sentence, frame: Clause) -> bool:
     ):
         return False
     helpers = (*frame.helpers, frame.verb)
-    return not any(sentence.deps[n] == "neg" for n in frame.children) and not any(
+    # "at its peak, Safari claimed to be feeding 6,000": what it claims comes after
+    return not any(sentence.deps[n] in {"neg", "xcomp"} for n in frame.children) and not any(
         sentence.tags[n] == "MD" for n in helpers
     )
 

@@ -1,6 +1,7 @@
 """Which words of a sentence are the claim: the checkable part, or two where it states two facts."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.extraction import clauses, vocabulary
@@ -229,7 +230,8 @@ def _are_bound(sentence: Sentence, left: Part, right: Part) -> bool:
     said = sentence.words[left.verb] in vocabulary.SAY or sentence.words[right.verb] in vocabulary.SAY
     if said and sentence.has({"a quotation"}, left.first, right.end):
         return True
-    return sentence.words[left.first : left.first + 2] == ["not", "only"]
+    said_left = sentence.words[left.first : left.end]
+    return any(two == ("not", "only") for two in pairwise(said_left))
 
 
 def _belongs_to(sentence: Sentence, left: Part, right: Part) -> bool:

@@ -124,6 +124,8 @@ def test_who_says_it_stays_outside_where_the_words_are_a_fact(expected, reads):
         "Each vote counts according to the number of crowns paid in 2023.",  # no source
         "Nine cracks were found in 2020, the engineers wrote, and 12 in 2021.",
         "Exports fell by 4 percent, the ministry said, in Norway alone.",
+        "The head of the union said Wednesday its members lost 4 million crowns.",
+        "Crying worked and at its peak, Kelso claimed to be feeding 6,000 children a day.",
         "Asked about the tanks, Jane Miller said Norway had sent 12 in March.",  # 12 of what?
     ],
 )
@@ -208,6 +210,7 @@ def test_two_facts_are_two_claims_where_a_clause_ends(expected, reads):
         "The company allegedly lost 4 million crowns in 2022 and sold 40 ships in 2023.",
         "Nobody lost 4 million crowns in 2022 and sold 40 ships in 2023.",
         "Norway closed 12 prisons in 2021 and Sweden opened nine in 2022.",  # nine of what?
+        "Norway tried a man in 2019 who said that he would not only rob them but he would kill them as well.",
         "The dam broke on Friday, and so did the bridge in Lund.",
         "The court issued a rule in May, and it was published in June.",  # "it" is not the court
         "The bank both lost 4 million crowns in 2021 and closed 30 branches in 2022.",
