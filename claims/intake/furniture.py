@@ -28,6 +28,7 @@ COUNT = re.compile(
         \[ ?\d+ comments? ?\]|\+[\d ()-]{1,20}|(?:hi|hello|dear) [\w ]{1,30},
         (?:(?:media|press) )?contacts?: .*(?:@|\d{3}).*
         (?:from|to|cc|bcc|sent|date|subject|reply-to): .*(?:@|\d:\d\d).*|subject: (?:re|fwd?|wg): .*
+        on .{5,80} wrote:
         [\d:.,]+ ?[km]?(?: ?/ ?[\d:]+)?
         """
     ),

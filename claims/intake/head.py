@@ -13,11 +13,6 @@ LONGEST_HEAD = 12  # units among which the headline is looked for
 POINTS = 3
 SECTION_WORDS = 2  # a label of so few words, above a longer line, names the section
 
-AROUND = frozenset({Role.FURNITURE, Role.DATELINE, Role.BYLINE})
-# What looks like one of these, at the very top and without a full stop, is the headline:
-# “We lost the reef”, "Divers mapping the reef find a wreck".
-OPEN_HEADLINE = frozenset({Role.QUOTE, Role.CAPTION})
-
 
 def find(found: Sequence[Unit], own: list[Role | None], headed: bool) -> None:
     """Give headline and standfirst their roles, and furniture to what is mixed with them.
@@ -75,13 +70,8 @@ def _next_body(found: Sequence[Unit], own: Sequence[Role | None], start: int) ->
 
 
 def _headline(found: Sequence[Unit], own: Sequence[Role | None], body: int) -> int | None:
-    """The first line without a role, unless it only names the section and the headline follows."""
-    top = next((n for n, role in enumerate(own[:body]) if role not in AROUND), None)
-    if top is not None and own[top] in OPEN_HEADLINE and not found[top].quoted:
-        words = found[top].words
-        if shapes.is_heading(words) and not shapes.has_credit(words):
-            return top
-    lines = [n for n in range(min(body, LONGEST_HEAD)) if own[n] is None]
+    """The first open line, unless it only names the section and the headline follows."""
+    lines = [n for n in range(min(body, LONGEST_HEAD)) if own[n] is None or _is_open(found[n], own[n])]
     if not lines or not shapes.is_label(first := found[lines[0]].words):
         return next(iter(lines), None)
     for n in lines[1:]:
@@ -93,6 +83,12 @@ def _headline(found: Sequence[Unit], own: Sequence[Role | None], body: int) -> i
         if _count(first) <= SECTION_WORDS or first.isupper() > words.isupper():
             return n
     return lines[0]
+
+
+def _is_open(unit: Unit, role: Role | None) -> bool:
+    """What looks like a quotation or caption may be a headline: “We lost the reef”, "Divers mapping it"."""
+    is_like = role in (Role.QUOTE, Role.CAPTION) and not unit.quoted
+    return is_like and shapes.is_heading(unit.words) and not shapes.has_credit(unit.words)
 
 
 def _count(words: str) -> int:

@@ -12,6 +12,8 @@ OPENING = re.compile(
         (?:original|forwarded|begin forwarded) message\b
         .{3,80} contributed (?:reporting|to (?:this|the) (?:report|story|article))\b
         you(?: are|['’]re) receiving this\b|was this (?:e-?mail|newsletter) forwarded\b
+        sent from my (?:\w+ )?(?:phone|\w+phone|mobile|tablet|i?pad|android)\b
+        (?:machine[- ])?translated (?:from \w+ )?(?:with|using) (?:\w+ )?(?:deepl|google|ai)\b
         filed under\b|posted in\b(?=.*(?:\||comments?\b|permalink))|(?:names|tags?|topics) in this article
         (?:related|previous|next) (?:posts?|roundups?|reading|topics?) ?(?::|\||»|→|>|–)
         researched by:?|researchers?:|fact[ -]?check(?:ed)? by

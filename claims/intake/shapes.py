@@ -115,8 +115,8 @@ PARTICIPLE = re.compile(
     r"\b"
     # "The housing minister", "dreams of playing": no picture.
     + _not_after("[Tt]he [Aa] [Aa]n [Oo]ur [Ii]ts [Tt]heir of for on by to from than after before without")
-    + r"(?!(?:morning|evening|meeting|building|during|according|spring|nothing|(?:every|any|some)thing)\b)"
-    r"[a-z]{3,}ing\b"
+    + r"(?!(?:morning|evening|meeting|building|during|according|spring|missing|nothing)\b)"
+    r"(?!(?:every|any|some)thing\b)[a-z]{3,}ing\b"
 )
 EARLY = 7  # words of a caption within which it says what somebody is doing
 # Sentences begin like this, or speak like this; a line under a picture does not.

@@ -24,7 +24,8 @@ WRAPPED = range(45, 101)  # code points of a line that an editor or a mail progr
 TAG = re.compile(rf"{_TAG}|<!--[^<>]{{0,300}}-->")
 LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{1,300}\)")
 MARKDOWN = re.compile(
-    r"\[\^\d{1,3}\]$|^(?:> ?)+|^#{1,6} +(?=\S)|(?<!\w)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w)"
+    r"\[\^\d{1,3}\]$|(?<=[.!?…\"”])(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])+$"  # marks of notes
+    r"|^(?:> ?)+|^#{1,6} +(?=\S)|(?<!\w)(?:\*\*|__)(?=\S)|(?<=\S)(?:\*\*|__)(?!\w)"
 )
 
 
@@ -111,13 +112,19 @@ def _width(runs: Sequence[Sequence[Line]]) -> int:
     """The width at which these lines were wrapped, 0 if they were not.
 
     Wrapping breaks a line only where the next word would not have fitted: that must hold of most lines that
-    another one follows, and some of the breaks must stand within a sentence.
+    another one follows, and some of the breaks must stand within a sentence. Short lines and those that close
+    a sentence may end where they like.
     """
     lengths = sorted(line.length for run in runs for line in run)
     width = lengths[int(0.98 * (len(lengths) - 1))] if lengths else 0
     if width not in WRAPPED:
         return 0
-    pairs = [pair for run in runs for pair in pairwise(run)]
+    pairs = [
+        (line, following)
+        for run in runs
+        for line, following in pairwise(run)
+        if 2 * line.length > width and not CLOSES.search(line.words)
+    ]
     full = [following for line, following in pairs if _is_full(line, following, width)]
     within = sum(following.words[:1].islower() for following in full)
     return width if len(full) > 1 and 2 * len(full) > len(pairs) and 3 * within >= len(full) else 0

@@ -16,7 +16,7 @@ LONGEST = (
 
 TERMINAL = re.compile(
     r"""(?<![.!?…])(?P<stop>[.!?…]++(?:[ \xa0]\.){0,3}+)"""
-    r"""(?P<close>(?:["'”’»)\]]|[“‘«](?=\s|$))*+(?:\[\^?\d{1,3}\])*+)(?P<space>\s+|(?=[A-Z“"‘]))"""
+    r"""(?P<close>(?:["'”’»)\]]|[“‘«](?=\s|$))*+(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])*+)(?P<space>\s+|(?=[A-Z“"‘]))"""
     r"""|[。！？।؟۔]["'”’»）」』]*"""
     # A space was lost without any mark, "logged inPlease refresh"; "LinkedIn" is a name.
     r"""|(?<=[a-z]{2})(?=(?:Please|Read|Share|Sign|Click|Subscribe|The|This|That|These|Those|There|We|You|They"""

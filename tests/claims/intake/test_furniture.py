@@ -128,6 +128,9 @@ Correction, 4 Nov: An earlier version of this story misstated the cost.
 CORRECTION: The bridge is 40 metres high, not 50. An earlier version of this article said otherwise.
 The Courier lives on its readers. When you buy through links on it, we may earn an affiliate commission.
 ADVERTISEMENT - CONTINUE READING BELOW
+On Mon, Nov 2, 2026 at 3:14 PM Jane Doe <jane@example.org> wrote:
+Sent from my iPhone
+Translated from Norwegian with DeepL.com (free version)
 (MORE)
 (END)
 (Reporting by Jane Doe; Editing by John Roe)

@@ -99,6 +99,7 @@ def test_a_typed_headline_leaves_none_to_be_found():
 def test_a_headline_may_look_like_a_quotation_or_a_picture_but_not_like_a_turn():
     assert roles(f"“We lost the reef for good”\n\nA talk about warming seas\n\n{BODY}")[0][0] == "headline"
     assert roles(f"Divers mapping the reef off Skarn\n\n{BODY}")[0][0] == "headline"
+    assert roles(f"Skarn Post\n\nDivers mapping the reef\n\n12 May 2025\n\n{BODY}")[1][0] == "headline"
     assert roles(f"A diver off Skarn. Photo: Jane Doe\n\nThe lost reef\n\n{BODY}")[1][0] == "headline"
     assert roles(f"“We lost the reef.”\n\nThe lost reef\n\n{BODY}")[1][0] == "headline"
     assert "headline" not in dict(roles(f"Q: How bad was it?\n\nA: Bad.\n\n{BODY}"))

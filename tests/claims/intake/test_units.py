@@ -39,6 +39,23 @@ def test_a_text_wrapped_at_one_width_needs_no_blank_lines():
     ]  # fmt: skip
 
 
+def test_a_narrow_column_with_headings_is_wrapped_too():
+    text = (
+        "COUNCIL CUTS BUSES\nBy Jane Doe\n"
+        "The council voted on Tuesday to cut twelve bus\n"
+        "lines and left fourteen thousand people in all\n"
+        "of the north without a stop.\n"
+        "See BUSES, page 6\nFrom page 1\n"
+        "The number of passengers has fallen by more as\n"
+        "4 lines were closed in May and others, without\n"
+        "a word, in June."
+    )
+
+    assert [unit[:10] for unit in words(text)] == [
+        "COUNCIL CU", "By Jane Do", "The counci", "See BUSES,", "From page ", "The number",
+    ]  # fmt: skip
+
+
 def test_an_indented_line_is_as_wide_as_its_indent():
     text = (
         "The talks between the two countries took place in the old palace on\n"
@@ -77,6 +94,9 @@ def test_lines_of_equal_length_that_end_by_themselves_are_not_wrapped():
         ("*In italics*", "In italics"),
         ("[Read it](https://example.org/a) now", "Read it now"),
         ("It is so.[^1]", "It is so."),
+        ("It is so.[1][12]", "It is so."),
+        ("“It is so.”³", "“It is so.”"),
+        ("A heap of 4 m³", "A heap of 4 m³"),
         ("\u200bUnseen\u200b", "Unseen"),
         ("3 < 4 & 5 > 2", "3 < 4 & 5 > 2"),
         ("<div>", "<div>"),

@@ -112,6 +112,7 @@ He left.  |She stayed.
 He left.”|She stayed.
 He left.[1]| She stayed.
 He left.[^1]| She stayed.
+He left.¹²| She stayed.”³| They met.[1][2]
 Ukraine’s forces (approx. 2,000 men) left.| Russia’s stayed.
 He paid Rs. 500.| She paid Rs 600.
 It has 5 million inhabitants.| 3 million are poor.
