@@ -106,7 +106,8 @@ class Context:
         owns = reading.tags[pronoun] == "PRP$"
         if (owns or pronoun == subject) and (name := self._meant(reading, tree, pronoun, verb)):
             end = CLITIC.match(reading.text, reading.ends[pronoun])  # "it’s [the fund] closed"
-            yield end.end() if end else reading.ends[pronoun], f" [{name}’s]" if owns else f" [{name}]"
+            owner = f"{name}’" if name.endswith("s") else f"{name}’s"
+            yield end.end() if end else reading.ends[pronoun], f" [{owner if owns else name}]"
 
     def _full_name(self, reading: Reading, subject: int) -> str:
         """The full name of a person called by the last name alone, where the article gave exactly one."""

@@ -32,6 +32,7 @@ def written_out(sentences, reads):
         ("The fund lost 4 million.", "It’s closed since May.", "It’s [the fund] closed since May."),
         ("His successor is Ines Arno.", "She was born in Leeds.", "She [Ines Arno] was born in Leeds."),
         ("The fund lost 4 million.", "Its head resigned.", "Its [the fund’s] head resigned."),
+        ("The old mills were sold.", "Their roofs fell in.", "Their [the old mills’] roofs fell in."),
         ("The old mills were sold.", "They had run since 1911.", "They [the old mills] had run since 1911."),
         (
             "In 2024 there were 2,460 flats.",
