@@ -60,6 +60,7 @@ LABEL = re.compile(
         skip (?:past )?.{{0,40}}(?:promotion|advertisement|content|navigation)
         (?:article|story) continues (?:below|after)(?: (?:the )?(?:ad(?:vertisement)?|.{{0,11}}promotion))?
         advert(?:isement|ising|orial)?s?|ads?|sponsored(?: (?:content|by .{{1,40}}))?|promoted|promotion
+        (?:supported|presented) by
         partner content|paid (?:content|post|partnership)(?: .{{1,40}})?
         (?:log|sign) ?(?:in|out|up|on)(?: (?:or|/) (?:register|sign up|subscribe|create .{{1,20}}))?
         register(?: (?:now|free|for free))?

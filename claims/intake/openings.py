@@ -73,7 +73,7 @@ OPENING = re.compile(
         (?:to )?(?:continue|keep) reading\b|unlock (?:this|full|unlimited|the)\b
         to read (?:the full|more|this)\b
         (?:this|the) (?:article|story|post|piece) (?:was|has been) (?:amended|corrected|updated|edited)\b
-        .{0,60}an earlier version of this (?:article|story|report|page)\b
+        .{0,60}an? (?:earlier )?version of this (?:article|story|report|page)\b
         .{0,200}\bwe may earn .{0,30}commission
         (?:corrections?|clarifications?|editor['’]s note)(?:, [\w ]{1,20})? ?:|do you have an opinion\b
         (?:do you have|got|have) a (?:tip|story|news tip|question|confidential tip)\b

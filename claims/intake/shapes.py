@@ -84,7 +84,10 @@ AUTHOR_AND_DAY = re.compile(
         """
     )
 )
-AUTHOR_NOTE = re.compile(rf"{_NAME} (?:is|was) (?:an?|the|our)? ?(?:[\w-]+,? ){{0,4}}{_TRADE}\b.{{0,250}}")
+AUTHOR_NOTE = re.compile(
+    rf"{_NAME} (?:is|was) (?:an?|the|our)? ?(?:[\w-]+,? ){{0,4}}{_TRADE}\b.{{0,250}}"
+    rf"|{_NAME} reported from .{{1,250}}"
+)
 
 
 def _not_after(words: str) -> str:

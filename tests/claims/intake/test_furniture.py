@@ -131,6 +131,8 @@ ADVERTISEMENT - CONTINUE READING BELOW
 On Mon, Nov 2, 2026 at 3:14 PM Jane Doe <jane@example.org> wrote:
 Sent from my iPhone
 Translated from Norwegian with DeepL.com (free version)
+A version of this article appears in print on Nov. 3, 2026, Section A, Page 1.
+Supported by
 (MORE)
 (END)
 (Reporting by Jane Doe; Editing by John Roe)

@@ -75,6 +75,7 @@ def test_who_wrote_it(words):
     [
         "Jane Doe is director of the Institute for River Studies, Havern",
         "Jane Doe is a freelance journalist based in Berlin. She writes about trains.",
+        "Jane Doe reported from Skarn and John Roe from Ilde.",
     ],
 )
 def test_what_the_author_is(words):
