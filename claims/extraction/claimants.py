@@ -18,7 +18,7 @@ from claims.text.patterns import words
 
 __all__ = ["Speakers", "attribute", "clean"]
 
-NEAR = 3  # sentences for which who spoke last is meant before who acted last
+NOBODY = (-1, "")  # before the first sentence
 LONG_AGO = 10  # sentences after which "she" is somebody else
 REMEMBERED = 100  # sources
 LONGEST_NAME = 3  # words of a person's
@@ -89,7 +89,7 @@ class Speakers:
         self._turn = ""
         # The number of the sentence, the source, "person", "body" or "" where both are possible.
         self._said: deque[tuple[int, str, str]] = deque(maxlen=REMEMBERED)
-        self._acted: tuple[int, str] = (-NEAR, "")
+        self._acted = NOBODY
         self._people_called: defaultdict[str, set[str]] = defaultdict(set)
         self._count = 0
         self._quoting = ""  # whose quotation the last sentence was
@@ -204,7 +204,7 @@ class Speakers:
         return ""
 
     def _person(self, gender: str) -> str:
-        """Whom "he" means in "he said": who spoke just before, else who acted last, else who spoke last.
+        """Whom "he" means in "he said": who spoke last, or acted after that.
 
         A first name says who is not meant. Whoever spoke long ago is not.
         """
@@ -215,10 +215,10 @@ class Speakers:
                 for n, name, sort in reversed(self._said)
                 if sort != "body" and gender_of(name) != others
             ),
-            (-NEAR, ""),
+            NOBODY,
         )
-        acted = (-NEAR, "") if gender_of(self._acted[1]) == others else self._acted
-        found = spoke if spoke[0] > self._count - NEAR or spoke[0] >= acted[0] else acted
+        acted = NOBODY if gender_of(self._acted[1]) == others else self._acted
+        found = spoke if spoke[0] >= acted[0] else acted
         return found[1] if found[0] > self._count - LONG_AGO else ""
 
     def _body(self) -> str:

@@ -53,8 +53,8 @@ def is_name(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] != "%" and SHORT_BEFORE.search(text, max(0, start - 5), start):
         return True  # "fewer than 400 737 Max jets"
     is_note = NOTE.fullmatch(text, max(0, start - 1), end + 1) is not None
-    is_model = RESOLUTION.match(text, start) or CAMEL.search(text, max(0, start - REACH), start)
-    return is_note or is_model is not None
+    is_model = CAMEL.search(text, max(0, start - REACH), start) and not text[end : end + 1].isalpha()
+    return is_note or bool(is_model) or RESOLUTION.match(text, start) is not None
 
 
 def is_name_alone(text: str, start: int, end: int) -> bool:

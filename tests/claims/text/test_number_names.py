@@ -20,6 +20,7 @@ def place(text, digits):
         ("a 4K film", "4", True),
         ("a 4km walk", "4", False),
         ("the VaporPhone 14 costs", "14", True),
+        ("a VaporBook 256GB", "256", False),
     ],
 )
 def test_whatever_stands_after_them(text, digits, named):
