@@ -52,9 +52,11 @@ app.autodiscover_tasks()
 
 
 @worker_init.connect
-def load_model(**kwargs: Any) -> None:
-    """In the parent, once: the children forked from it share its pages instead of loading a model each."""
+def load_models(**kwargs: Any) -> None:
+    """In the parent, once: the children forked from it share its pages instead of loading the models each."""
     pipeline.load()
+    pipeline.identifier()
+    pipeline.scorer().unpack()
     gc.collect()
     gc.freeze()
 

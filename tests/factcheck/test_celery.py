@@ -1,4 +1,5 @@
 import gc
+from types import SimpleNamespace
 
 import pytest
 from celery import signals
@@ -33,11 +34,14 @@ def thawed():
 
 
 @pytest.mark.usefixtures("thawed")
-def test_the_model_is_loaded_once_before_the_fork(monkeypatch):
+def test_the_models_are_loaded_once_before_the_fork(monkeypatch):
     loaded = []
+    scorer = SimpleNamespace(unpack=lambda: loaded.append("weights"))
     monkeypatch.setattr(pipeline, "load", lambda: loaded.append("model"))
+    monkeypatch.setattr(pipeline, "identifier", lambda: loaded.append("languages"))
+    monkeypatch.setattr(pipeline, "scorer", lambda: scorer)
 
     signals.worker_init.send(sender=None)
 
-    assert loaded == ["model"]
+    assert loaded == ["model", "languages", "weights"]
     assert gc.get_freeze_count() > 0

