@@ -21,6 +21,7 @@ TERMINAL = re.compile(
     # A space was lost without any mark, "logged inPlease refresh"; "LinkedIn" is a name.
     r"""|(?<=[a-z]{2})(?=(?:Please|Read|Share|Sign|Click|Subscribe|The|This|That|These|Those|There|We|You|They"""
     r"""|He|She|His|Her|Its|But|When|After|According|However)\s)"""
+    r"""|(?<=opy link)(?=[A-Z])|(?<=opy this link)(?=[A-Z])"""  # a share bar, whose last button it is
     r"""|(?<=\s)(?=[•▪◦‣●]\s)"""  # points in one line
 )
 OPENING = "\"'“‘«([—–-•*¿¡ "

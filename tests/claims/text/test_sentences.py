@@ -61,6 +61,7 @@ Yahoo! said profits rose.
 They fell to 3.|Then they rose.
 the wind out of the sails.|Volodymyr left.
 to be logged in|Please refresh
+Share withEmailFacebookCopy this link|Roe died in London.| Copy link|Skarn won.
 The dam has six turbines|But it is old
 He called it a flop. |• Turnout was 61% |• Seats: 80
 It ended in 2019.|The war began.
