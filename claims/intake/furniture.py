@@ -100,11 +100,12 @@ def is_furniture(words: str) -> bool:
         return True
     if all(LABEL.fullmatch(part) for part in BETWEEN_LABELS.split(bare)):
         return True
-    if is_statement(words):
-        return False
-    if OPENING.match(bare):
-        return True
-    if words.count(" ") >= LONGEST_APPEAL:
+    is_like = OPENING.match(bare) is not None or _is_appeal(bare)
+    return is_like and not is_statement(words)
+
+
+def _is_appeal(bare: str) -> bool:
+    if bare.count(" ") >= LONGEST_APPEAL:
         return False
     return APPEAL.match(bare) is not None and THING_OF_THE_SITE.search(bare) is not None
 

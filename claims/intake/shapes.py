@@ -150,9 +150,10 @@ def is_dateline(words: str) -> bool:
 
 def is_byline(words: str) -> bool:
     """Who wrote it, perhaps with the date."""
-    if len(words) > 300 or is_statement(words):
+    if len(words) > 300:
         return False
-    return BYLINE.fullmatch(words) is not None or AUTHOR_AND_DAY.fullmatch(words) is not None
+    is_like = BYLINE.fullmatch(words) or AUTHOR_AND_DAY.fullmatch(words)
+    return is_like is not None and not is_statement(words)
 
 
 def is_author_note(words: str) -> bool:
