@@ -29,10 +29,14 @@ def score_all(
     readings: Sequence[Reading], signals: Sequence[Sequence[Signal]], roles: Sequence[Role]
 ) -> list[float]:
     """The check-worthiness of sentences of equal number and order, rounded to four places."""
-    scores: list[float] = []
-    for start in range(0, len(readings), BATCH):
-        part = slice(start, start + BATCH)
-        logits = pipeline.scorer()(readings[part], signals[part]).tolist()
-        for logit, role in zip(logits, roles[part], strict=True):
-            scores.append(round(1 / (1 + math.exp(-logit - BY_ROLE.get(role, 0.0))), 4))
-    return scores
+    once = {reading.text: n for n, reading in enumerate(readings)}  # the same words are judged once
+    rows = [*once.values()]
+    logits: dict[str, float] = {}
+    for start in range(0, len(rows), BATCH):
+        part = rows[start : start + BATCH]
+        judged = pipeline.scorer()([readings[n] for n in part], [signals[n] for n in part]).tolist()
+        logits |= zip((readings[n].text for n in part), judged, strict=True)
+    return [
+        round(1 / (1 + math.exp(-logits[reading.text] - BY_ROLE.get(role, 0.0))), 4)
+        for reading, role in zip(readings, roles, strict=True)
+    ]

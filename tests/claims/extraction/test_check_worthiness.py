@@ -71,3 +71,17 @@ def test_the_company_of_a_sentence_does_not_move_its_score():
 
 def test_nothing_has_no_scores():
     assert score_all([], [], []) == []
+
+
+def test_words_that_stand_there_twice_are_judged_once(monkeypatch):
+    judged, scorer = [], pipeline.scorer()
+
+    def counting(readings, signals):
+        judged.extend(reading.text for reading in readings)
+        return scorer(readings, signals)
+
+    monkeypatch.setattr(pipeline, "scorer", lambda: counting)
+    scores = score([FACTS[0], FACTS[1], FACTS[0]], Role.PARAGRAPH)
+
+    assert sorted(judged) == sorted(FACTS[:2])
+    assert scores[0] == scores[2] != scores[1]
