@@ -99,7 +99,7 @@ def _runs(text: str) -> Iterator[list[Line]]:
 def _words(line: str) -> str:
     """What a reader of the page would have seen of the line; the line itself where that is nothing."""
     seen = MARKS.sub("", line)
-    seen = TAG.sub(" ", line) if "<" in seen else seen
+    seen = TAG.sub(" ", seen) if "<" in seen else seen
     seen = html.unescape(seen) if "&" in seen else seen
     seen = LINK.sub(r"\1", seen) if "](" in seen else seen
     seen = MARKDOWN.sub("", " ".join(seen.split()))

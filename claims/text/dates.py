@@ -20,8 +20,8 @@ YEAR = r"(?:(?:1\d|20)\d\d|2100)"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DAY_NAME = rf"(?:{WEEKDAY}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?"
-# "12", "12-14", "1, 3 and 8"
-DAYS = rf"(?:(?:{DAY}, )*{DAY},? (?:and|or) |{DAY}(?: ?[-–—] ?| to ))?{DAY}"
+# "12", "12-14", "1, 3 and 8"; no more than a month has, or a long list costs the square of its length.
+DAYS = rf"(?:(?:{DAY}, ){{0,30}}{DAY},? (?:and|or) |{DAY}(?: ?[-–—] ?| to ))?{DAY}"
 SEASON = "(?i:spring|summer|autumn|winter)"
 WHICH = "(?i:last|this|next|past|previous|coming)"
 PART_OF_DAY = "(?i:morning|afternoon|evening|night)"
@@ -164,10 +164,7 @@ def _days(match: re.Match[str], group: str, name: str, year: str | None) -> Iter
     if len(days) == 1 and values[0] and not _is_on(match[0], values[0]):
         values = [None]
     if len(days) == 2 and not re.search(" (?:and|or) ", match[group]):
-        days, values = (
-            days[:1],
-            [None if None in values else "/".join(filter(None, values))],
-        )  # a stretch of time
+        days, values = days[:1], [_stretch(*values)]
     at = match.start(group)
     for n, value in enumerate(values):
         start = match.start() if n == 0 else at + days[n].start()
@@ -180,6 +177,11 @@ def _days(match: re.Match[str], group: str, name: str, year: str | None) -> Iter
             precision="day",
             relative=year is None,
         )
+
+
+def _stretch(first: str | None, last: str | None) -> str | None:
+    """ "12-14 May 2022"; None for "30-2 May 2022", which ends before it begins."""
+    return f"{first}/{last}" if first and last and first < last else None
 
 
 def _is_on(words: str, day: str) -> bool:
@@ -205,16 +207,23 @@ def _value(match: re.Match[str]) -> tuple[str | None, str, bool]:
     if match["this_century"]:
         return "2000", "century", False
     if match["century"]:
-        return f"{int(match['century']) - 1}00", "century", False
+        return f"{int(match['century']) - 1:02}00", "century", False
     if match["year"]:
-        first, _dash, last = match[0].replace("–", "-").replace("/", "-").partition("-")
-        return f"{first}/{first[: 4 - len(last)]}{last}" if last else first, "year", False
+        return _years(match["year"], match[0][5:]), "year", False
     if match["step"]:
         step = match["step"].lower()
         return None, STEPS.get(step, step), True
     if match["unit"]:
         return None, match["unit"].lower(), True
     return None, "month" if match["month4"] or match["month5"] or match["month6"] else "day", True
+
+
+def _years(first: str, last: str) -> str | None:
+    """ "2013" and "14", "1999" and "00", "1914" and ""; None for "2021-03", which may be a month."""
+    if not last:
+        return first
+    whole = str(int(first) + 1) if first[2:] + last == "9900" else first[: 4 - len(last)] + last
+    return f"{first}/{whole}" if first < whole else None
 
 
 def _of_figures(figures: str, between: str) -> str | None:

@@ -35,7 +35,7 @@ _GREAT = "(?:thousand|million|billion|trillion|lakh|crore)"
 # With "a" only before a scale: "a dozen", "a million".
 NUMBER = (
     rf"(?:{_HUNDRED}(?:[ -](?:and a half )?{_GREAT}(?:,? (?:and )?{_HUNDRED}(?: {_GREAT})?\b){{0,3}})?"
-    rf"(?:[ -]and[ -]a[ -]half)?|an? {_GREAT})(?: dozen)?|an? dozen"
+    rf"|an? {_GREAT})(?:[ -]and[ -]a[ -]half)?(?: dozen)?|an? dozen"
 )
 FRACTION = (
     rf"(?:(?:an?|{_SMALL})[ -])?(?P<part>{'|'.join(PARTS)})s?(?: (?:of )?an? (?P<whole>{_GREAT}|dozen))?"
@@ -44,10 +44,10 @@ FRACTION = (
 
 def value_of(text: str) -> Decimal:
     """The number that `text`, a match of NUMBER, stands for."""
-    total, current = Decimal(0), Decimal(0)
+    total, current, last = Decimal(0), Decimal(0), ""
     for word in re.findall(r"[a-z]+", text.lower().replace("-", " ").replace("and a half", "half")):
-        if word == "half":
-            current += Decimal("0.5")
+        if word == "half":  # "two million and a half" are 2.5 million
+            current += Decimal(SCALES.get(last, 1) if last not in {"hundred", "dozen"} else 1) / 2
         elif word in {"hundred", "dozen"}:
             current = (current or Decimal(1)) * SCALES[word]
         elif word in SCALES:
@@ -55,6 +55,7 @@ def value_of(text: str) -> Decimal:
             current = Decimal(0)
         else:
             current += WORDS.get(word, 0)
+        last = word
     return total + current
 
 

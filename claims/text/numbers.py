@@ -67,7 +67,8 @@ SPELLED = re.compile(
     rf"(?:(?P<many>(?:(?:tens|dozens|hundreds|thousands) of )?(?:thousands|[mb]illions)"
     rf"|dozens|hundreds|scores(?= of\b)|(?:several|a few|many|a couple(?: of)?) {SCALE})"
     rf"|(?P<part_of>{_SMALL_NUMBER}|\d{{1,2}})(?P<of> out of (?:every )?|[- ]in (?:every )?|-in-)"
-    rf"(?P<all>{_SMALL_NUMBER}|\d{{1,3}}(?:,\d{{3}})*(?!,?\d))"
+    rf"(?P<all>{_SMALL_NUMBER}|\d{{1,3}}(?:,\d{{3}})*(?![,.]?\d))(?:[ -](?P<all_scale>{SCALE})\b)?"
+    rf"(?![ -]{SCALE}\b)"
     r"(?! (?:second|minute|hour|day|week|month|year|decade))"
     rf"|(?P<ordinal>{'|'.join(number_words.ORDINALS)})(?=[ -](?:times?|years?|months?|weeks?|days?|quarters?"
     r"|rounds?|terms?|consecutive|straight|successive|place|largest|biggest|highest|lowest|smallest|most|longest"
@@ -220,11 +221,12 @@ def _words(match: re.Match[str]) -> Found | None:
 
 
 def _ratio(match: re.Match[str]) -> Found | None:
-    """ "One in five", "nine out of ten"; but not "three in 10 days", nor "two in 15"."""
+    """ "One in five", "one in ten thousand"; but not "three in 10 days", nor "two in 15"."""
     part, whole = (
         Decimal(word.replace(",", "")) if word[0].isdigit() else Decimal(WORDS[word.lower()])
         for word in (match["part_of"], match["all"])
     )
+    whole *= SCALES.get((match["all_scale"] or "").lower(), 1)
     if part >= whole or ("out" not in match["of"] and part > 1 and whole not in {3, 4, 5, 10, 100}):
         return None
     unit, end = unit_after(match.string, match.end(), of_share=True)

@@ -64,7 +64,7 @@ SAID = re.compile(
 SIGNED = re.compile(r"[–—-]+ ?[A-Z][^.!?]{1,60}$")  # “We won.” — Jane Doe
 ENUMERATION = re.compile(r"[\s(\[]*(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})")
 BEGINS_SMALL = re.compile(r"[a-z]{1,2}[A-Z]|[a-z]\) ")  # "iPhone", "b) the second"
-ADDRESS = re.compile(r"://|www\.|@|\.\w+/")
+ADDRESS = re.compile(r"://|www\.|@|\.\w+/|\.(?:[Cc]om|[Oo]rg|net|gov)\b")
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -125,7 +125,8 @@ def _has_lost_space(before: str, word: str, mark: re.Match[str], follow: str) ->
             return False
     elif mark["stop"] not in {"!", "?", "."}:
         return False
-    return not ADDRESS.search(re.split(r"\s", before)[-1])
+    unbroken = re.split(r"\s", before)[-1] + mark["stop"] + re.split(r"\s", follow, maxsplit=1)[0]
+    return not ADDRESS.search(unbroken)
 
 
 def _is_abbreviation(word: str, follow: str) -> bool:

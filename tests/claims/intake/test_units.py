@@ -98,6 +98,7 @@ def test_lines_of_equal_length_that_end_by_themselves_are_not_wrapped():
         ("“It is so.”³", "“It is so.”"),
         ("A heap of 4 m³", "A heap of 4 m³"),
         ("\u200bUnseen\u200b", "Unseen"),
+        ("<b>Un\u200bseen</b>", "Unseen"),
         ("3 < 4 & 5 > 2", "3 < 4 & 5 > 2"),
         ("<div>", "<div>"),
         ("#hashtag and 2**3", "#hashtag and 2**3"),

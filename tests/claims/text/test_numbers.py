@@ -285,6 +285,12 @@ def test_names_notes_and_what_can_be_read_in_two_ways_are_no_quantities(text):
         ("talk about two boats", [("two boats", 2, "boats", False)]),
         ("spoke over three days", [("three days", 3, "days", False)]),
         ("lasted over three days", [("over three days", 3, "days", True)]),
+        ("1 in 5 million births", [("1 in 5 million births", 2e-07, "births", True)]),
+        ("one in ten thousand boats", [("one in ten thousand boats", 0.0001, "boats", True)]),
+        ("one in two hundred thousand", [("two hundred thousand", 200_000, "", False)]),
+        ("1 in 2.5 boats", [("1", 1, "", False), ("2.5 boats", 2.5, "boats", False)]),
+        ("two million and a half tonnes", [("two million and a half tonnes", 2_500_000, "tonnes", False)]),
+        ("a million and a half boats", [("a million and a half boats", 1_500_000, "boats", False)]),
         ("3 million-plus tickets", [("3 million-plus tickets", 3_000_000, "tickets", True)]),
     ],
 )

@@ -149,6 +149,7 @@ def sentences(text):
         "The U.S. has 50 states, e.g. Ohio.",
         "Yahoo! bought it.",
         "See example.com or v1.2.",
+        "See example.Com or write to press.Office@example.org today.",
         "The yearly talks between U.S. and Canadian farmers ended.",
     ],
 )
