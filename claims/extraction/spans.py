@@ -182,11 +182,12 @@ def _joined(sentence: Sentence, head: int, verb: int, first: int) -> Iterator[Bo
         top = sentence.reading.heads[top]
     subject = sentence.subject(top)
     # "Nobody came in 2022 and stayed in 2023", "allegedly paid and sold": that holds for both verbs.
-    children = sentence.tree.children
-    is_plain = subject is not None and DOUBTING.isdisjoint(
-        said[n]
-        for n in (*children[top], *children[head], *children[subject], subject)
-        if n < (subject + 1 if n in children[subject] else head)
+    tree = sentence.tree
+    before = [n for n in (*tree.children[top], *tree.children[head]) if n < head]
+    is_plain = (
+        subject is not None
+        and is_certain(sentence, tree.first[subject], subject + 1)
+        and DOUBTING.isdisjoint(said[n] for n in before)
     )
     shares = (
         said[first - 1] in JOINING
@@ -252,8 +253,12 @@ def _belongs_to(sentence: Sentence, left: Part, right: Part) -> bool:
         subject = {sentence.words[n] for n in (own, *sentence.tree.children[own])}
         if not BACKWARDS.isdisjoint(subject) or sentence.words[right.first] == "there":
             return True
-        people = {e.first for e in sentence.reading.entities if e.label == "PERSON"} & {*range(*left[:2])}
-        if not pronouns.isdisjoint({"he", "she"}) and len(people) > 1:
+        people = [
+            one
+            for one in sentence.reading.entities
+            if one.label == "PERSON" and left.first <= one.first < left.end
+        ]
+        if len(people) > 1 and not pronouns.isdisjoint({"he", "she"}):  # either may be meant
             return True
         # "The court issued a rule, and it was published", "the dam was built by a firm, and it paid"
         other = "dobj" if sentence.deps[own] == "nsubjpass" else "agent"

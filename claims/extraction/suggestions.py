@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar, cast
@@ -81,8 +82,11 @@ def _belongs(signal: Signal, part: Span, parts: Sequence[Span]) -> bool:
 
 def _speaks_later(claimant: str, text: str, part: Span, parts: Sequence[Span]) -> bool:
     """Who says the second of two facts is named after the first: "Rents fell, but the mayor says …"."""
-    place = text.casefold().find(claimant.split()[-1].casefold()) if claimant else -1
-    return part.end <= place < parts[-1].end
+    if not claimant:
+        return False
+    # The whole word: Lee is not named in "fleet".
+    named = re.search(rf"(?<!\w){re.escape(claimant.split()[-1])}(?!\w)", text, re.IGNORECASE)
+    return named is not None and part.end <= named.start() < parts[-1].end
 
 
 def _is_in(part: Span, start: int, end: int) -> bool:

@@ -209,6 +209,7 @@ def test_two_facts_are_two_claims_where_a_clause_ends(expected, reads):
         "In the novel, the king lost 400 ships in 1702 and the queen lost 40 horses in 1703.",
         "The company allegedly lost 4 million crowns in 2022 and sold 40 ships in 2023.",
         "Nobody lost 4 million crowns in 2022 and sold 40 ships in 2023.",
+        "Not one bank in Norway lost 4 million crowns in 2022 and sold 40 ships in 2023.",
         "Norway closed 12 prisons in 2021 and Sweden opened nine in 2022.",  # nine of what?
         "Norway tried a man in 2019 who said that he would not only rob them but he would kill them as well.",
         "The dam broke on Friday, and so did the bridge in Lund.",

@@ -62,6 +62,8 @@ def test_two_facts_share_what_stands_outside_and_keep_what_is_their_own():
             ["the mayor"] * 2,
         ),
         ("Rents fell by 4 percent; wages fell by 6 percent.", "Jane Hill", ["Jane Hill"] * 2),
+        # "Lee" stands in "fleet" too
+        ("The fleet grew by 4 percent, but Lee says wages fell by 6 percent.", "Ann Lee", ["", "Ann Lee"]),
     ],
 )
 def test_who_speaks_in_the_second_part_does_not_say_the_first(text, claimant, said_by):
