@@ -82,7 +82,10 @@ def lies_in(one: Candidate, spans: list[Span]) -> bool:
 
 
 def read(path: Path, scorers: Mapping[str, Scorer]) -> Article | None:
-    """A labelled article, judged by the weights for its SHA-256, or those in the repository; else None."""
+    """An article, judged by the weights for its SHA-256, else by those in the repository.
+
+    None where no sentence of it is labelled as wanted.
+    """
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     labels: dict[str, list[Span]] = {"wanted": [], "acceptable": [], "furniture": []}
     for file in LABELS:
@@ -100,6 +103,7 @@ def read(path: Path, scorers: Mapping[str, Scorer]) -> Article | None:
 
 def without_each(data: Path, folder: Path) -> dict[str, Scorer]:
     """For each article of the folder that is trained on, by its SHA-256: the weights without it."""
+    # It wants requirements-dev.txt; the rest of this page does not.
     from claims.extraction.training import fitting
 
     articles = examples.articles(folder)

@@ -26,7 +26,7 @@ LONGEST = 12  # sentences of one quotation; a mark that was never closed ends he
 SEVERAL = words("couple family pair team trio duo band group brothers sisters")
 ANY = words("a an another one some many other several")
 DEFINITE = words("the that these those")
-PERSONAL = {"he": "male", "she": "female", "year-old": ""}  # the gender
+GENDERS = {"he": "male", "she": "female", "year-old": ""}  # of the one person meant; "" where it does not say
 UNNAMED = frozenset({"Q", "A"})
 
 
@@ -137,7 +137,7 @@ class Speakers:
     def _sort_of(self, sentence: Reading, heard: Heard) -> str:
         """ "person" or "body"; "" for a name that the model does not know."""
         source, name = heard.source, heard.claimant
-        if source is None or source.is_person or source.pronoun in PERSONAL or self._names.is_person(name):
+        if source is None or source.is_person or source.pronoun in GENDERS or self._names.is_person(name):
             return "person"
         if name.islower():
             is_one = sentence.words[source.head] in vocabulary.TITLES and sentence.tags[source.head] == "NN"
@@ -169,8 +169,8 @@ class Speakers:
         """The name of a source: of a pronoun, a last name, or "the minister" that was named before."""
         if source is None:
             return self._labelled(sentence)
-        if source.pronoun in PERSONAL:
-            gender = PERSONAL[source.pronoun]
+        if source.pronoun in GENDERS:
+            gender = GENDERS[source.pronoun]
             return self._person_beside(sentence, source.head) or self._person(gender)
         if source.pronoun in {"it", "they"}:
             return self._body()

@@ -19,7 +19,6 @@ QUOTED = re.compile(r"[“\"«][^“”\"«»\s]+\s[^“”\"«»]+[”\"»]|(?<
 SUMS_AND_SHARES = frozenset(
     {*CURRENCIES.values(), "%", "percentage points", "per centage points", "basis points"}
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEXICAL = {
     "reported speech": vocabulary.SAY,
     "something said": vocabulary.SAID,
@@ -152,7 +151,7 @@ def _of_shape(sentence: Reading) -> Iterator[Signal]:
     spoken = [token for token, word in enumerate(sentence.words) if word.isalpha()]
     if spoken and tags[spoken[0]] == "VB":
         yield _at("an instruction", sentence, spoken[0])
-    if any(tags) and not FINITE.intersection(tags):
+    if any(tags) and not clauses.FINITE.intersection(tags):
         yield Signal("no statement", 0, len(text))
     if len(spoken) < 5:
         yield Signal("a few words", 0, len(text))

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
-from claims.extraction import vocabulary
+from claims.extraction import clauses, cues, vocabulary
 from claims.extraction.candidate import Name
 from claims.extraction.reading import Reading
 from claims.extraction.spellings import abbreviation, initials, is_variant, key
 from claims.text.patterns import words
 
-LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 PLACES = frozenset({"GPE", "LOC", "NORP"})
 BEFORE_PLACE = words("in at near from to of")
 HONORIFICS = words(
@@ -26,7 +25,6 @@ HONORIFICS = words(
     """
 )
 CALLED = vocabulary.TITLES | HONORIFICS
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # "Defence Minister": what the ministry is for is no name.
 DEPARTMENTS = words("defence defense foreign interior finance health education justice treasury home trade")
 POSSESSIVES = ("'s", "’s", "'", "’")
@@ -121,7 +119,7 @@ class Names:
 
     def is_body(self, name: str) -> bool:
         """The model called it a body or a place, or it is an abbreviation."""
-        return name.isupper() or bool(self._labels.get(name, {}).keys() & (LABELS - {"PERSON"}))
+        return name.isupper() or bool(self._labels.get(name, {}).keys() & (cues.NAMES - {"PERSON"}))
 
     def _candidates(self, name: str, *, is_place: bool, is_in: bool) -> list[str]:
         """The names that may be meant: itself in other spellings, and longer ones that hold it."""
@@ -199,7 +197,7 @@ def mentions(reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     taken: set[int] = set()
     for entity in reading.entities:
-        if entity.label in LABELS:
+        if entity.label in cues.NAMES:
             found += _mention(reading, entity.first, entity.last, entity.label)
         taken.update(range(entity.first, entity.last))
     for first, last in _runs(reading, taken):
@@ -249,7 +247,7 @@ def _is_title_case(reading: Reading) -> bool:
     small = {tag for n, tag in enumerate(reading.tags) if reading.text[reading.starts[n]].islower()}
     long = [n for n, word in enumerate(reading.words) if len(word) > 3 and word.isalpha()]
     capital = sum(reading.text[reading.starts[n]].isupper() for n in long)
-    return len(long) > 2 and capital > 0.7 * len(long) and FINITE.isdisjoint(small)
+    return len(long) > 2 and capital > 0.7 * len(long) and clauses.FINITE.isdisjoint(small)
 
 
 def clean(name: str) -> str:

@@ -2,8 +2,7 @@
 
 Log-odds of three judges are averaged: small networks over the dense features, a logistic sum over the
 buckets, and the hand-set rules. Near the cut more networks are asked, which also know what the whole sentence
-means (encoder.py). Trained by `manage.py train`; the model card
-stands beside the weights.
+means (encoder.py). Trained by `manage.py train`; the model card stands beside the weights.
 """
 
 from __future__ import annotations

@@ -28,10 +28,11 @@ from claims.extraction.saying import (
 )
 from claims.text import Span
 from claims.text.patterns import words
+from claims.text.reckoning import DAYS
 
 # What may point to a source; the other words need no look at what hangs on them.
 POINTING = SPEAK | STATE | THAT | OWNED | WITH_PREPOSITION.keys() | clauses.BE | {"according"}
-TIMES = words("monday tuesday wednesday thursday friday saturday sunday today yesterday week month year")
+TIMES = words("today yesterday week month year") | {*DAYS}
 ASIDE = words(', ” " – — - ’ ? !')  # before a verb of saying that stands apart from what was said
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z .'’-]{1,40}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}|[QA]):\s")
 DASHED = re.compile(r"[”\"»]\s*[–—-]\s*(?P<name>[A-Z][\w.’'-]+(?: [\w.’'-]+){0,4})\W*$")
