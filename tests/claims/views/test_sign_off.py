@@ -212,3 +212,4 @@ def test_a_signed_article_is_closed(sign_in, editor, ready):
     assert "This article is closed" in shown
     assert "Close the article" not in shown
     assert "Why is it reopened?" in shown
+    assert "Reopen it before" in client.get(reverse("article-revise", args=[ready.pk])).content.decode()
