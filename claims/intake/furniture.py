@@ -24,7 +24,7 @@ COUNT = re.compile(
             listens|claps|photos|images)(?: ?[|·•,]? ?[\d.,]+ ?[km]? ?(?:views?|shares?|comments?|likes?|\
             replies))*
         (?:views?|shares?|comments?|likes?) ?[:(]? ?[\d.,]+ ?[km]?\)?|(?:page )?\d+ ?(?:/|of) ?\d+
-        https?://\S+|www\.\S+|(?:\S+@\S+\.\w+ ?|@\w+ ?)+|(?:[a-z\d-]+\.){1,3}[a-z]{2,10}(?:/\S*)?|(?:#\w+ ?)+
+        https?://\S+|www\.\S+|(?:(?:[^\s@]+@[^\s@]+\.\w+|@\w+)(?: |$))+|(?:[a-z\d-]+\.){1,3}[a-z]{2,10}(?:/\S*)?|(?:#\w+ ?)+
         \[ ?\d+ comments? ?\]|\+[\d ()-]{1,20}|(?:hi|hello|dear) [\w ]{1,30},
         (?:(?:media|press) )?contacts?: .*(?:@|\d{3}).*
         (?:from|to|cc|bcc|sent|date|subject|reply-to): .*(?:@|\d:\d\d).*|subject: (?:re|fwd?|wg): .*
@@ -96,12 +96,14 @@ def is_furniture(words: str) -> bool:
     if words.count(" ") >= LONGEST:
         return False
     bare = FRINGE.sub("", words)
-    if any(pattern.fullmatch(words) for pattern in (COUNT, OPEN_LINE)):
-        return True
-    if all(LABEL.fullmatch(part) for part in BETWEEN_LABELS.split(bare)):
-        return True
-    is_like = OPENING.match(bare) is not None or _is_appeal(bare)
-    return is_like and not is_statement(words)
+    is_like = (
+        COUNT.fullmatch(words)
+        or OPEN_LINE.fullmatch(words)
+        or all(LABEL.fullmatch(part) for part in BETWEEN_LABELS.split(bare))
+        or OPENING.match(bare)
+        or _is_appeal(bare)
+    )
+    return bool(is_like) and not is_statement(words)
 
 
 def _is_appeal(bare: str) -> bool:

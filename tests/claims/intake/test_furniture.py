@@ -181,6 +181,8 @@ Reporting by the Dunmarch Courier found that 14 of 20 dams leaked.
 Writing by hand has fallen by 40 percent.
 RSS claims it has 6 million members.
 Terms of the deal give Brask 40 percent of the shares.
+Terms of the deal are secret.
+Contact: the mayor had met 500 people.
 Not a member of the alliance, Skarn pays nothing.
 The site requires 4 million euros in repairs, the ministry said.
 Support for the party has fallen to 12 percent, the website said.
@@ -214,3 +216,7 @@ def test_only_headings_over_points_open_a_box():
     assert is_over_points("IN BRIEF")
     assert not is_over_points("Related Articles")
     assert not is_over_points("The key takeaways were few")
+
+
+def test_a_row_of_addresses_is_no_harder_than_its_length():
+    assert not is_furniture("a@b.c" * 100 + " x!")  # each way to part it tried would take for ever
