@@ -24,7 +24,8 @@ COUNT = re.compile(
             listens|claps|photos|images)(?: ?[|·•,]? ?[\d.,]+ ?[km]? ?(?:views?|shares?|comments?|likes?|\
             replies))*
         (?:views?|shares?|comments?|likes?) ?[:(]? ?[\d.,]+ ?[km]?\)?|(?:page )?\d+ ?(?:/|of) ?\d+
-        https?://\S+|www\.\S+|(?:(?:[^\s@]+@[^\s@]+\.\w+|@\w+)(?: |$))+|(?:[a-z\d-]+\.){1,3}[a-z]{2,10}(?:/\S*)?|(?:#\w+ ?)+
+        https?://\S+|www\.\S+|(?:(?:[^\s@]+@[^\s@]+\.\w+|@\w+)(?: |$))+
+        (?:[a-z\d-]+\.){1,3}[a-z]{2,10}(?:/\S*)?|(?:#\w+ ?)+
         \[ ?\d+ comments? ?\]|\+[\d ()-]{1,20}|(?:hi|hello|dear) [\w ]{1,30},
         (?:(?:media|press) )?contacts?: .*(?:@|\d{3}).*
         (?:from|to|cc|bcc|sent|date|subject|reply-to): .*(?:@|\d:\d\d).*|subject: (?:re|fwd?|wg): .*
