@@ -46,6 +46,7 @@ FOR = re.compile(
 TALK = re.compile(r"\b(?:talk|think|speak|ask|hear|worr|tell|know)\w* $", re.IGNORECASE)
 ROUND = re.compile(r"\+|-plus\b|[- ]odd\b| or (?:so|more)\b")  # after the number: "500-odd", "10 or more"
 SCALE = "(?:hundred|thousand|million|mln|mn|billion|bn|bln|trillion|trn|tn|dozen|lakh|crore)"
+# Groups parted by spaces are bounded, or a row of them costs the square of its length.
 # Digits stand alone: not the 16 of "F-16", the 19 of "COVID-19", a time, a version or a part of an address.
 DIGITS = re.compile(
     # What one begins with, for speed.
@@ -55,7 +56,7 @@ DIGITS = re.compile(
     r"|(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|Rs\.?) ?))?(?(currency)|(?<![$£€¥₴₽₹]))"
     r"(?:(?<=Rs\.)|(?<![\w.,:/@#&]))(?<![^\d%]-)(?<!\d\()(?P<digits>(?:minus |(?<!%)[-−])?"
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)"
-    r"|\d{1,3}(?: \d{3})*(?: \d\d0)(?!\d|%)|\d{1,15})(?:\.\d{1,9})?)"
+    r"|\d{1,3}(?: \d{3}){0,4}(?: \d\d0)(?!\d|%)|\d{1,15})(?:\.\d{1,9})?)"
     r"(?!\d|[:/]\d|[.,]\d| and (?:a|one|three)[ -](?:half|quarter|third))"
     rf"(?:(?P<ordinal>st|nd|rd|th)\b|[ -]?(?P<scale>{SCALE})\b|(?P<short>[kmb])\b"
     rf"|[ -]?(?P<glued>{'|'.join(GLUED)})\b(?!-)|(?=pc\b)|(?![^\W_]))",

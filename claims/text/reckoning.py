@@ -9,12 +9,13 @@ import datetime
 import re
 from collections.abc import Callable
 
+from claims.text.number_words import WORDS
 from claims.text.tense import Tense
 
 DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 MONTHS = ["january", "february", "march", "april", "may", "june", "july"]
 MONTHS += ["august", "september", "october", "november", "december"]
-NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+NUMBERS = [word for word, number in WORDS.items() if number <= 12]
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9}  # the month it begins; winter has two years
 SAME_DAY = re.compile("today|tonight|this (?:morning|afternoon|evening)|(?:earlier|later) today")
 DAY_BEFORE = re.compile("last night|yesterday(?: (?:morning|afternoon|evening|night))?")
