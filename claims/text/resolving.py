@@ -48,7 +48,7 @@ def resolve(dates: Sequence[FoundDate], text: str, published: datetime.date | No
             value = _of_range(date, after, text)
         elif value is None and date["relative"]:
             value = _reckoned(date, text, anchor, published)
-        elif value is not None:
+        else:  # also where it could not be read: what follows must not hang on an earlier one
             anchor = date
         resolved.append({**date, "value": value})
     return resolved

@@ -143,3 +143,9 @@ def test_what_may_be_another_day_has_no_value(text, value):
 )
 def test_a_stretch_of_time_has_the_year_of_its_end(text, value):
     assert resolved(text)[0][1] == value
+
+
+def test_nothing_is_reckoned_over_a_date_that_could_not_be_read():
+    text = "In 2015 it fell, in 2021-03 it rose; two years later it stood."
+
+    assert [date["value"] for date in resolve(find_dates(text), text, None)] == ["2015", None, None]
