@@ -1,10 +1,11 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from claims.actions import articles, revisions, triage
+from claims.actions import articles, publishing, revisions, triage
+from claims.actions.undo import undo
 from claims.models import SignOff
-from claims.workflow import ArticleChanged, ArticleStatus
-from tests.factories import ArticleFactory
+from claims.workflow import ArticleChanged, ArticleStatus, ClaimChanged, Status
+from tests.factories import ArticleFactory, ClaimFactory
 
 
 @pytest.fixture
@@ -41,6 +42,28 @@ def test_a_new_claim_takes_a_closed_article_back_into_check(closed, editor):
     closed.refresh_from_db()
     assert closed.status == ArticleStatus.CHECKING
     assert SignOff.objects.get().undone_at is not None
+
+
+def test_publication_goes_on_where_an_article_is_closed(closed, editor):
+    published = publishing.publish(closed, by=editor, address="https://example.org/a")
+
+    closed.refresh_from_db()
+    assert published.revision == closed.revision
+    assert closed.status == ArticleStatus.CLOSED
+
+
+def test_no_step_is_undone_under_the_sign_off_of_a_closed_article(desk, editor):
+    article = ArticleFactory(desk=desk, status=ArticleStatus.CHECKING)
+    claim = ClaimFactory(article=article, status=Status.SUGGESTED)
+    triage.dismiss(claim, by=editor, reason="Opinion.")
+    articles.sign_off_article(article, by=editor, revision=article.revision_id)
+    articles.close_article(article, by=editor)
+
+    with pytest.raises(ClaimChanged):
+        undo(claim, by=editor)
+
+    article.refresh_from_db()
+    assert article.status == ArticleStatus.CLOSED
 
 
 def test_what_is_not_signed_off_is_not_closed(desk, editor, reviewer):
