@@ -69,7 +69,7 @@ class Scorer:
 
     @classmethod
     def load(cls, path: Path = WEIGHTS) -> Scorer:
-        """Raises OSError, TypeError or ValueError for a file that is not there or not such a file."""
+        """Raises OSError, TypeError, ValueError or BadZipFile for what is no such file, or a part of one."""
         with np.load(path, allow_pickle=False) as stored:
             arrays = dict(stored)
         return cls(
