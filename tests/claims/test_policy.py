@@ -46,6 +46,7 @@ ARTICLE_STEPS = {
     "publish": EDITORS,
     "correct": EDITORS,
     "sign_off": EDITORS,
+    "close": EDITORS,
     "reopen": EDITORS,
     "decide": EDITORS,  # and the author
     "settle": EDITORS,
