@@ -95,7 +95,7 @@ def _is_any(date: FoundDate, text: str) -> bool:
 def _is_range(date: FoundDate, after: FoundDate, text: str) -> bool:
     """ "From 3 May to 7 June 2022": the second date has the year of the first."""
     is_alike = date["precision"] == after["precision"] and date["precision"] in {"day", "month"}
-    is_bare = not re.search(r"\b(?:last|this|next|past|day|year)\b|day", date["text"].lower())
+    is_bare = not re.search(r"\b(?:last|this|next|past|year)\b|day", date["text"].lower())
     is_whole = after["value"] is not None and not after["relative"] and "/" not in after["value"]
     return is_alike and is_bare and is_whole and bool(RANGE.fullmatch(text, date["end"], after["start"]))
 
